@@ -1,0 +1,172 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-role.h"
+
+/*
+ * An open position that people are interviewed for.
+ */
+struct _HearRole
+{
+  GObject parent_instance;
+
+  char *id;
+  char *title;
+};
+
+G_DEFINE_FINAL_TYPE (HearRole, hear_role, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_ID,
+  PROP_TITLE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+hear_role_finalize (GObject *object)
+{
+  HearRole *self = HEAR_ROLE (object);
+
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->title, g_free);
+
+  G_OBJECT_CLASS (hear_role_parent_class)->finalize (object);
+}
+
+static void
+hear_role_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  HearRole *self = HEAR_ROLE (object);
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_string (value, self->id);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hear_role_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  HearRole *self = HEAR_ROLE (object);
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      hear_role_set_id (self, g_value_get_string (value));
+      break;
+    case PROP_TITLE:
+      hear_role_set_title (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hear_role_class_init (HearRoleClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags   flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->finalize = hear_role_finalize;
+  object_class->get_property = hear_role_get_property;
+  object_class->set_property = hear_role_set_property;
+
+  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+hear_role_init (HearRole *self)
+{
+}
+
+/**
+ * hear_role_new:
+ *
+ * Returns: (transfer full): an empty role
+ */
+HearRole *
+hear_role_new (void)
+{
+  return g_object_new (HEAR_TYPE_ROLE, NULL);
+}
+
+/**
+ * hear_role_get_id:
+ * @self: a role
+ *
+ * Returns: (nullable): its id
+ */
+const char *
+hear_role_get_id (HearRole *self)
+{
+  g_return_val_if_fail (HEAR_IS_ROLE (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * hear_role_set_id:
+ * @self: a role
+ * @id: (nullable): its id
+ */
+void
+hear_role_set_id (HearRole *self, const char *id)
+{
+  g_return_if_fail (HEAR_IS_ROLE (self));
+
+  if (g_strcmp0 (self->id, id) == 0)
+    return;
+
+  g_free (self->id);
+  self->id = g_strdup (id);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
+}
+
+/**
+ * hear_role_get_title:
+ * @self: a role
+ *
+ * Returns: (nullable): the title as shown
+ */
+const char *
+hear_role_get_title (HearRole *self)
+{
+  g_return_val_if_fail (HEAR_IS_ROLE (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * hear_role_set_title:
+ * @self: a role
+ * @title: (nullable): the title as shown
+ */
+void
+hear_role_set_title (HearRole *self, const char *title)
+{
+  g_return_if_fail (HEAR_IS_ROLE (self));
+
+  if (g_strcmp0 (self->title, title) == 0)
+    return;
+
+  g_free (self->title);
+  self->title = g_strdup (title);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}

@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "hear-error.h"
+#include "hear-json.h"
+#include "hear-test.h"
+
+static void
+test_reads (void)
+{
+  g_autoptr(GError) error = NULL;
+  const char *text = "{\"s\": \"x\", \"n\": 12.5, \"q\": \"3.25\", \"i\": 7, \"a\": [{\"k\": 1}, 2], \"z\": null}";
+  g_autoptr(JsonNode) root = hear_json_parse (text, strlen (text), &error);
+  JsonObject *object;
+  double      number = 0;
+
+  g_assert_no_error (error);
+  object = json_node_get_object (root);
+  g_assert_cmpstr (hear_json_get_string (object, "s"), ==, "x");
+  g_assert_null (hear_json_get_string (object, "n"));
+  g_assert_true (hear_json_get_number (object, "n", &number));
+  g_assert_cmpfloat (number, ==, 12.5);
+  g_assert_true (hear_json_get_number (object, "q", &number));
+  g_assert_cmpfloat (number, ==, 3.25);
+  g_assert_false (hear_json_get_number (object, "s", &number));
+  g_assert_false (hear_json_get_number (object, "z", &number));
+  g_assert_cmpint (hear_json_get_int (object, "i", -1), ==, 7);
+  g_assert_cmpint (hear_json_get_int (object, "missing", -1), ==, -1);
+  g_assert_nonnull (hear_json_get_item (hear_json_get_array (object, "a"), 0));
+  g_assert_null (hear_json_get_item (hear_json_get_array (object, "a"), 1));
+  g_assert_null (hear_json_get_object (object, "a"));
+}
+
+static void
+test_deep (void)
+{
+  g_autofree char *deep = g_strnfill (100000, '[');
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (hear_json_parse (deep, strlen (deep), &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_INVALID);
+}
+
+static void
+test_refused (void)
+{
+  const char *bad[] = { "", "{", "{\"a\": \"", "nonsense", "\"\xc0\xaf\"" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_null (hear_json_parse (bad[i], strlen (bad[i]), &error));
+      g_assert_error (error, HEAR_ERROR, HEAR_ERROR_INVALID);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  hear_test_init (&argc, &argv);
+  g_test_add_func ("/json/reads", test_reads);
+  g_test_add_func ("/json/deep", test_deep);
+  g_test_add_func ("/json/refused", test_refused);
+
+  return g_test_run ();
+}

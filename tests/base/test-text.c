@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "hear-test.h"
+#include "hear-text.h"
+
+static void
+test_words (void)
+{
+  const struct
+  {
+    const char *text;
+    const char *words;
+  } cases[] = {
+    { "", "" },
+    { "  one ", "one" },
+    { "So, we – had two.", "So,|we|–|had|two." },
+    { "zwölf Würfe", "zwölf|Würfe" },
+    { "a\n b\tc", "a|b|c" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GArray) words = hear_text_find_words (cases[i].text);
+      g_autoptr(GString) joined = g_string_new (NULL);
+
+      for (guint j = 0; j < words->len; j++)
+        {
+          HearTextRange *range = &g_array_index (words, HearTextRange, j);
+
+          g_string_append_printf (joined, "%s%.*s", j > 0 ? "|" : "", (int) (range->end - range->start), cases[i].text + range->start);
+        }
+      g_assert_cmpstr (joined->str, ==, cases[i].words);
+    }
+}
+
+static void
+test_unspaced (void)
+{
+  const char *text = "私は学生です。";
+  g_autoptr(GArray) words = hear_text_find_words (text);
+  guint end = 0;
+
+  g_assert_cmpuint (words->len, >, 1);
+  for (guint i = 0; i < words->len; i++)
+    {
+      g_assert_cmpuint (g_array_index (words, HearTextRange, i).start, ==, end);
+      end = g_array_index (words, HearTextRange, i).end;
+    }
+  g_assert_cmpuint (end, ==, strlen (text));
+}
+
+static void
+test_clean (void)
+{
+  g_autofree char *clean = hear_text_clean (" a\r\n b\x01\tc  ");
+
+  g_assert_cmpstr (clean, ==, "a b c");
+}
+
+static void
+test_fold (void)
+{
+  g_autofree char *one = hear_text_fold ("ANA MÜLLER");
+  g_autofree char *other = hear_text_fold ("Ana Mu\xcc\x88ller");
+
+  g_assert_cmpstr (one, ==, other);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  hear_test_init (&argc, &argv);
+  g_test_add_func ("/text/words", test_words);
+  g_test_add_func ("/text/unspaced", test_unspaced);
+  g_test_add_func ("/text/clean", test_clean);
+  g_test_add_func ("/text/fold", test_fold);
+
+  return g_test_run ();
+}

@@ -1,0 +1,151 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-test.h"
+
+#include <ftw.h>
+#include <stdio.h>
+#include <unistd.h>
+
+/* Nothing that a test waits for takes this long. */
+#define WATCHDOG_SECONDS 30
+
+static gboolean
+watchdog_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static int
+drop_cb (const char        *path,
+         const struct stat *info,
+         int                type,
+         struct FTW        *walk)
+{
+  return remove (path);
+}
+
+static gboolean
+has_result (gpointer user_data)
+{
+  return *(GAsyncResult **) user_data != NULL;
+}
+
+/**
+ * hear_test_init:
+ * @argc: (inout): main's
+ * @argv: (inout): main's
+ *
+ * Prepares a test program: folders of its own for everything XDG names.
+ */
+void
+hear_test_init (int    *argc,
+                char ***argv)
+{
+  g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+}
+
+/**
+ * hear_test_make_folder:
+ *
+ * Returns: (transfer full): the path of a new, empty folder
+ */
+char *
+hear_test_make_folder (void)
+{
+  g_autoptr(GError) error = NULL;
+  char *path = g_dir_make_tmp ("hearback-test-XXXXXX", &error);
+
+  g_assert_no_error (error);
+
+  return path;
+}
+
+/**
+ * hear_test_drop_folder:
+ * @path: a folder that goes away with everything in it
+ */
+void
+hear_test_drop_folder (const char *path)
+{
+  g_assert_cmpint (nftw (path, drop_cb, 16, FTW_DEPTH | FTW_PHYS), ==, 0);
+}
+
+/**
+ * hear_test_find_shared:
+ * @name: a path below the folder of recordings and conformance cases
+ *
+ * Looks where `HEARBACK_TEST_DATA` points, else beside the checkout.
+ *
+ * Returns: (transfer full) (nullable): the path, or %NULL if it is not there
+ */
+char *
+hear_test_find_shared (const char *name)
+{
+  const char      *root = g_getenv ("HEARBACK_TEST_DATA");
+  g_autofree char *beside = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "..", "shared", "data", NULL);
+  g_autofree char *path = g_build_filename (root != NULL ? root : beside, name, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS) ? g_steal_pointer (&path) : NULL;
+}
+
+/**
+ * hear_test_wait:
+ * @predicate: what shall become true
+ * @user_data: for @predicate
+ *
+ * Runs the main loop until @predicate holds.
+ *
+ * Returns: whether it did before the watchdog bit
+ */
+gboolean
+hear_test_wait (HearTestPredicate predicate,
+                gpointer          user_data)
+{
+  gboolean late = FALSE;
+  guint    watchdog = g_timeout_add_seconds (WATCHDOG_SECONDS, watchdog_cb, &late);
+
+  while (!late && !predicate (user_data))
+    g_main_context_iteration (NULL, TRUE);
+  if (!late)
+    g_source_remove (watchdog);
+
+  return !late;
+}
+
+/**
+ * hear_test_result_ready:
+ * @object: (nullable): whose operation it was
+ * @result: its result
+ * @user_data: a `GAsyncResult *` variable
+ *
+ * A #GAsyncReadyCallback that keeps the result for [func@test_await].
+ */
+void
+hear_test_result_ready (GObject      *object,
+                        GAsyncResult *result,
+                        gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/**
+ * hear_test_await:
+ * @result: the variable given to [func@test_result_ready]
+ *
+ * Runs the main loop until the operation is done; fails the test if it never
+ * is.
+ *
+ * Returns: (transfer none): the result
+ */
+GAsyncResult *
+hear_test_await (GAsyncResult **result)
+{
+  g_assert_true (hear_test_wait (has_result, result));
+
+  return *result;
+}
