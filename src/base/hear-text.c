@@ -49,7 +49,7 @@ add_unspaced (GArray     *ranges,
 
       p = g_utf8_next_char (p);
       here = (guint) (p - text);
-      if (attrs[i].is_word_start || i == n_attrs - 1)
+      if (attrs[i].is_line_break || i == n_attrs - 1)
         {
           HearTextRange range = { from, here };
 
@@ -65,7 +65,8 @@ add_unspaced (GArray     *ranges,
  *
  * Cuts a text into the words that are highlighted and clicked: runs without
  * white space, punctuation included; scripts that are written without spaces
- * are cut where Pango sees a word begin.
+ * are cut where Pango would break a line, which keeps punctuation with its
+ * word.
  *
  * Returns: (transfer full) (element-type HearTextRange): the words in order,
  *   in bytes
