@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-test-window.h"
+
+#define STYLE "/org/hearback/Hearback/style.css"
+
+static gboolean
+is_mapped (gpointer window)
+{
+  return gtk_widget_get_mapped (window);
+}
+
+static gboolean
+has_size (gpointer window)
+{
+  return gtk_widget_get_width (window) > 0;
+}
+
+static void
+load_style (void)
+{
+  g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, STYLE);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+/**
+ * hear_test_window_init:
+ * @argc: (inout): main's
+ * @argv: (inout): main's
+ *
+ * [func@test_init] for tests that open windows; without a display the program
+ * says that it skips and ends.
+ */
+void
+hear_test_window_init (int    *argc,
+                       char ***argv)
+{
+  hear_test_init (argc, argv);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      exit (0);
+    }
+  adw_init ();
+  load_style ();
+  g_object_set (gtk_settings_get_default (),
+                "gtk-enable-animations", FALSE,
+                "gtk-font-name", "Cantarell 11",
+                "gtk-cursor-blink", FALSE,
+                "gtk-icon-theme-name", "Adwaita",
+                NULL);
+}
+
+/**
+ * hear_test_window_new:
+ * @content: what to show
+ * @width: in pixels
+ * @height: in pixels
+ *
+ * Returns: (transfer none): a window that has been drawn; close it with
+ *   [func@test_window_close]
+ */
+GtkWindow *
+hear_test_window_new (GtkWidget *content,
+                      int        width,
+                      int        height)
+{
+  GtkWindow *window = g_object_new (ADW_TYPE_WINDOW, "content", content, "default-width", width, "default-height", height, NULL);
+
+  gtk_window_present (window);
+  g_assert_true (hear_test_wait (is_mapped, window));
+  g_assert_true (hear_test_wait (has_size, window));
+  hear_test_window_draw (window);
+
+  return window;
+}
+
+/**
+ * hear_test_window_draw:
+ * @window: a window
+ *
+ * Waits until it has been drawn anew.
+ */
+void
+hear_test_window_draw (GtkWindow *window)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+}
+
+/**
+ * hear_test_window_close:
+ * @window: a window, which is gone afterwards with all that only it held
+ */
+void
+hear_test_window_close (GtkWindow *window)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (window);
+}
+
+/**
+ * hear_test_window_save:
+ * @window: a window that has been drawn
+ * @name: what the picture shall be called, without ending
+ *
+ * Keeps a picture where `HEARBACK_TEST_SHOTS` points; does nothing without it.
+ */
+void
+hear_test_window_save (GtkWindow  *window,
+                       const char *name)
+{
+  const char *folder = g_getenv ("HEARBACK_TEST_SHOTS");
+  g_autoptr(GdkPaintable) picture = NULL;
+  g_autoptr(GtkSnapshot) snapshot = NULL;
+  g_autoptr(GskRenderNode) node = NULL;
+  g_autoptr(GdkTexture) texture = NULL;
+  g_autofree char *file_name = NULL;
+  g_autofree char *path = NULL;
+
+  if (folder == NULL)
+    return;
+
+  picture = gtk_widget_paintable_new (GTK_WIDGET (window));
+  snapshot = gtk_snapshot_new ();
+  gdk_paintable_snapshot (picture, snapshot, gtk_widget_get_width (GTK_WIDGET (window)), gtk_widget_get_height (GTK_WIDGET (window)));
+  node = gtk_snapshot_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  file_name = g_strconcat (name, ".png", NULL);
+  path = g_build_filename (folder, file_name, NULL);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+}
+
+/**
+ * hear_test_window_scale:
+ * @scale: size of text, 1 is usual
+ */
+void
+hear_test_window_scale (double scale)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (scale * 96 * 1024), NULL);
+}
+
+/**
+ * hear_test_window_find:
+ * @widget: where to start
+ * @type: what to look for
+ *
+ * Returns: (transfer none) (nullable): the first widget of that type
+ */
+GtkWidget *
+hear_test_window_find (GtkWidget *widget,
+                       GType      type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = hear_test_window_find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
