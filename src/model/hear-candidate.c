@@ -5,6 +5,8 @@
 
 #include "hear-candidate.h"
 
+#include "hear-compat.h"
+
 /*
  * Somebody who is or was interviewed.
  */
@@ -140,12 +142,8 @@ hear_candidate_set_id (HearCandidate *self, const char *id)
 {
   g_return_if_fail (HEAR_IS_CANDIDATE (self));
 
-  if (g_strcmp0 (self->id, id) == 0)
-    return;
-
-  g_free (self->id);
-  self->id = g_strdup (id);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
+  if (hear_set_str (&self->id, id))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
 }
 
 /**
@@ -172,12 +170,8 @@ hear_candidate_set_name (HearCandidate *self, const char *name)
 {
   g_return_if_fail (HEAR_IS_CANDIDATE (self));
 
-  if (g_strcmp0 (self->name, name) == 0)
-    return;
-
-  g_free (self->name);
-  self->name = g_strdup (name);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
+  if (hear_set_str (&self->name, name))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
 }
 
 /**

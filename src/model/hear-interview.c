@@ -5,6 +5,8 @@
 
 #include "hear-interview.h"
 
+#include "hear-compat.h"
+
 /*
  * One interview. A list holds it with its own fields only; opened, it has its
  * parts too: recording, participants, transcript.
@@ -234,12 +236,8 @@ hear_interview_set_id (HearInterview *self, const char *id)
 {
   g_return_if_fail (HEAR_IS_INTERVIEW (self));
 
-  if (g_strcmp0 (self->id, id) == 0)
-    return;
-
-  g_free (self->id);
-  self->id = g_strdup (id);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
+  if (hear_set_str (&self->id, id))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
 }
 
 /**
@@ -266,12 +264,8 @@ hear_interview_set_candidate_id (HearInterview *self, const char *candidate_id)
 {
   g_return_if_fail (HEAR_IS_INTERVIEW (self));
 
-  if (g_strcmp0 (self->candidate_id, candidate_id) == 0)
-    return;
-
-  g_free (self->candidate_id);
-  self->candidate_id = g_strdup (candidate_id);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CANDIDATE_ID]);
+  if (hear_set_str (&self->candidate_id, candidate_id))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CANDIDATE_ID]);
 }
 
 /**
@@ -298,12 +292,8 @@ hear_interview_set_candidate_name (HearInterview *self, const char *candidate_na
 {
   g_return_if_fail (HEAR_IS_INTERVIEW (self));
 
-  if (g_strcmp0 (self->candidate_name, candidate_name) == 0)
-    return;
-
-  g_free (self->candidate_name);
-  self->candidate_name = g_strdup (candidate_name);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CANDIDATE_NAME]);
+  if (hear_set_str (&self->candidate_name, candidate_name))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CANDIDATE_NAME]);
 }
 
 /**
@@ -330,12 +320,8 @@ hear_interview_set_role_id (HearInterview *self, const char *role_id)
 {
   g_return_if_fail (HEAR_IS_INTERVIEW (self));
 
-  if (g_strcmp0 (self->role_id, role_id) == 0)
-    return;
-
-  g_free (self->role_id);
-  self->role_id = g_strdup (role_id);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROLE_ID]);
+  if (hear_set_str (&self->role_id, role_id))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROLE_ID]);
 }
 
 /**
@@ -362,12 +348,8 @@ hear_interview_set_role_title (HearInterview *self, const char *role_title)
 {
   g_return_if_fail (HEAR_IS_INTERVIEW (self));
 
-  if (g_strcmp0 (self->role_title, role_title) == 0)
-    return;
-
-  g_free (self->role_title);
-  self->role_title = g_strdup (role_title);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROLE_TITLE]);
+  if (hear_set_str (&self->role_title, role_title))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROLE_TITLE]);
 }
 
 /**
@@ -518,12 +500,8 @@ hear_interview_set_consent_text (HearInterview *self, const char *consent_text)
 {
   g_return_if_fail (HEAR_IS_INTERVIEW (self));
 
-  if (g_strcmp0 (self->consent_text, consent_text) == 0)
-    return;
-
-  g_free (self->consent_text);
-  self->consent_text = g_strdup (consent_text);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONSENT_TEXT]);
+  if (hear_set_str (&self->consent_text, consent_text))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONSENT_TEXT]);
 }
 
 /**

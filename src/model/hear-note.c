@@ -5,6 +5,8 @@
 
 #include "hear-note.h"
 
+#include "hear-compat.h"
+
 /*
  * A line that a recruiter wrote at a moment of an interview.
  */
@@ -169,12 +171,8 @@ hear_note_set_id (HearNote *self, const char *id)
 {
   g_return_if_fail (HEAR_IS_NOTE (self));
 
-  if (g_strcmp0 (self->id, id) == 0)
-    return;
-
-  g_free (self->id);
-  self->id = g_strdup (id);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
+  if (hear_set_str (&self->id, id))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
 }
 
 /**
@@ -201,12 +199,8 @@ hear_note_set_interview_id (HearNote *self, const char *interview_id)
 {
   g_return_if_fail (HEAR_IS_NOTE (self));
 
-  if (g_strcmp0 (self->interview_id, interview_id) == 0)
-    return;
-
-  g_free (self->interview_id);
-  self->interview_id = g_strdup (interview_id);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTERVIEW_ID]);
+  if (hear_set_str (&self->interview_id, interview_id))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTERVIEW_ID]);
 }
 
 /**
@@ -233,12 +227,8 @@ hear_note_set_user_name (HearNote *self, const char *user_name)
 {
   g_return_if_fail (HEAR_IS_NOTE (self));
 
-  if (g_strcmp0 (self->user_name, user_name) == 0)
-    return;
-
-  g_free (self->user_name);
-  self->user_name = g_strdup (user_name);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_USER_NAME]);
+  if (hear_set_str (&self->user_name, user_name))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_USER_NAME]);
 }
 
 /**
@@ -296,12 +286,8 @@ hear_note_set_text (HearNote *self, const char *text)
 {
   g_return_if_fail (HEAR_IS_NOTE (self));
 
-  if (g_strcmp0 (self->text, text) == 0)
-    return;
-
-  g_free (self->text);
-  self->text = g_strdup (text);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+  if (hear_set_str (&self->text, text))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 
 /**

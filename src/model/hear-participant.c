@@ -5,6 +5,8 @@
 
 #include "hear-participant.h"
 
+#include "hear-compat.h"
+
 /*
  * Somebody who speaks in an interview. A speaker is named here and nowhere
  * else: segments hold only the key.
@@ -19,7 +21,13 @@ struct _HearParticipant
   HearParticipantPart part;
 };
 
-G_DEFINE_ENUM_TYPE (HearParticipantPart, hear_participant_part, G_DEFINE_ENUM_VALUE (HEAR_PARTICIPANT_PART_UNKNOWN, "unknown"), G_DEFINE_ENUM_VALUE (HEAR_PARTICIPANT_PART_INTERVIEWER, "interviewer"), G_DEFINE_ENUM_VALUE (HEAR_PARTICIPANT_PART_CANDIDATE, "candidate"), G_DEFINE_ENUM_VALUE (HEAR_PARTICIPANT_PART_OBSERVER, "observer"))
+/* clang-format off */
+G_DEFINE_ENUM_TYPE (HearParticipantPart, hear_participant_part,
+  G_DEFINE_ENUM_VALUE (HEAR_PARTICIPANT_PART_UNKNOWN, "unknown"),
+  G_DEFINE_ENUM_VALUE (HEAR_PARTICIPANT_PART_INTERVIEWER, "interviewer"),
+  G_DEFINE_ENUM_VALUE (HEAR_PARTICIPANT_PART_CANDIDATE, "candidate"),
+  G_DEFINE_ENUM_VALUE (HEAR_PARTICIPANT_PART_OBSERVER, "observer"))
+/* clang-format on */
 
 G_DEFINE_FINAL_TYPE (HearParticipant, hear_participant, G_TYPE_OBJECT)
 
@@ -153,12 +161,8 @@ hear_participant_set_id (HearParticipant *self, const char *id)
 {
   g_return_if_fail (HEAR_IS_PARTICIPANT (self));
 
-  if (g_strcmp0 (self->id, id) == 0)
-    return;
-
-  g_free (self->id);
-  self->id = g_strdup (id);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
+  if (hear_set_str (&self->id, id))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
 }
 
 /**
@@ -185,12 +189,8 @@ hear_participant_set_key (HearParticipant *self, const char *key)
 {
   g_return_if_fail (HEAR_IS_PARTICIPANT (self));
 
-  if (g_strcmp0 (self->key, key) == 0)
-    return;
-
-  g_free (self->key);
-  self->key = g_strdup (key);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KEY]);
+  if (hear_set_str (&self->key, key))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KEY]);
 }
 
 /**
@@ -217,12 +217,8 @@ hear_participant_set_name (HearParticipant *self, const char *name)
 {
   g_return_if_fail (HEAR_IS_PARTICIPANT (self));
 
-  if (g_strcmp0 (self->name, name) == 0)
-    return;
-
-  g_free (self->name);
-  self->name = g_strdup (name);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
+  if (hear_set_str (&self->name, name))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
 }
 
 /**

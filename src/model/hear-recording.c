@@ -5,6 +5,8 @@
 
 #include "hear-recording.h"
 
+#include "hear-compat.h"
+
 /*
  * A medium of an interview as it lies in the library's media folder.
  */
@@ -217,12 +219,8 @@ hear_recording_set_id (HearRecording *self, const char *id)
 {
   g_return_if_fail (HEAR_IS_RECORDING (self));
 
-  if (g_strcmp0 (self->id, id) == 0)
-    return;
-
-  g_free (self->id);
-  self->id = g_strdup (id);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
+  if (hear_set_str (&self->id, id))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
 }
 
 /**
@@ -249,12 +247,8 @@ hear_recording_set_blob (HearRecording *self, const char *blob)
 {
   g_return_if_fail (HEAR_IS_RECORDING (self));
 
-  if (g_strcmp0 (self->blob, blob) == 0)
-    return;
-
-  g_free (self->blob);
-  self->blob = g_strdup (blob);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BLOB]);
+  if (hear_set_str (&self->blob, blob))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BLOB]);
 }
 
 /**
@@ -281,12 +275,8 @@ hear_recording_set_container (HearRecording *self, const char *container)
 {
   g_return_if_fail (HEAR_IS_RECORDING (self));
 
-  if (g_strcmp0 (self->container, container) == 0)
-    return;
-
-  g_free (self->container);
-  self->container = g_strdup (container);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTAINER]);
+  if (hear_set_str (&self->container, container))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTAINER]);
 }
 
 /**
@@ -313,12 +303,8 @@ hear_recording_set_video_codec (HearRecording *self, const char *video_codec)
 {
   g_return_if_fail (HEAR_IS_RECORDING (self));
 
-  if (g_strcmp0 (self->video_codec, video_codec) == 0)
-    return;
-
-  g_free (self->video_codec);
-  self->video_codec = g_strdup (video_codec);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIDEO_CODEC]);
+  if (hear_set_str (&self->video_codec, video_codec))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIDEO_CODEC]);
 }
 
 /**
@@ -345,12 +331,8 @@ hear_recording_set_audio_codec (HearRecording *self, const char *audio_codec)
 {
   g_return_if_fail (HEAR_IS_RECORDING (self));
 
-  if (g_strcmp0 (self->audio_codec, audio_codec) == 0)
-    return;
-
-  g_free (self->audio_codec);
-  self->audio_codec = g_strdup (audio_codec);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AUDIO_CODEC]);
+  if (hear_set_str (&self->audio_codec, audio_codec))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AUDIO_CODEC]);
 }
 
 /**
@@ -501,12 +483,8 @@ hear_recording_set_channel_map (HearRecording *self, const char *channel_map)
 {
   g_return_if_fail (HEAR_IS_RECORDING (self));
 
-  if (g_strcmp0 (self->channel_map, channel_map) == 0)
-    return;
-
-  g_free (self->channel_map);
-  self->channel_map = g_strdup (channel_map);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANNEL_MAP]);
+  if (hear_set_str (&self->channel_map, channel_map))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANNEL_MAP]);
 }
 
 /**

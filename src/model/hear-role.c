@@ -5,6 +5,8 @@
 
 #include "hear-role.h"
 
+#include "hear-compat.h"
+
 /*
  * An open position that people are interviewed for.
  */
@@ -131,12 +133,8 @@ hear_role_set_id (HearRole *self, const char *id)
 {
   g_return_if_fail (HEAR_IS_ROLE (self));
 
-  if (g_strcmp0 (self->id, id) == 0)
-    return;
-
-  g_free (self->id);
-  self->id = g_strdup (id);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
+  if (hear_set_str (&self->id, id))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
 }
 
 /**
@@ -163,10 +161,6 @@ hear_role_set_title (HearRole *self, const char *title)
 {
   g_return_if_fail (HEAR_IS_ROLE (self));
 
-  if (g_strcmp0 (self->title, title) == 0)
-    return;
-
-  g_free (self->title);
-  self->title = g_strdup (title);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  if (hear_set_str (&self->title, title))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }

@@ -5,9 +5,8 @@
 
 #include "hear-segment.h"
 
-#include <string.h>
-
-#include "hear-text.h"
+#include "hear-compat.h"
+#include "hear-rewording.h"
 
 /*
  * A stretch of speech as an engine or a person gave it (a cue, a sentence),
@@ -30,78 +29,6 @@ struct _HearSegment
 };
 
 G_DEFINE_FINAL_TYPE (HearSegment, hear_segment, G_TYPE_OBJECT)
-
-static gboolean
-same_word (HearSegment   *self,
-           guint          old,
-           const char    *text,
-           HearTextRange *range)
-{
-  HearWord *word = &hear_words_index (self->words, old);
-  guint     length = word->end - word->start;
-
-  return range->end - range->start == length &&
-         memcmp (self->text + word->start, text + range->start, length) == 0;
-}
-
-static void
-append_kept (GArray        *words,
-             HearWord       word,
-             HearTextRange *range)
-{
-  word.start = range->start;
-  word.end = range->end;
-  g_array_append_val (words, word);
-}
-
-/* The time that the changed words have to share: that of the words they
- * replace, or the gap where nothing was. */
-static void
-find_gap (HearSegment *self,
-          guint        first,
-          guint        after,
-          gint64      *start_ms,
-          gint64      *end_ms)
-{
-  if (first < after)
-    {
-      *start_ms = hear_words_index (self->words, first).start_ms;
-      *end_ms = hear_words_index (self->words, after - 1).end_ms;
-      return;
-    }
-
-  *start_ms = first > 0 ? hear_words_index (self->words, first - 1).end_ms : self->start_ms;
-  *end_ms = after < self->words->len ? hear_words_index (self->words, after).start_ms : self->end_ms;
-  *end_ms = MAX (*start_ms, *end_ms);
-}
-
-static void
-append_changed (HearSegment   *self,
-                GArray        *words,
-                const char    *text,
-                HearTextRange *piece,
-                guint          first,
-                guint          after)
-{
-  g_autofree char *changed = g_strndup (text + piece->start, piece->end - piece->start);
-  g_autoptr(GArray) spread = NULL;
-  gint64 start_ms;
-  gint64 end_ms;
-
-  find_gap (self, first, after, &start_ms, &end_ms);
-  spread = hear_words_spread (changed, start_ms, end_ms);
-  for (guint i = 0; i < spread->len; i++)
-    {
-      HearWord word = hear_words_index (spread, i);
-
-      word.start += piece->start;
-      word.end += piece->start;
-      /* One word for one word: its times were measured and still hold. */
-      if (spread->len == 1 && after - first == 1)
-        word.flags = hear_words_index (self->words, first).flags;
-      g_array_append_val (words, word);
-    }
-}
 
 static void
 hear_segment_finalize (GObject *object)
@@ -209,8 +136,7 @@ hear_segment_set_id (HearSegment *self,
 {
   g_return_if_fail (HEAR_IS_SEGMENT (self));
 
-  g_free (self->id);
-  self->id = g_strdup (id);
+  hear_set_str (&self->id, id);
 }
 
 /**
@@ -285,8 +211,7 @@ hear_segment_set_speaker (HearSegment *self,
 {
   g_return_if_fail (HEAR_IS_SEGMENT (self));
 
-  g_free (self->speaker);
-  self->speaker = g_strdup (speaker != NULL ? speaker : "");
+  hear_set_str (&self->speaker, speaker != NULL ? speaker : "");
 }
 
 /**
@@ -375,43 +300,15 @@ void
 hear_segment_replace_text (HearSegment *self,
                            const char  *text)
 {
-  g_autoptr(GArray) ranges = NULL;
   GArray *words;
-  guint   head = 0;
-  guint   tail = 0;
-  guint   limit;
 
   g_return_if_fail (HEAR_IS_SEGMENT (self));
   g_return_if_fail (text != NULL);
 
-  ranges = hear_text_find_words (text);
-  limit = MIN (ranges->len, self->words->len);
-  while (head < limit && same_word (self, head, text, &g_array_index (ranges, HearTextRange, head)))
-    head++;
-  while (tail < limit - head &&
-         same_word (self, self->words->len - 1 - tail, text, &g_array_index (ranges, HearTextRange, ranges->len - 1 - tail)))
-    tail++;
-
-  words = hear_words_new ();
-  for (guint i = 0; i < head; i++)
-    append_kept (words, hear_words_index (self->words, i), &g_array_index (ranges, HearTextRange, i));
-  if (head + tail < ranges->len)
-    {
-      HearTextRange piece = {
-        g_array_index (ranges, HearTextRange, head).start,
-        g_array_index (ranges, HearTextRange, ranges->len - tail - 1).end,
-      };
-
-      append_changed (self, words, text, &piece, head, self->words->len - tail);
-    }
-  for (guint i = 0; i < tail; i++)
-    append_kept (words, hear_words_index (self->words, self->words->len - tail + i),
-                 &g_array_index (ranges, HearTextRange, ranges->len - tail + i));
-
+  words = hear_rewording_apply (self->words, self->text, text, (HearSpan){ self->start_ms, self->end_ms });
   g_array_unref (self->words);
   self->words = words;
-  g_free (self->text);
-  self->text = g_strdup (text);
+  hear_set_str (&self->text, text);
 }
 
 /**

@@ -5,10 +5,7 @@
 
 #include "hear-transcript.h"
 
-#include <string.h>
-
-/* Where nobody says who speaks, a pause this long begins a paragraph. */
-#define PAUSE_MS 2000
+#include "hear-compat.h"
 
 /*
  * What was said in an interview: segments in order, and the speakers whom
@@ -27,24 +24,20 @@ struct _HearTranscript
   GListStore         *speakers;
 };
 
-G_DEFINE_ENUM_TYPE (HearTranscriptTimes, hear_transcript_times, G_DEFINE_ENUM_VALUE (HEAR_TRANSCRIPT_TIMES_WORDS, "words"), G_DEFINE_ENUM_VALUE (HEAR_TRANSCRIPT_TIMES_CUES, "cues"), G_DEFINE_ENUM_VALUE (HEAR_TRANSCRIPT_TIMES_ESTIMATED, "estimated"), G_DEFINE_ENUM_VALUE (HEAR_TRANSCRIPT_TIMES_NONE, "none"))
+/* clang-format off */
+G_DEFINE_ENUM_TYPE (HearTranscriptTimes, hear_transcript_times,
+  G_DEFINE_ENUM_VALUE (HEAR_TRANSCRIPT_TIMES_WORDS, "words"),
+  G_DEFINE_ENUM_VALUE (HEAR_TRANSCRIPT_TIMES_CUES, "cues"),
+  G_DEFINE_ENUM_VALUE (HEAR_TRANSCRIPT_TIMES_ESTIMATED, "estimated"),
+  G_DEFINE_ENUM_VALUE (HEAR_TRANSCRIPT_TIMES_NONE, "none"))
 
-G_DEFINE_ENUM_TYPE (HearVerbatim, hear_verbatim, G_DEFINE_ENUM_VALUE (HEAR_VERBATIM_UNKNOWN, "unknown"), G_DEFINE_ENUM_VALUE (HEAR_VERBATIM_YES, "yes"), G_DEFINE_ENUM_VALUE (HEAR_VERBATIM_NO, "no"))
+G_DEFINE_ENUM_TYPE (HearVerbatim, hear_verbatim,
+  G_DEFINE_ENUM_VALUE (HEAR_VERBATIM_UNKNOWN, "unknown"),
+  G_DEFINE_ENUM_VALUE (HEAR_VERBATIM_YES, "yes"),
+  G_DEFINE_ENUM_VALUE (HEAR_VERBATIM_NO, "no"))
+/* clang-format on */
 
 G_DEFINE_FINAL_TYPE (HearTranscript, hear_transcript, G_TYPE_OBJECT)
-
-static gboolean
-begins_turn (HearSegment *before,
-             HearSegment *segment)
-{
-  const char *speaker = hear_segment_get_speaker (segment);
-
-  if (hear_segment_get_breaks (segment) || strcmp (speaker, hear_segment_get_speaker (before)) != 0)
-    return TRUE;
-
-  return *speaker == '\0' &&
-         hear_segment_get_start_ms (segment) - hear_segment_get_end_ms (before) >= PAUSE_MS;
-}
 
 static void
 hear_transcript_finalize (GObject *object)
@@ -109,8 +102,7 @@ hear_transcript_set_id (HearTranscript *self,
 {
   g_return_if_fail (HEAR_IS_TRANSCRIPT (self));
 
-  g_free (self->id);
-  self->id = g_strdup (id);
+  hear_set_str (&self->id, id);
 }
 
 /**
@@ -136,13 +128,9 @@ void
 hear_transcript_set_language (HearTranscript *self,
                               const char     *language)
 {
-  g_autofree char *copy = NULL;
-
   g_return_if_fail (HEAR_IS_TRANSCRIPT (self));
 
-  copy = g_strdup (language);
-  g_free (self->language);
-  self->language = g_steal_pointer (&copy);
+  hear_set_str (&self->language, language);
 }
 
 /**
@@ -168,13 +156,9 @@ void
 hear_transcript_set_engine (HearTranscript *self,
                             const char     *engine)
 {
-  g_autofree char *copy = NULL;
-
   g_return_if_fail (HEAR_IS_TRANSCRIPT (self));
 
-  copy = g_strdup (engine);
-  g_free (self->engine);
-  self->engine = g_steal_pointer (&copy);
+  hear_set_str (&self->engine, engine);
 }
 
 /**
@@ -431,36 +415,4 @@ hear_transcript_get_speaker_name (HearTranscript *self,
   speaker = hear_transcript_find_speaker (self, key);
 
   return speaker != NULL ? hear_participant_get_name (speaker) : key;
-}
-
-/**
- * hear_transcript_list_turns:
- * @self: a transcript
- *
- * Joins segments into turns: a turn ends where the speaker changes, where a
- * segment asks for it, and, if nobody knows who speaks, at a pause of two
- * seconds.
- *
- * Returns: (transfer full) (element-type HearTurn): the turns in order, which
- *   together hold every segment once
- */
-GArray *
-hear_transcript_list_turns (HearTranscript *self)
-{
-  GArray *turns;
-
-  g_return_val_if_fail (HEAR_IS_TRANSCRIPT (self), NULL);
-
-  turns = g_array_new (FALSE, FALSE, sizeof (HearTurn));
-  for (guint i = 0; i < self->segments->len; i++)
-    {
-      HearTurn turn = { i, 1 };
-
-      if (i > 0 && !begins_turn (g_ptr_array_index (self->segments, i - 1), g_ptr_array_index (self->segments, i)))
-        g_array_index (turns, HearTurn, turns->len - 1).n_segments++;
-      else
-        g_array_append_val (turns, turn);
-    }
-
-  return turns;
 }
