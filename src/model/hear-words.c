@@ -183,7 +183,7 @@ hear_words_unpack (GBytes     *bytes,
       if (v[0] > length || v[1] > length || offset + v[0] + v[1] > length)
         {
           g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_DAMAGED,
-                               _ ("The times of a segment's words are damaged"));
+                               _ ("The times of a segment’s words are damaged"));
           return NULL;
         }
       word.start = (guint) (offset + v[0]);
