@@ -93,7 +93,10 @@ def brows(raise_):
 
 
 def mouth(opening, wide):
-    """Closed with a slight smile, or open by how loud it is."""
+    """Closed (with a slight smile when it is not speaking), or open by how loud it is."""
+    if opening == 0 and wide:
+        return ('<path d="M239.500 146.500Q245 147 250 147.500T260.500 146.500" fill="none" '
+                'stroke="#a24d45" stroke-width="3" stroke-linecap="round"/>')
     if opening == 0:
         return ('<path d="M237 145Q243 149.500 250 149.500T263 145" fill="none" stroke="#a24d45" '
                 'stroke-width="2.600" stroke-linecap="round"/>')
@@ -160,18 +163,20 @@ def states(samples, rate, spans):
     """What the person looks like in each frame."""
     loud, bright = loudness_by_frame(samples, rate)
     push = 0.0
+    opening = 0
     for frame, value in enumerate(loud):
         time = frame / FPS
         speaks = any(first <= time <= last for first, last in spans)
         level = value if speaks else 0.0
         push += 0.25 * (level - push)
-        opening = min(MOUTHS - 1, int(level * MOUTHS + 0.35)) if level > 0.05 else 0
+        wanted = min(MOUTHS - 1, int(level * 4.6 + 0.5)) if level > 0.05 else 0
+        opening = max(opening - 2, min(opening + 2, wanted))
         wide = 2 if bright[frame] > 0.22 else 0 if bright[frame] > 0.1 else -1.5
         nod = 0.0 if speaks else 1.2 * max(0.0, math.sin(time * 2.1)) ** 6
         yield (grid(2.4 * math.sin(time * 0.61) + 1.1 * math.sin(time * 1.37 + 1), 0.5),
                grid(0.8 * math.sin(time * 0.93 + 2) + 2.2 * push + nod, 0.5),
                grid(1.1 * math.sin(time * 0.47 + 0.6) + 0.9 * math.sin(time * 1.13) - 1.2 * push, 0.25),
-               opening, wide if opening else 0, blink(frame),
+               opening, wide if opening else int(speaks), blink(frame),
                grid(1.4 * math.sin(time * 0.29) ** 5, 0.7),
                2 if push > 0.55 else 1 if push > 0.4 else 0)
 
