@@ -29,7 +29,10 @@ measure_depth (const char *text,
       else if (text[i] == '"')
         in_string = !in_string;
       else if (!in_string && (text[i] == '[' || text[i] == '{'))
-        deepest = MAX (deepest, ++depth);
+        {
+          depth++;
+          deepest = MAX (deepest, depth);
+        }
       else if (!in_string && (text[i] == ']' || text[i] == '}') && depth > 0)
         depth--;
     }

@@ -46,6 +46,54 @@ test_deep (void)
 }
 
 static void
+test_depth_limit (void)
+{
+  const struct
+  {
+    guint    depth;
+    gboolean fine;
+  } cases[] = { { 1, TRUE }, { 33, TRUE }, { HEAR_JSON_MAX_DEPTH, TRUE }, { HEAR_JSON_MAX_DEPTH + 1, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *opening = g_strnfill (cases[i].depth, '[');
+      g_autofree char *closing = g_strnfill (cases[i].depth, ']');
+      g_autofree char *text = g_strconcat (opening, closing, NULL);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(JsonNode) root = hear_json_parse (text, strlen (text), &error);
+
+      g_assert_cmpint (root != NULL, ==, cases[i].fine);
+      g_assert_cmpint (error == NULL, ==, cases[i].fine);
+    }
+}
+
+/* Brackets in strings nest nothing. */
+static void
+test_depth_in_strings (void)
+{
+  g_autofree char *brackets = g_strnfill (1000, '[');
+  g_autofree char *text = g_strdup_printf ("[\"\\\"%s\"]", brackets);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JsonNode) root = hear_json_parse (text, strlen (text), &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (root);
+}
+
+static void
+test_to_text (void)
+{
+  const char *text = "{\"b\":[1,2.5,\"ä\",null,true],\"a\":{}}";
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JsonNode) root = hear_json_parse (text, strlen (text), &error);
+  g_autofree char *written = NULL;
+
+  g_assert_no_error (error);
+  written = hear_json_to_text (root, FALSE);
+  g_assert_cmpstr (g_strchomp (written), ==, text);
+}
+
+static void
 test_refused (void)
 {
   const char *bad[] = { "", "{", "{\"a\": \"", "nonsense", "\"\xc0\xaf\"" };
@@ -66,6 +114,9 @@ main (int    argc,
   hear_test_init (&argc, &argv);
   g_test_add_func ("/json/reads", test_reads);
   g_test_add_func ("/json/deep", test_deep);
+  g_test_add_func ("/json/depth-limit", test_depth_limit);
+  g_test_add_func ("/json/depth-in-strings", test_depth_in_strings);
+  g_test_add_func ("/json/to-text", test_to_text);
   g_test_add_func ("/json/refused", test_refused);
 
   return g_test_run ();
