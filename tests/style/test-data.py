@@ -11,8 +11,9 @@ import xml.etree.ElementTree as ElementTree
 import tree
 
 APPLICATION_ID = 'org.hearback.Hearback'
-# There is no homepage yet, and the id is the one that GNOME's habit asks for.
-ACCEPTED = {'url-homepage-missing', 'cid-contains-uppercase-letter'}
+# There is no homepage yet; the id is the one that GNOME's habit asks for; Debian 12
+# does not know the developer's new tag, Debian 13 no longer likes the old one.
+ACCEPTED = re.compile(r'url-homepage-missing|cid-contains-uppercase-letter|unknown-tag developer$|developer-name-tag-deprecated')
 XML = ('.ui', '.xml', '.xml.in', '.svg')
 ICONS = 'data/icons/hicolor'
 BUILD = pathlib.Path(sys.argv[1]) / 'data'
@@ -35,12 +36,10 @@ def check_desktop_file():
 def check_metainfo():
     _, output = tree.run('appstreamcli', 'validate', '--pedantic', '--no-net', '--no-color',
                          BUILD / f'{APPLICATION_ID}.metainfo.xml')
-    remarks = re.findall(r'^\s*[EWIP]: .*?:\s*(?:\d+:|~:)?\s*([\w-]+).*$', output, re.M)
+    remarks = re.findall(r'^\s*[EWIP]: .*$', output, re.M)
     if not remarks and 'successful' not in output:
         yield output
-    for remark in remarks:
-        if remark not in ACCEPTED:
-            yield remark
+    yield from (remark for remark in remarks if not ACCEPTED.search(remark))
 
 
 def check_schemas():
