@@ -1,0 +1,577 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-transcript-edit.h"
+
+#include <string.h>
+
+#include "hear-id.h"
+
+/*
+ * One change of a transcript: the segments that stood somewhere before and
+ * those that stand there after it. Segments are never changed in place, so
+ * that undoing puts back the very ones that were there.
+ */
+struct _HearTranscriptEdit
+{
+  GObject parent_instance;
+
+  guint      at;
+  GPtrArray *before;
+  GPtrArray *after;
+};
+
+G_DEFINE_FINAL_TYPE (HearTranscriptEdit, hear_transcript_edit, G_TYPE_OBJECT)
+
+/* What a line has that the old one had not, in bytes. */
+typedef struct
+{
+  gsize from;
+  gsize old_to;
+  gsize new_to;
+} Change;
+
+/* The segments that a change touches, and where they stand in the old line. */
+typedef struct
+{
+  guint first;
+  guint last;
+  gsize start;
+  gsize end;
+} Touched;
+
+static gboolean
+is_continuation (char byte)
+{
+  return (byte & 0xc0) == 0x80;
+}
+
+static Change
+find_change (const char *old,
+             const char *new)
+{
+  gsize  old_length = strlen (old);
+  gsize  new_length = strlen (new);
+  gsize  limit = MIN (old_length, new_length);
+  gsize  tail = 0;
+  Change change = { 0, 0, 0 };
+
+  while (change.from < limit && old[change.from] == new[change.from])
+    change.from++;
+  while (change.from > 0 && (is_continuation (old[change.from]) || is_continuation (new[change.from])))
+    change.from--;
+  while (tail < limit - change.from && old[old_length - 1 - tail] == new[new_length - 1 - tail])
+    tail++;
+  while (tail > 0 && is_continuation (old[old_length - tail]))
+    tail--;
+  change.old_to = old_length - tail;
+  change.new_to = new_length - tail;
+
+  return change;
+}
+
+static HearTranscriptEdit *
+edit_new (guint at)
+{
+  HearTranscriptEdit *self = g_object_new (HEAR_TYPE_TRANSCRIPT_EDIT, NULL);
+
+  self->at = at;
+
+  return self;
+}
+
+static void
+add_kept (HearTranscriptEdit   *self,
+          HearTranscriptLayout *layout,
+          guint                 first,
+          guint                 end)
+{
+  for (guint i = first; i < end; i++)
+    g_ptr_array_add (self->after, g_object_ref (hear_transcript_layout_get_segment (layout, i)));
+}
+
+static void
+add_before (HearTranscriptEdit   *self,
+            HearTranscriptLayout *layout,
+            guint                 turn)
+{
+  const HearPlacedTurn *placed = hear_transcript_layout_get_turn (layout, turn);
+
+  for (guint i = placed->first; i < placed->first + placed->n_segments; i++)
+    g_ptr_array_add (self->before, g_object_ref (hear_transcript_layout_get_segment (layout, i)));
+}
+
+/* Leaves out what did not change at either end; nothing at all is no edit. */
+static HearTranscriptEdit *
+finish (HearTranscriptEdit *edit)
+{
+  g_autoptr(HearTranscriptEdit) self = edit;
+
+  while (self->before->len > 0 && self->after->len > 0 &&
+         g_ptr_array_index (self->before, 0) == g_ptr_array_index (self->after, 0))
+    {
+      g_ptr_array_remove_index (self->before, 0);
+      g_ptr_array_remove_index (self->after, 0);
+      self->at++;
+    }
+  while (self->before->len > 0 && self->after->len > 0 &&
+         g_ptr_array_index (self->before, self->before->len - 1) == g_ptr_array_index (self->after, self->after->len - 1))
+    {
+      g_ptr_array_remove_index (self->before, self->before->len - 1);
+      g_ptr_array_remove_index (self->after, self->after->len - 1);
+    }
+
+  return self->before->len + self->after->len > 0 ? g_steal_pointer (&self) : NULL;
+}
+
+static HearSegment *
+join (HearSegment *one,
+      HearSegment *two)
+{
+  const char      *first = hear_segment_get_text (one);
+  const char      *second = hear_segment_get_text (two);
+  const char      *separator = hear_transcript_layout_get_separator (first, second);
+  g_autofree char *text = g_strconcat (first, separator, second, NULL);
+  g_autoptr(GArray) words = g_array_copy (hear_segment_get_words (one));
+  guint        shift = (guint) (strlen (first) + strlen (separator));
+  HearSegment *joined = hear_segment_new (hear_segment_get_start_ms (one),
+                                          MAX (hear_segment_get_end_ms (one), hear_segment_get_end_ms (two)),
+                                          hear_segment_get_speaker (one), text);
+
+  for (guint i = 0; i < hear_segment_get_words (two)->len; i++)
+    {
+      HearWord word = hear_words_index (hear_segment_get_words (two), i);
+
+      word.start += shift;
+      word.end += shift;
+      g_array_append_val (words, word);
+    }
+  hear_segment_set_words (joined, words);
+  hear_segment_set_breaks (joined, hear_segment_get_breaks (one));
+  if (hear_segment_get_id (one) != NULL)
+    hear_segment_set_id (joined, hear_segment_get_id (one));
+
+  return joined;
+}
+
+static HearSegment *
+join_all (HearTranscriptLayout *layout,
+          guint                 first,
+          guint                 last)
+{
+  HearSegment *joined = hear_segment_copy (hear_transcript_layout_get_segment (layout, first));
+
+  for (guint i = first + 1; i <= last; i++)
+    {
+      g_autoptr(HearSegment) part = joined;
+
+      joined = join (part, hear_transcript_layout_get_segment (layout, i));
+    }
+
+  return joined;
+}
+
+/* What is typed at the end of a segment belongs to it; who removes what stands
+ * between two segments joins them. */
+static Touched
+find_touched (HearTranscriptLayout *layout,
+              guint                 turn,
+              Change                change)
+{
+  const HearPlacedTurn *placed = hear_transcript_layout_get_turn (layout, turn);
+  Touched               touched = { placed->first, placed->first, 0, 0 };
+  gboolean              found = FALSE;
+  gsize                 end = 0;
+
+  for (guint i = placed->first; i < placed->first + placed->n_segments; i++)
+    {
+      const char *text = hear_segment_get_text (hear_transcript_layout_get_segment (layout, i));
+      gsize       start = end + (end > 0 && *text != '\0' ? 1 : 0);
+
+      end = start + strlen (text);
+      if (!found && end >= change.from)
+        {
+          found = TRUE;
+          touched = (Touched){ i, i, start, end };
+        }
+      else if (found && change.old_to > touched.end && start <= change.old_to)
+        {
+          touched.last = i;
+          touched.end = end;
+        }
+    }
+
+  return touched;
+}
+
+static char *
+cut_new_text (const char *old,
+              const char *new,
+              Touched touched)
+{
+  gsize tail = strlen (old) - touched.end;
+
+  return g_strndup (new + touched.start, strlen (new) - tail - touched.start);
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (!g_unichar_isspace (g_utf8_get_char (p)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gsize
+length_of (HearTranscriptLayout *layout,
+           guint                 segment)
+{
+  return strlen (hear_segment_get_text (hear_transcript_layout_get_segment (layout, segment)));
+}
+
+/* A segment without a word is no use: a neighbour takes it in. */
+static Touched
+take_neighbour (HearTranscriptLayout *layout,
+                guint                 turn,
+                Touched               touched)
+{
+  const HearPlacedTurn *placed = hear_transcript_layout_get_turn (layout, turn);
+
+  if (touched.first > placed->first)
+    {
+      touched.first--;
+      touched.start -= length_of (layout, touched.first) + (touched.start > 0 && touched.end > touched.start ? 1 : 0);
+    }
+  else if (touched.last + 1 < placed->first + placed->n_segments)
+    {
+      touched.last++;
+      touched.end += length_of (layout, touched.last) + (touched.end > 0 ? 1 : 0);
+    }
+
+  return touched;
+}
+
+static void
+type_turn (HearTranscriptEdit   *self,
+           HearTranscriptLayout *layout,
+           guint                 turn,
+           const char           *line)
+{
+  const HearPlacedTurn *placed = hear_transcript_layout_get_turn (layout, turn);
+  guint                 end = placed->first + placed->n_segments;
+  Touched               touched;
+  g_autofree char      *text = NULL;
+  HearSegment          *segment;
+
+  if (g_str_equal (placed->text, line))
+    {
+      add_kept (self, layout, placed->first, end);
+      return;
+    }
+
+  touched = find_touched (layout, turn, find_change (placed->text, line));
+  text = cut_new_text (placed->text, line, touched);
+  if (is_blank (text))
+    {
+      touched = take_neighbour (layout, turn, touched);
+      g_free (text);
+      text = cut_new_text (placed->text, line, touched);
+    }
+
+  segment = join_all (layout, touched.first, touched.last);
+  hear_segment_replace_text (segment, text);
+  add_kept (self, layout, placed->first, touched.first);
+  g_ptr_array_add (self->after, segment);
+  add_kept (self, layout, touched.last + 1, end);
+}
+
+static guint
+count_before (HearTranscriptLayout *layout,
+              guint                 word)
+{
+  guint segment = hear_transcript_layout_get_word (layout, word)->segment;
+  guint n = 0;
+
+  while (n < word && hear_transcript_layout_get_word (layout, word - n - 1)->segment == segment)
+    n++;
+
+  return n;
+}
+
+static void
+hear_transcript_edit_finalize (GObject *object)
+{
+  HearTranscriptEdit *self = HEAR_TRANSCRIPT_EDIT (object);
+
+  g_clear_pointer (&self->before, g_ptr_array_unref);
+  g_clear_pointer (&self->after, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (hear_transcript_edit_parent_class)->finalize (object);
+}
+
+static void
+hear_transcript_edit_class_init (HearTranscriptEditClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hear_transcript_edit_finalize;
+}
+
+static void
+hear_transcript_edit_init (HearTranscriptEdit *self)
+{
+  self->before = g_ptr_array_new_with_free_func (g_object_unref);
+  self->after = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * hear_transcript_edit_type:
+ * @layout: where everything stands
+ * @turn: the first turn that was typed into
+ * @lines: what it and those after it read now
+ *
+ * Returns: (transfer full) (nullable): the change, %NULL if nothing changed
+ */
+HearTranscriptEdit *
+hear_transcript_edit_type (HearTranscriptLayout *layout,
+                           guint                 turn,
+                           const char *const    *lines)
+{
+  HearTranscriptEdit *self;
+
+  g_return_val_if_fail (HEAR_IS_TRANSCRIPT_LAYOUT (layout), NULL);
+  g_return_val_if_fail (lines != NULL, NULL);
+
+  self = edit_new (hear_transcript_layout_get_turn (layout, turn)->first);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      add_before (self, layout, turn + i);
+      type_turn (self, layout, turn + i, lines[i]);
+    }
+
+  return finish (self);
+}
+
+/**
+ * hear_transcript_edit_split:
+ * @layout: where everything stands
+ * @turn: a turn
+ * @offset: the character at whose word a new turn shall begin
+ *
+ * Returns: (transfer full) (nullable): the change, %NULL at a turn's beginning
+ */
+HearTranscriptEdit *
+hear_transcript_edit_split (HearTranscriptLayout *layout,
+                            guint                 turn,
+                            guint                 offset)
+{
+  const HearPlacedTurn *placed;
+  const HearPlacedWord *word;
+  HearTranscriptEdit   *self;
+  HearSegment          *half;
+  g_autoptr(HearSegment) segment = NULL;
+  int found = hear_transcript_layout_find_word (layout, turn, offset);
+
+  if (found < 0)
+    return NULL;
+
+  placed = hear_transcript_layout_get_turn (layout, turn);
+  word = hear_transcript_layout_get_word (layout, (guint) found);
+  /* Behind a word its successor is meant. */
+  if (offset >= word->end && (guint) found + 1 < placed->first_word + placed->n_words)
+    word = hear_transcript_layout_get_word (layout, (guint) ++found);
+  if ((guint) found == placed->first_word)
+    return NULL;
+
+  self = edit_new (word->segment);
+  segment = hear_segment_copy (hear_transcript_layout_get_segment (layout, word->segment));
+  g_ptr_array_add (self->before, g_object_ref (hear_transcript_layout_get_segment (layout, word->segment)));
+  half = hear_segment_split (segment, count_before (layout, (guint) found));
+  if (half == NULL)
+    hear_segment_set_breaks (segment, TRUE);
+  g_ptr_array_add (self->after, g_steal_pointer (&segment));
+  if (half != NULL)
+    g_ptr_array_add (self->after, half);
+
+  return finish (self);
+}
+
+/**
+ * hear_transcript_edit_merge:
+ * @layout: where everything stands
+ * @turn: a turn that shall go on the one before
+ *
+ * Returns: (transfer full) (nullable): the change, %NULL for the first turn
+ */
+HearTranscriptEdit *
+hear_transcript_edit_merge (HearTranscriptLayout *layout,
+                            guint                 turn)
+{
+  const HearPlacedTurn *placed;
+  HearTranscriptEdit   *self;
+  HearSegment          *last;
+
+  if (turn == 0 || turn >= hear_transcript_layout_get_n_turns (layout))
+    return NULL;
+
+  placed = hear_transcript_layout_get_turn (layout, turn);
+  last = hear_transcript_layout_get_segment (layout, placed->first - 1);
+  self = edit_new (placed->first - 1);
+  g_ptr_array_add (self->before, g_object_ref (last));
+  add_before (self, layout, turn);
+  /* Where nobody knows who speaks, a pause alone would part them again. */
+  g_ptr_array_add (self->after, join (last, hear_transcript_layout_get_segment (layout, placed->first)));
+  for (guint i = placed->first + 1; i < placed->first + placed->n_segments; i++)
+    {
+      HearSegment *copy = hear_segment_copy (hear_transcript_layout_get_segment (layout, i));
+
+      hear_segment_set_speaker (copy, hear_segment_get_speaker (last));
+      g_ptr_array_add (self->after, copy);
+    }
+
+  return finish (self);
+}
+
+/**
+ * hear_transcript_edit_speaker:
+ * @layout: where everything stands
+ * @turn: a turn
+ * @key: who speaks it
+ *
+ * Returns: (transfer full) (nullable): the change, %NULL if it was so before
+ */
+HearTranscriptEdit *
+hear_transcript_edit_speaker (HearTranscriptLayout *layout,
+                              guint                 turn,
+                              const char           *key)
+{
+  const HearPlacedTurn *placed = hear_transcript_layout_get_turn (layout, turn);
+  HearTranscriptEdit   *self;
+
+  g_return_val_if_fail (placed != NULL && key != NULL, NULL);
+
+  if (g_str_equal (hear_segment_get_speaker (hear_transcript_layout_get_segment (layout, placed->first)), key))
+    return NULL;
+
+  self = edit_new (placed->first);
+  add_before (self, layout, turn);
+  for (guint i = placed->first; i < placed->first + placed->n_segments; i++)
+    {
+      HearSegment *copy = hear_segment_copy (hear_transcript_layout_get_segment (layout, i));
+
+      hear_segment_set_speaker (copy, key);
+      g_ptr_array_add (self->after, copy);
+    }
+
+  return finish (self);
+}
+
+/**
+ * hear_transcript_edit_apply:
+ * @self: a change
+ * @transcript: the transcript, as it was when the change was made or undone
+ * @undo: whether to go back
+ */
+void
+hear_transcript_edit_apply (HearTranscriptEdit *self,
+                            HearTranscript     *transcript,
+                            gboolean            undo)
+{
+  GPtrArray *gone;
+  GPtrArray *come;
+
+  g_return_if_fail (HEAR_IS_TRANSCRIPT_EDIT (self));
+  g_return_if_fail (HEAR_IS_TRANSCRIPT (transcript));
+
+  gone = undo ? self->after : self->before;
+  come = undo ? self->before : self->after;
+  for (guint i = 0; i < gone->len; i++)
+    hear_transcript_remove_segment (transcript, self->at);
+  for (guint i = 0; i < come->len; i++)
+    hear_transcript_insert_segment (transcript, self->at + i, g_ptr_array_index (come, i));
+}
+
+/**
+ * hear_transcript_edit_name:
+ * @self: a change
+ * @unix_ms: the time
+ *
+ * Gives an id to each segment that has none, so that later changes of it are
+ * known to be the same segment's.
+ */
+void
+hear_transcript_edit_name (HearTranscriptEdit *self,
+                           gint64              unix_ms)
+{
+  g_return_if_fail (HEAR_IS_TRANSCRIPT_EDIT (self));
+
+  for (guint i = 0; i < self->after->len; i++)
+    {
+      HearSegment     *segment = g_ptr_array_index (self->after, i);
+      g_autofree char *id = NULL;
+
+      if (hear_segment_get_id (segment) != NULL)
+        continue;
+      id = hear_id_new (unix_ms);
+      hear_segment_set_id (segment, id);
+    }
+}
+
+/**
+ * hear_transcript_edit_list_changed:
+ * @self: a change
+ * @undo: whether it was undone
+ *
+ * Returns: (transfer none) (element-type HearSegment): the segments that stand
+ *   there now
+ */
+GPtrArray *
+hear_transcript_edit_list_changed (HearTranscriptEdit *self,
+                                   gboolean            undo)
+{
+  g_return_val_if_fail (HEAR_IS_TRANSCRIPT_EDIT (self), NULL);
+
+  return undo ? self->before : self->after;
+}
+
+/**
+ * hear_transcript_edit_list_removed:
+ * @self: a change
+ * @undo: whether it was undone
+ *
+ * Returns: (transfer full): the ids of the segments that are there no more
+ */
+char **
+hear_transcript_edit_list_removed (HearTranscriptEdit *self,
+                                   gboolean            undo)
+{
+  g_autoptr(GStrvBuilder) removed = g_strv_builder_new ();
+  g_autoptr(GHashTable) kept = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *gone;
+  GPtrArray *come;
+
+  g_return_val_if_fail (HEAR_IS_TRANSCRIPT_EDIT (self), NULL);
+
+  gone = undo ? self->after : self->before;
+  come = undo ? self->before : self->after;
+  for (guint i = 0; i < come->len; i++)
+    {
+      const char *id = hear_segment_get_id (g_ptr_array_index (come, i));
+
+      if (id != NULL)
+        g_hash_table_add (kept, (gpointer) id);
+    }
+  for (guint i = 0; i < gone->len; i++)
+    {
+      const char *id = hear_segment_get_id (g_ptr_array_index (gone, i));
+
+      if (id != NULL && !g_hash_table_contains (kept, id))
+        g_strv_builder_add (removed, id);
+    }
+
+  return g_strv_builder_end (removed);
+}

@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "hear-transcript-layout.h"
+
+G_BEGIN_DECLS
+
+#define HEAR_TYPE_TRANSCRIPT_EDIT (hear_transcript_edit_get_type ())
+
+G_DECLARE_FINAL_TYPE (HearTranscriptEdit, hear_transcript_edit, HEAR, TRANSCRIPT_EDIT, GObject)
+
+HearTranscriptEdit *hear_transcript_edit_type         (HearTranscriptLayout *layout,
+                                                       guint                 turn,
+                                                       const char * const   *lines);
+HearTranscriptEdit *hear_transcript_edit_split        (HearTranscriptLayout *layout,
+                                                       guint                 turn,
+                                                       guint                 offset);
+HearTranscriptEdit *hear_transcript_edit_merge        (HearTranscriptLayout *layout,
+                                                       guint                 turn);
+HearTranscriptEdit *hear_transcript_edit_speaker      (HearTranscriptLayout *layout,
+                                                       guint                 turn,
+                                                       const char           *key);
+void                hear_transcript_edit_apply        (HearTranscriptEdit   *self,
+                                                       HearTranscript       *transcript,
+                                                       gboolean              undo);
+void                hear_transcript_edit_name         (HearTranscriptEdit   *self,
+                                                       gint64                unix_ms);
+GPtrArray          *hear_transcript_edit_list_changed (HearTranscriptEdit   *self,
+                                                       gboolean              undo);
+char              **hear_transcript_edit_list_removed (HearTranscriptEdit   *self,
+                                                       gboolean              undo);
+
+G_END_DECLS

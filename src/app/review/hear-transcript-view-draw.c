@@ -1,0 +1,338 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-transcript-view-private.h"
+
+#include <math.h>
+
+#include "hear-draw.h"
+#include "hear-time.h"
+
+/* Sizes at the usual text size, in pixels. */
+#define MARGIN 18
+#define DOT 8
+#define BAR_WIDTH 3
+#define BAR_ABOVE 16
+#define BAR_BELOW 8
+#define RADIUS 4
+#define DASH 2
+
+/* Below this an engine says of a word that it guessed. */
+#define LOW_CONFIDENCE .5f
+
+/* What one run of drawing needs. */
+typedef struct
+{
+  HearTranscriptView *self;
+  GtkSnapshot        *snapshot;
+  double              scale;
+  gboolean            rtl;
+  GdkRectangle        visible;
+  GdkRGBA             secondary;
+  PangoLayout        *time;
+} Drawing;
+
+static GdkRectangle
+straighten (GdkRectangle area)
+{
+  if (area.width < 0)
+    {
+      area.x += area.width;
+      area.width = -area.width;
+    }
+
+  return area;
+}
+
+static GdkRectangle
+locate (HearTranscriptView *self,
+        const GtkTextIter  *iter)
+{
+  GdkRectangle area;
+
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), iter, &area);
+
+  return straighten (area);
+}
+
+/* The part of start..end on start's display line; start moves to the next.
+ * A word that breaks over two lines has two parts. */
+gboolean
+hear_transcript_view_get_line_area (HearTranscriptView *self,
+                                    GtkTextIter        *start,
+                                    const GtkTextIter  *end,
+                                    GdkRectangle       *area)
+{
+  GtkTextIter  last = *end;
+  GdkRectangle first_area;
+  GdkRectangle last_area;
+
+  if (gtk_text_iter_compare (start, end) >= 0)
+    return FALSE;
+
+  gtk_text_iter_backward_char (&last);
+  first_area = locate (self, start);
+  last_area = locate (self, &last);
+  while (last_area.y > first_area.y && gtk_text_iter_compare (&last, start) > 0)
+    {
+      gtk_text_iter_backward_char (&last);
+      last_area = locate (self, &last);
+    }
+  gdk_rectangle_union (&first_area, &last_area, area);
+  *start = last;
+  gtk_text_iter_forward_char (start);
+
+  return TRUE;
+}
+
+static void
+draw_range (Drawing       *drawing,
+            guint          turn,
+            guint          from,
+            guint          to,
+            const GdkRGBA *color)
+{
+  GtkTextIter  start;
+  GtkTextIter  end;
+  GdkRectangle area;
+
+  hear_transcript_view_get_iter (drawing->self, turn, from, &start);
+  hear_transcript_view_get_iter (drawing->self, turn, to, &end);
+  while (hear_transcript_view_get_line_area (drawing->self, &start, &end, &area))
+    hear_draw_rounded (drawing->snapshot, color,
+                       GRAPHENE_RECT_INIT ((float) (area.x - 2), (float) area.y, (float) (area.width + 4), (float) area.height),
+                       RADIUS * drawing->scale);
+}
+
+static void
+draw_dots (Drawing              *drawing,
+           const HearPlacedWord *word)
+{
+  GtkTextIter  start;
+  GtkTextIter  end;
+  GdkRectangle area;
+  float        dash = (float) (DASH * drawing->scale);
+
+  hear_transcript_view_get_iter (drawing->self, word->turn, word->start, &start);
+  hear_transcript_view_get_iter (drawing->self, word->turn, word->end, &end);
+  while (hear_transcript_view_get_line_area (drawing->self, &start, &end, &area))
+    {
+      graphene_rect_t line = GRAPHENE_RECT_INIT ((float) area.x, (float) (area.y + area.height) - dash, (float) area.width, dash / 2);
+      graphene_rect_t one = GRAPHENE_RECT_INIT (line.origin.x, line.origin.y, dash, dash / 2);
+      graphene_rect_t step = GRAPHENE_RECT_INIT (line.origin.x, line.origin.y, 2 * dash, dash / 2);
+
+      gtk_snapshot_push_repeat (drawing->snapshot, &line, &step);
+      gtk_snapshot_append_color (drawing->snapshot, &drawing->secondary, &one);
+      gtk_snapshot_pop (drawing->snapshot);
+    }
+}
+
+static void
+draw_doubts (Drawing *drawing,
+             guint    turn)
+{
+  const HearPlacedTurn *placed = hear_transcript_layout_get_turn (drawing->self->layout, turn);
+
+  for (guint i = placed->first_word; i < placed->first_word + placed->n_words; i++)
+    {
+      const HearPlacedWord *word = hear_transcript_layout_get_word (drawing->self->layout, i);
+
+      if (word->confidence >= 0 && word->confidence < LOW_CONFIDENCE)
+        draw_dots (drawing, word);
+    }
+}
+
+static void
+draw_hits (Drawing *drawing,
+           guint    first,
+           guint    end)
+{
+  GArray *hits = drawing->self->hits;
+  GdkRGBA color = hear_draw_get_color (GTK_WIDGET (drawing->self), HEAR_PAINT_HIT);
+  GdkRGBA strong = color;
+
+  strong.alpha = MIN (1, strong.alpha * 2);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      HearTranscriptHit *hit = &g_array_index (hits, HearTranscriptHit, i);
+
+      if (hit->turn >= first && hit->turn < end)
+        draw_range (drawing, hit->turn, hit->start, hit->end, (int) i == drawing->self->hit ? &strong : &color);
+    }
+}
+
+static gint64
+get_turn_start (HearTranscriptLayout *layout,
+                const HearPlacedTurn *turn)
+{
+  if (turn->n_words > 0)
+    return hear_transcript_layout_get_word (layout, turn->first_word)->start_ms;
+
+  return hear_segment_get_start_ms (hear_transcript_layout_get_segment (layout, turn->first));
+}
+
+static void
+draw_time (Drawing            *drawing,
+           const GdkRectangle *header,
+           gint64              position_ms)
+{
+  g_autofree char *text = hear_time_format_position (position_ms);
+  int              width;
+  int              height;
+  double           x = drawing->visible.x + MARGIN;
+
+  pango_layout_set_text (drawing->time, text, -1);
+  pango_layout_get_pixel_size (drawing->time, &width, &height);
+  if (!drawing->rtl)
+    x = drawing->visible.x + drawing->visible.width - MARGIN - width;
+  gtk_snapshot_save (drawing->snapshot);
+  gtk_snapshot_translate (drawing->snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) (header->y + (header->height - height) / 2)));
+  gtk_snapshot_append_layout (drawing->snapshot, drawing->time, &drawing->secondary);
+  gtk_snapshot_restore (drawing->snapshot);
+}
+
+static void
+draw_header (Drawing *drawing,
+             guint    turn)
+{
+  HearTranscriptView   *self = drawing->self;
+  const HearPlacedTurn *placed = hear_transcript_layout_get_turn (self->layout, turn);
+  const char           *key = hear_segment_get_speaker (hear_transcript_layout_get_segment (self->layout, placed->first));
+  float                 size = (float) (DOT * drawing->scale);
+  float                 x = (float) (drawing->visible.x + MARGIN + 1);
+  GtkTextIter           iter;
+  GdkRectangle          area;
+  GdkRGBA               color;
+
+  gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter, (int) (turn * HEAR_TURN_LINES));
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &area);
+  if (hear_transcript_get_times (self->transcript) != HEAR_TRANSCRIPT_TIMES_NONE)
+    draw_time (drawing, &area, get_turn_start (self->layout, placed));
+  if (*key == '\0')
+    return;
+
+  if (drawing->rtl)
+    x = (float) (drawing->visible.x + drawing->visible.width - MARGIN - 1) - size;
+  color = hear_draw_get_speaker_color (self->transcript, key);
+  hear_draw_rounded (drawing->snapshot, &color,
+                     GRAPHENE_RECT_INIT (x, (float) area.y + ((float) area.height - size) / 2, size, size), size / 2);
+}
+
+static void
+draw_bar (Drawing *drawing,
+          guint    turn)
+{
+  HearTranscriptView *self = drawing->self;
+  GdkRGBA             color = hear_draw_get_color (GTK_WIDGET (self), HEAR_PAINT_ACCENT);
+  GtkTextIter         iter;
+  GdkRectangle        top;
+  int                 y;
+  int                 height;
+  float               start;
+
+  gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter, (int) (turn * HEAR_TURN_LINES));
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &top);
+  gtk_text_iter_forward_line (&iter);
+  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &iter, &y, &height);
+  start = (float) (top.y - BAR_ABOVE / 2);
+  gtk_snapshot_append_color (drawing->snapshot, &color,
+                             &GRAPHENE_RECT_INIT ((float) (drawing->rtl ? drawing->visible.x + drawing->visible.width - BAR_WIDTH : drawing->visible.x),
+                                                  start, BAR_WIDTH, (float) (y + height + BAR_BELOW) - start));
+}
+
+static guint
+find_turn_at (HearTranscriptView *self,
+              int                 y)
+{
+  GtkTextIter iter;
+
+  gtk_text_view_get_line_at_y (GTK_TEXT_VIEW (self), &iter, y, NULL);
+
+  return (guint) gtk_text_iter_get_line (&iter) / HEAR_TURN_LINES;
+}
+
+static PangoLayout *
+make_time_layout (Drawing *drawing)
+{
+  PangoLayout   *layout = gtk_widget_create_pango_layout (GTK_WIDGET (drawing->self), NULL);
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (.86));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+
+  return layout;
+}
+
+/* Draws below the text, in the buffer's coordinates, what can be seen. */
+void
+hear_transcript_view_draw (HearTranscriptView *self,
+                           GtkSnapshot        *snapshot)
+{
+  Drawing drawing = { .self = self, .snapshot = snapshot, .scale = hear_draw_get_scale (GTK_WIDGET (self)) };
+  g_autoptr(PangoLayout) time = make_time_layout (&drawing);
+  guint first;
+  guint end;
+
+  drawing.time = time;
+  drawing.rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  drawing.secondary = hear_draw_get_color (GTK_WIDGET (self), HEAR_PAINT_SECONDARY);
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &drawing.visible);
+  first = find_turn_at (self, drawing.visible.y);
+  end = MIN (find_turn_at (self, drawing.visible.y + drawing.visible.height) + 1, hear_transcript_layout_get_n_turns (self->layout));
+
+  draw_hits (&drawing, first, end);
+  if (self->current >= 0)
+    {
+      const HearPlacedWord *word = hear_transcript_layout_get_word (self->layout, (guint) self->current);
+      GdkRGBA               color = hear_draw_get_color (GTK_WIDGET (self), HEAR_PAINT_WORD);
+
+      if (word->turn >= first && word->turn < end)
+        {
+          draw_bar (&drawing, word->turn);
+          draw_range (&drawing, word->turn, word->start, word->end, &color);
+        }
+    }
+  for (guint i = first; i < end; i++)
+    {
+      draw_header (&drawing, i);
+      draw_doubts (&drawing, i);
+    }
+}
+
+/**
+ * hear_transcript_view_get_word_area:
+ * @self: a view
+ * @word: a word, counted through the transcript
+ * @area: (out): where it is, in the view's own coordinates; the first part if
+ *   it breaks over two lines
+ *
+ * Returns: whether there is such a word
+ */
+gboolean
+hear_transcript_view_get_word_area (HearTranscriptView *self,
+                                    guint               word,
+                                    GdkRectangle       *area)
+{
+  const HearPlacedWord *placed;
+  GtkTextIter           start;
+  GtkTextIter           end;
+
+  g_return_val_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self), FALSE);
+  g_return_val_if_fail (area != NULL, FALSE);
+
+  if (self->layout == NULL || word >= hear_transcript_layout_get_n_words (self->layout))
+    return FALSE;
+
+  placed = hear_transcript_layout_get_word (self->layout, word);
+  hear_transcript_view_get_iter (self, placed->turn, placed->start, &start);
+  hear_transcript_view_get_iter (self, placed->turn, placed->end, &end);
+  if (!hear_transcript_view_get_line_area (self, &start, &end, area))
+    return FALSE;
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, area->x, area->y, &area->x, &area->y);
+
+  return TRUE;
+}

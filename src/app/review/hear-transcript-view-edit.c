@@ -1,0 +1,413 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-transcript-view-private.h"
+
+#include <string.h>
+
+/* What was typed without a longer pause is one edit. */
+#define PAUSE_MS 1000
+
+#define N_SPEAKER_KEYS 9
+
+static gboolean
+pause_cb (gpointer user_data)
+{
+  HearTranscriptView *self = user_data;
+
+  self->commit_source = 0;
+  hear_transcript_view_commit (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+touch (HearTranscriptView *self,
+       guint               turn)
+{
+  if (!self->dirty)
+    self->dirty_first = self->dirty_last = turn;
+  self->dirty_first = MIN (self->dirty_first, turn);
+  self->dirty_last = MAX (self->dirty_last, turn);
+  self->dirty = TRUE;
+  g_clear_handle_id (&self->commit_source, g_source_remove);
+  self->commit_source = g_timeout_add (PAUSE_MS, pause_cb, self);
+}
+
+/* Writing goes on where it stopped, or what was written is an edit of its own. */
+static void
+come_to (HearTranscriptView *self,
+         int                 start,
+         int                 end)
+{
+  if (self->dirty && (self->place < start || self->place > end))
+    hear_transcript_view_commit (self);
+}
+
+static gboolean
+breaks_line (const char *text,
+             int         length)
+{
+  g_autofree char *copy = g_strndup (text, (gsize) length);
+
+  return strpbrk (copy, "\n\r") != NULL || strstr (copy, "\u2028") != NULL || strstr (copy, "\u2029") != NULL;
+}
+
+static void
+insert_text_cb (GtkTextBuffer      *buffer,
+                GtkTextIter        *iter,
+                char               *text,
+                int                 length,
+                HearTranscriptView *self)
+{
+  guint turn;
+  guint offset;
+
+  if (self->loading)
+    return;
+
+  if (!hear_transcript_view_get_place (self, iter, &turn, &offset))
+    {
+      g_signal_stop_emission_by_name (buffer, "insert-text");
+      return;
+    }
+
+  if (breaks_line (text, length))
+    {
+      g_autofree char *copy = g_strndup (text, (gsize) length);
+      g_autofree char *line = hear_transcript_layout_make_line (copy);
+
+      g_signal_stop_emission_by_name (buffer, "insert-text");
+      gtk_text_buffer_insert (buffer, iter, line, -1);
+      return;
+    }
+
+  come_to (self, gtk_text_iter_get_offset (iter), gtk_text_iter_get_offset (iter));
+}
+
+static void
+text_inserted_cb (GtkTextBuffer      *buffer,
+                  GtkTextIter        *iter,
+                  char               *text,
+                  int                 length,
+                  HearTranscriptView *self)
+{
+  if (self->loading)
+    return;
+
+  self->place = gtk_text_iter_get_offset (iter);
+  touch (self, (guint) gtk_text_iter_get_line (iter) / HEAR_TURN_LINES);
+}
+
+/* Deletes what lies in the text of one turn. */
+static void
+delete_in_turn (HearTranscriptView *self,
+                guint               turn,
+                int                 from,
+                int                 to)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter    start;
+  GtkTextIter    end;
+
+  hear_transcript_view_get_iter (self, turn, 0, &start);
+  hear_transcript_view_get_iter (self, turn, G_MAXINT, &end);
+  if (gtk_text_iter_get_offset (&start) < from)
+    gtk_text_buffer_get_iter_at_offset (buffer, &start, from);
+  if (gtk_text_iter_get_offset (&end) > to)
+    gtk_text_buffer_get_iter_at_offset (buffer, &end, to);
+  if (gtk_text_iter_compare (&start, &end) < 0)
+    gtk_text_buffer_delete (buffer, &start, &end);
+}
+
+/* Headers and line ends stay, whatever is deleted across them. */
+static void
+delete_range_cb (GtkTextBuffer      *buffer,
+                 GtkTextIter        *start,
+                 GtkTextIter        *end,
+                 HearTranscriptView *self)
+{
+  int   from = gtk_text_iter_get_offset (start);
+  int   to = gtk_text_iter_get_offset (end);
+  guint first = (guint) gtk_text_iter_get_line (start) / HEAR_TURN_LINES;
+  guint last = (guint) gtk_text_iter_get_line (end) / HEAR_TURN_LINES;
+
+  if (self->loading || self->layout == NULL)
+    return;
+
+  if (!self->clipping)
+    come_to (self, from, to);
+  if (gtk_text_iter_get_line (start) == gtk_text_iter_get_line (end) && gtk_text_iter_get_line (start) % HEAR_TURN_LINES == 1)
+    return;
+
+  g_signal_stop_emission_by_name (buffer, "delete-range");
+  self->clipping = TRUE;
+  last = MIN (last, hear_transcript_layout_get_n_turns (self->layout) - 1);
+  for (guint i = last + 1; i > first; i--)
+    delete_in_turn (self, i - 1, from, to);
+  self->clipping = FALSE;
+  gtk_text_buffer_get_iter_at_offset (buffer, start, from);
+  *end = *start;
+}
+
+static void
+range_deleted_cb (GtkTextBuffer      *buffer,
+                  GtkTextIter        *start,
+                  GtkTextIter        *end,
+                  HearTranscriptView *self)
+{
+  if (self->loading || self->layout == NULL)
+    return;
+
+  self->place = gtk_text_iter_get_offset (start);
+  touch (self, (guint) gtk_text_iter_get_line (start) / HEAR_TURN_LINES);
+}
+
+static void
+cursor_moved_cb (HearTranscriptView *self,
+                 GParamSpec         *pspec,
+                 GtkTextBuffer      *buffer)
+{
+  int position;
+
+  if (!self->dirty || self->loading || self->clipping)
+    return;
+
+  g_object_get (buffer, "cursor-position", &position, NULL);
+  if (position != self->place)
+    hear_transcript_view_commit (self);
+}
+
+static void
+focus_left_cb (HearTranscriptView *self)
+{
+  hear_transcript_view_commit (self);
+}
+
+static void
+run (HearTranscriptView *self,
+     HearTranscriptEdit *edit,
+     gboolean            undo)
+{
+  g_auto(GStrv) removed = hear_transcript_edit_list_removed (edit, undo);
+
+  hear_transcript_edit_apply (edit, self->transcript, undo);
+  hear_transcript_view_rebuild (self);
+  hear_transcript_view_emit_edited (self, hear_transcript_edit_list_changed (edit, undo), removed);
+}
+
+static void
+perform (HearTranscriptView *self,
+         HearTranscriptEdit *edit)
+{
+  if (edit == NULL)
+    return;
+
+  hear_transcript_edit_name (edit, g_get_real_time () / 1000);
+  g_ptr_array_add (self->done, g_object_ref (edit));
+  g_ptr_array_set_size (self->undone, 0);
+  run (self, edit, FALSE);
+}
+
+static void
+move_edit (HearTranscriptView *self,
+           GPtrArray          *from,
+           GPtrArray          *to,
+           gboolean            undo)
+{
+  HearTranscriptEdit *edit;
+
+  hear_transcript_view_commit (self);
+  if (from->len == 0)
+    return;
+
+  edit = g_ptr_array_steal_index (from, from->len - 1);
+  g_ptr_array_add (to, edit);
+  run (self, edit, undo);
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))));
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  HearTranscriptView *self = HEAR_TRANSCRIPT_VIEW (widget);
+
+  move_edit (self, self->done, self->undone, TRUE);
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  HearTranscriptView *self = HEAR_TRANSCRIPT_VIEW (widget);
+
+  move_edit (self, self->undone, self->done, FALSE);
+}
+
+static gboolean
+get_cursor (HearTranscriptView *self,
+            guint              *turn,
+            guint              *offset)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter    iter;
+
+  hear_transcript_view_commit (self);
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+
+  return hear_transcript_view_get_place (self, &iter, turn, offset);
+}
+
+static void
+split_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  HearTranscriptView *self = HEAR_TRANSCRIPT_VIEW (widget);
+  g_autoptr(HearTranscriptEdit) edit = NULL;
+  GtkTextIter iter;
+  guint       turn;
+  guint       offset;
+
+  if (!get_cursor (self, &turn, &offset))
+    return;
+
+  edit = hear_transcript_edit_split (self->layout, turn, offset);
+  perform (self, edit);
+  if (edit == NULL)
+    return;
+
+  /* The cursor goes along with the words behind it. */
+  hear_transcript_view_get_iter (self, turn + 1, 0, &iter);
+  gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter);
+}
+
+static void
+merge_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  HearTranscriptView *self = HEAR_TRANSCRIPT_VIEW (widget);
+  g_autoptr(HearTranscriptEdit) edit = NULL;
+  GtkTextIter iter;
+  guint       turn;
+  guint       offset;
+  guint       length;
+
+  if (!get_cursor (self, &turn, &offset) || turn == 0)
+    return;
+
+  length = (guint) g_utf8_strlen (hear_transcript_layout_get_turn (self->layout, turn - 1)->text, -1);
+  edit = hear_transcript_edit_merge (self->layout, turn);
+  perform (self, edit);
+  hear_transcript_view_get_iter (self, turn - 1, length + (length > 0 ? 1 : 0) + offset, &iter);
+  gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter);
+}
+
+static void
+speaker_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  HearTranscriptView *self = HEAR_TRANSCRIPT_VIEW (widget);
+  guint               index = (guint) g_variant_get_int32 (parameter) - 1;
+  g_autoptr(HearTranscriptEdit) edit = NULL;
+  g_autoptr(HearParticipant) speaker = NULL;
+  guint turn;
+  guint offset;
+
+  if (!get_cursor (self, &turn, &offset))
+    return;
+
+  speaker = g_list_model_get_item (hear_transcript_get_speakers (self->transcript), index);
+  if (speaker == NULL)
+    return;
+
+  edit = hear_transcript_edit_speaker (self->layout, turn, hear_participant_get_key (speaker));
+  perform (self, edit);
+}
+
+void
+hear_transcript_view_class_edit (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "transcript.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "transcript.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "transcript.split", NULL, split_action);
+  gtk_widget_class_install_action (widget_class, "transcript.merge", NULL, merge_action);
+  gtk_widget_class_install_action (widget_class, "transcript.speaker", "i", speaker_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "transcript.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "transcript.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "transcript.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "transcript.split", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, GDK_CONTROL_MASK, "transcript.merge", NULL);
+  for (int i = 1; i <= N_SPEAKER_KEYS; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + (guint) i, GDK_CONTROL_MASK, "transcript.speaker", "i", i);
+}
+
+void
+hear_transcript_view_init_edit (HearTranscriptView *self)
+{
+  GtkTextBuffer      *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->done = g_ptr_array_new_with_free_func (g_object_unref);
+  self->undone = g_ptr_array_new_with_free_func (g_object_unref);
+  /* Undoing is the transcript's matter: it knows times and speakers too. */
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  g_signal_connect_object (buffer, "insert-text", G_CALLBACK (insert_text_cb), self, 0);
+  g_signal_connect_object (buffer, "insert-text", G_CALLBACK (text_inserted_cb), self, G_CONNECT_AFTER);
+  g_signal_connect_object (buffer, "delete-range", G_CALLBACK (delete_range_cb), self, 0);
+  g_signal_connect_object (buffer, "delete-range", G_CALLBACK (range_deleted_cb), self, G_CONNECT_AFTER);
+  g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+void
+hear_transcript_view_forget_edits (HearTranscriptView *self)
+{
+  g_ptr_array_set_size (self->done, 0);
+  g_ptr_array_set_size (self->undone, 0);
+}
+
+/**
+ * hear_transcript_view_commit:
+ * @self: a view
+ *
+ * Brings what was typed into the transcript without waiting for a pause.
+ */
+void
+hear_transcript_view_commit (HearTranscriptView *self)
+{
+  g_autoptr(GStrvBuilder) builder = NULL;
+  g_autoptr(HearTranscriptEdit) edit = NULL;
+  g_auto(GStrv) lines = NULL;
+
+  g_return_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self));
+
+  g_clear_handle_id (&self->commit_source, g_source_remove);
+  if (!self->dirty)
+    return;
+
+  self->dirty = FALSE;
+  builder = g_strv_builder_new ();
+  for (guint i = self->dirty_first; i <= self->dirty_last; i++)
+    {
+      g_autofree char *line = NULL;
+      GtkTextIter      start;
+      GtkTextIter      end;
+
+      hear_transcript_view_get_iter (self, i, 0, &start);
+      hear_transcript_view_get_iter (self, i, G_MAXINT, &end);
+      line = gtk_text_iter_get_text (&start, &end);
+      g_strv_builder_add (builder, line);
+    }
+  lines = g_strv_builder_end (builder);
+  edit = hear_transcript_edit_type (self->layout, self->dirty_first, (const char *const *) lines);
+  perform (self, edit);
+}

@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "hear-transcript-edit.h"
+#include "hear-transcript-layout.h"
+#include "hear-transcript-view.h"
+
+G_BEGIN_DECLS
+
+/* Each turn is two lines of the buffer: who speaks, and what was said. */
+#define HEAR_TURN_LINES 2
+
+typedef struct
+{
+  guint turn;
+  guint start;
+  guint end;
+} HearTranscriptHit;
+
+struct _HearTranscriptView
+{
+  GtkTextView parent_instance;
+
+  HearTranscript       *transcript;
+  HearTranscriptLayout *layout;
+  GtkTextTag           *header_tag;
+
+  gint64   position_ms;
+  HearSpan valid; /* as long as the position is in here, the word stays */
+  int      current;
+
+  gboolean follow;
+  gboolean away;
+  guint    scroll_tick;
+  guint    scroll_frames;
+  int      scroll_word;
+
+  double press_x;
+  double press_y;
+  int    pressed_word;
+
+  gboolean   edit_mode;
+  gboolean   loading;
+  gboolean   clipping;
+  gboolean   dirty;
+  guint      dirty_first;
+  guint      dirty_last;
+  int        place; /* where the last change ended */
+  guint      commit_source;
+  GPtrArray *done;
+  GPtrArray *undone;
+
+  char   *needle;
+  GArray *hits;
+  int     hit;
+};
+
+/* The widget */
+void     hear_transcript_view_rebuild        (HearTranscriptView *self);
+gboolean hear_transcript_view_get_place      (HearTranscriptView *self,
+                                              const GtkTextIter  *iter,
+                                              guint              *turn,
+                                              guint              *offset);
+void     hear_transcript_view_get_iter       (HearTranscriptView *self,
+                                              guint               turn,
+                                              guint               offset,
+                                              GtkTextIter        *iter);
+int      hear_transcript_view_word_at_cursor (HearTranscriptView *self);
+gboolean hear_transcript_view_get_line_area  (HearTranscriptView *self,
+                                              GtkTextIter        *start,
+                                              const GtkTextIter  *end,
+                                              GdkRectangle       *area);
+
+/* Text in the buffer */
+void     hear_transcript_view_fill           (HearTranscriptView *self);
+void     hear_transcript_view_patch          (HearTranscriptView   *self,
+                                              HearTranscriptLayout *old);
+void     hear_transcript_view_update_metrics (HearTranscriptView *self);
+
+/* Following */
+void     hear_transcript_view_init_follow    (HearTranscriptView *self);
+void     hear_transcript_view_keep_in_view   (HearTranscriptView *self);
+void     hear_transcript_view_scroll_to      (HearTranscriptView *self,
+                                              int                 word);
+void     hear_transcript_view_stop_scrolling (HearTranscriptView *self);
+void     hear_transcript_view_notify_away    (HearTranscriptView *self);
+
+/* Pointer and keys */
+void     hear_transcript_view_init_input     (HearTranscriptView *self);
+void     hear_transcript_view_class_input    (GtkWidgetClass     *widget_class);
+void     hear_transcript_view_emit_seek      (HearTranscriptView *self,
+                                              gint64              position_ms);
+void     hear_transcript_view_emit_play_span (HearTranscriptView *self,
+                                              HearSpan            span);
+
+/* Editing */
+void     hear_transcript_view_init_edit      (HearTranscriptView *self);
+void     hear_transcript_view_class_edit     (GtkWidgetClass     *widget_class);
+void     hear_transcript_view_forget_edits   (HearTranscriptView *self);
+void     hear_transcript_view_emit_edited    (HearTranscriptView *self,
+                                              GPtrArray          *segments,
+                                              char              **removed);
+
+/* Drawing and searching */
+void     hear_transcript_view_draw           (HearTranscriptView *self,
+                                              GtkSnapshot        *snapshot);
+void     hear_transcript_view_search_again   (HearTranscriptView *self);
+
+G_END_DECLS

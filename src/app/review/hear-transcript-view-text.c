@@ -1,0 +1,222 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-transcript-view-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "hear-draw.h"
+
+/* Sizes at the usual text size, in pixels. */
+#define MARGIN 18
+#define MARGIN_END 40
+#define HEADER_INDENT 16
+#define HEADER_ABOVE 24
+#define LINE_GAP 2
+
+/* Turns of the old and the new layout that differ, with their ends. */
+typedef struct
+{
+  guint first;
+  guint old_end;
+  guint new_end;
+} Difference;
+
+/* A mark in front lets the line run in the window's direction, whatever the
+ * name is written in. */
+static char *
+make_header (HearTranscriptView   *self,
+             const HearPlacedTurn *turn)
+{
+  gboolean         rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  const char      *name = turn->name != NULL ? turn->name : "";
+  g_autofree char *line = hear_transcript_layout_make_line (name);
+
+  return g_strconcat (rtl ? "\u200f" : "\u200e", line, NULL);
+}
+
+static char *
+render (HearTranscriptView *self,
+        guint               first,
+        guint               end)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = first; i < end; i++)
+    {
+      const HearPlacedTurn *turn = hear_transcript_layout_get_turn (self->layout, i);
+      g_autofree char      *header = make_header (self, turn);
+
+      g_string_append (text, header);
+      g_string_append_c (text, '\n');
+      g_string_append (text, turn->text);
+      g_string_append_c (text, '\n');
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+tag_headers (HearTranscriptView *self,
+             guint               first,
+             guint               end)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter    start;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &start, (int) (first * HEAR_TURN_LINES));
+  for (guint i = first; i < end; i++)
+    {
+      GtkTextIter stop = start;
+
+      gtk_text_iter_forward_to_line_end (&stop);
+      gtk_text_buffer_apply_tag (buffer, self->header_tag, &start, &stop);
+      gtk_text_iter_forward_lines (&start, HEAR_TURN_LINES);
+    }
+}
+
+static gboolean
+same_name (const HearPlacedTurn *one,
+           const HearPlacedTurn *two)
+{
+  return g_strcmp0 (one->name, two->name) == 0;
+}
+
+static gboolean
+same_text (const HearPlacedTurn *one,
+           const HearPlacedTurn *two)
+{
+  return g_str_equal (one->text, two->text);
+}
+
+static Difference
+find_difference (HearTranscriptLayout *old,
+                 HearTranscriptLayout *new)
+{
+  Difference d = { 0, hear_transcript_layout_get_n_turns (old), hear_transcript_layout_get_n_turns (new) };
+
+  while (d.first < d.old_end && d.first < d.new_end &&
+         same_text (hear_transcript_layout_get_turn (old, d.first), hear_transcript_layout_get_turn (new, d.first)))
+    d.first++;
+  while (d.old_end > d.first && d.new_end > d.first &&
+         same_text (hear_transcript_layout_get_turn (old, d.old_end - 1), hear_transcript_layout_get_turn (new, d.new_end - 1)))
+    {
+      d.old_end--;
+      d.new_end--;
+    }
+
+  return d;
+}
+
+static void
+patch_header (HearTranscriptView *self,
+              guint               turn)
+{
+  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  g_autofree char *header = make_header (self, hear_transcript_layout_get_turn (self->layout, turn));
+  GtkTextIter      start;
+  GtkTextIter      end;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &start, (int) (turn * HEAR_TURN_LINES));
+  end = start;
+  gtk_text_iter_forward_to_line_end (&end);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  gtk_text_buffer_insert_with_tags (buffer, &start, header, -1, self->header_tag, NULL);
+}
+
+/* What was typed stands in the buffer already: then there is nothing to put. */
+static void
+patch_lines (HearTranscriptView *self,
+             Difference          difference)
+{
+  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  g_autofree char *text = render (self, difference.first, difference.new_end);
+  g_autofree char *there = NULL;
+  GtkTextIter      start;
+  GtkTextIter      end;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &start, (int) (difference.first * HEAR_TURN_LINES));
+  gtk_text_buffer_get_iter_at_line (buffer, &end, (int) (difference.old_end * HEAR_TURN_LINES));
+  there = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  if (g_str_equal (there, text))
+    return;
+
+  gtk_text_buffer_delete (buffer, &start, &end);
+  gtk_text_buffer_insert (buffer, &start, text, -1);
+  tag_headers (self, difference.first, difference.new_end);
+  gtk_text_buffer_get_iter_at_line (buffer, &start, (int) (difference.first * HEAR_TURN_LINES + 1));
+  gtk_text_buffer_place_cursor (buffer, &start);
+}
+
+static void
+patch_headers (HearTranscriptView   *self,
+               HearTranscriptLayout *old,
+               Difference            difference)
+{
+  guint n = hear_transcript_layout_get_n_turns (self->layout);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint was = i < difference.first ? i : i - difference.new_end + difference.old_end;
+
+      if (i >= difference.first && i < difference.new_end)
+        continue;
+      if (!same_name (hear_transcript_layout_get_turn (old, was), hear_transcript_layout_get_turn (self->layout, i)))
+        patch_header (self, i);
+    }
+}
+
+/* Writes the whole text. */
+void
+hear_transcript_view_fill (HearTranscriptView *self)
+{
+  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  guint            n = self->layout != NULL ? hear_transcript_layout_get_n_turns (self->layout) : 0;
+  g_autofree char *text = render (self, 0, n);
+  GtkTextIter      start;
+
+  self->loading = TRUE;
+  gtk_text_buffer_set_text (buffer, text, -1);
+  tag_headers (self, 0, n);
+  gtk_text_buffer_get_iter_at_line (buffer, &start, n > 0 ? 1 : 0);
+  gtk_text_buffer_place_cursor (buffer, &start);
+  self->loading = FALSE;
+}
+
+/* Writes only what differs, so that the reader's place stays. */
+void
+hear_transcript_view_patch (HearTranscriptView   *self,
+                            HearTranscriptLayout *old)
+{
+  Difference difference = find_difference (old, self->layout);
+
+  self->loading = TRUE;
+  if (difference.first < MAX (difference.old_end, difference.new_end))
+    patch_lines (self, difference);
+  patch_headers (self, old, difference);
+  self->loading = FALSE;
+}
+
+/* Distances grow with the text, and the header's dot stands at its start. */
+void
+hear_transcript_view_update_metrics (HearTranscriptView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  double       scale = hear_draw_get_scale (GTK_WIDGET (self));
+  int          indent = MARGIN + (int) (HEADER_INDENT * scale);
+  gboolean     rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  gtk_text_view_set_left_margin (view, rtl ? MARGIN_END : MARGIN);
+  gtk_text_view_set_right_margin (view, rtl ? MARGIN : MARGIN_END);
+  gtk_text_view_set_pixels_inside_wrap (view, (int) (LINE_GAP * scale));
+  gtk_text_view_set_bottom_margin (view, MARGIN);
+  g_object_set (self->header_tag,
+                "pixels-above-lines", (int) (HEADER_ABOVE * scale),
+                "pixels-below-lines", (int) (LINE_GAP * scale),
+                rtl ? "right-margin" : "left-margin", indent,
+                rtl ? "left-margin" : "right-margin", MARGIN,
+                NULL);
+}

@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "hear-span.h"
+#include "hear-transcript.h"
+
+G_BEGIN_DECLS
+
+#define HEAR_TYPE_TRANSCRIPT_VIEW (hear_transcript_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (HearTranscriptView, hear_transcript_view, HEAR, TRANSCRIPT_VIEW, GtkTextView)
+
+GtkWidget      *hear_transcript_view_new               (void);
+HearTranscript *hear_transcript_view_get_transcript    (HearTranscriptView *self);
+void            hear_transcript_view_set_transcript    (HearTranscriptView *self,
+                                                        HearTranscript     *transcript);
+gint64          hear_transcript_view_get_position_ms   (HearTranscriptView *self);
+void            hear_transcript_view_set_position_ms   (HearTranscriptView *self,
+                                                        gint64              position_ms);
+gboolean        hear_transcript_view_get_edit_mode     (HearTranscriptView *self);
+void            hear_transcript_view_set_edit_mode     (HearTranscriptView *self,
+                                                        gboolean            edit_mode);
+gboolean        hear_transcript_view_get_follow        (HearTranscriptView *self);
+void            hear_transcript_view_set_follow        (HearTranscriptView *self,
+                                                        gboolean            follow);
+gboolean        hear_transcript_view_get_away          (HearTranscriptView *self);
+void            hear_transcript_view_let_go            (HearTranscriptView *self);
+void            hear_transcript_view_follow_now        (HearTranscriptView *self);
+gboolean        hear_transcript_view_get_selected_span (HearTranscriptView *self,
+                                                        HearSpan           *span);
+void            hear_transcript_view_reveal            (HearTranscriptView *self,
+                                                        gint64              position_ms);
+int             hear_transcript_view_get_current_word  (HearTranscriptView *self);
+int             hear_transcript_view_find_word_at      (HearTranscriptView *self,
+                                                        double              x,
+                                                        double              y);
+gboolean        hear_transcript_view_get_word_area     (HearTranscriptView *self,
+                                                        guint               word,
+                                                        GdkRectangle       *area);
+void            hear_transcript_view_commit            (HearTranscriptView *self);
+guint           hear_transcript_view_search            (HearTranscriptView *self,
+                                                        const char         *text);
+guint           hear_transcript_view_get_n_hits        (HearTranscriptView *self);
+int             hear_transcript_view_get_hit           (HearTranscriptView *self);
+void            hear_transcript_view_step_hit          (HearTranscriptView *self,
+                                                        int                 steps);
+
+G_END_DECLS
