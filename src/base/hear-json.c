@@ -13,7 +13,8 @@
 #include "hear-error.h"
 
 /* json-glib 1.6 recurses for each level and crashes on deep input, so depth is
- * measured before it sees the text. */
+ * measured before it sees the text. It also takes comments and single quotes,
+ * which are no JSON and could hide brackets from the count: they are as bad. */
 static guint
 measure_depth (const char *text,
                gsize       length)
@@ -33,6 +34,8 @@ measure_depth (const char *text,
           depth++;
           deepest = MAX (deepest, depth);
         }
+      else if (!in_string && (text[i] == '/' || text[i] == '\'' || text[i] == '#'))
+        return G_MAXUINT;
       else if (!in_string && (text[i] == ']' || text[i] == '}') && depth > 0)
         depth--;
     }
@@ -69,6 +72,7 @@ hear_json_parse (const char *text,
   g_autoptr(JsonParser) parser = json_parser_new_immutable ();
   g_autoptr(GError) local = NULL;
   JsonNode *root;
+  guint     depth;
 
   g_return_val_if_fail (text != NULL || length == 0, NULL);
 
@@ -77,7 +81,13 @@ hear_json_parse (const char *text,
       g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("The JSON is not valid UTF-8"));
       return NULL;
     }
-  if (measure_depth (text, length) > HEAR_JSON_MAX_DEPTH)
+  depth = measure_depth (text, length);
+  if (depth == G_MAXUINT)
+    {
+      g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("The JSON cannot be read: there is a character that has no place in it"));
+      return NULL;
+    }
+  if (depth > HEAR_JSON_MAX_DEPTH)
     {
       g_set_error (error, HEAR_ERROR, HEAR_ERROR_INVALID,
                    _ ("The JSON is nested deeper than %d levels"), HEAR_JSON_MAX_DEPTH);

@@ -94,6 +94,37 @@ test_to_text (void)
 }
 
 static void
+test_wide (void)
+{
+  g_autoptr(GString) wide = g_string_new ("[");
+  g_autoptr(JsonNode) root = NULL;
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < 500; i++)
+    g_string_append (wide, i == 0 ? "[{}]" : ",[{}]");
+  g_string_append_c (wide, ']');
+  root = hear_json_parse (wide->str, wide->len, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (root)), ==, 500);
+}
+
+static void
+test_hidden (void)
+{
+  const char *hiding[] = { "/* \" */", "// \"\n", "# \"\n", "'\"'" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (hiding); i++)
+    {
+      g_autofree char *deep = g_strnfill (100000, '[');
+      g_autofree char *text = g_strconcat (hiding[i], deep, NULL);
+      g_autoptr(GError) error = NULL;
+
+      g_assert_null (hear_json_parse (text, strlen (text), &error));
+      g_assert_error (error, HEAR_ERROR, HEAR_ERROR_INVALID);
+    }
+}
+
+static void
 test_refused (void)
 {
   const char *bad[] = { "", "{", "{\"a\": \"", "nonsense", "\"\xc0\xaf\"" };
@@ -117,6 +148,8 @@ main (int    argc,
   g_test_add_func ("/json/depth-limit", test_depth_limit);
   g_test_add_func ("/json/depth-in-strings", test_depth_in_strings);
   g_test_add_func ("/json/to-text", test_to_text);
+  g_test_add_func ("/json/wide", test_wide);
+  g_test_add_func ("/json/hidden", test_hidden);
   g_test_add_func ("/json/refused", test_refused);
 
   return g_test_run ();
