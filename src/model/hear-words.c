@@ -16,6 +16,11 @@
  * bytes to the word before, length, gap in ms to the end of the word before
  * (zigzag), duration, confidence in thousandths plus one (0: unknown), flags. */
 
+/* No packed number is larger, so that sums of them cannot overflow. */
+#define MAX_BYTES (1u << 29)
+#define MAX_OTHER (1u << 20)
+#define MAX_MS ((gint64) 1 << 48)
+
 static void
 put_varint (GByteArray *bytes,
             guint64     value)
@@ -63,6 +68,41 @@ static gint64
 unzigzag (guint64 value)
 {
   return value & 1 ? -(gint64) (value >> 1) - 1 : (gint64) (value >> 1);
+}
+
+static gboolean
+is_time (gint64 ms)
+{
+  return ms >= -MAX_MS && ms <= MAX_MS;
+}
+
+static gboolean
+read_word (const guint8  **p,
+           const guint8   *end,
+           const HearWord *before,
+           HearWord       *word)
+{
+  guint64 v[6];
+  gint64  gap;
+  gint64  duration;
+
+  for (guint i = 0; i < G_N_ELEMENTS (v); i++)
+    if (!get_varint (p, end, &v[i]))
+      return FALSE;
+
+  gap = unzigzag (v[2]);
+  duration = unzigzag (v[3]);
+  if (v[0] > MAX_BYTES || v[1] > MAX_BYTES || !is_time (gap) || !is_time (duration) || v[4] > MAX_OTHER || v[5] > MAX_OTHER)
+    return FALSE;
+
+  word->start = before->end + (guint) v[0];
+  word->end = word->start + (guint) v[1];
+  word->start_ms = before->end_ms + gap;
+  word->end_ms = word->start_ms + duration;
+  word->confidence = v[4] == 0 ? -1 : (float) (v[4] - 1) / 1000;
+  word->flags = (HearWordFlags) v[5];
+
+  return is_time (word->start_ms) && is_time (word->end_ms);
 }
 
 /**
@@ -169,31 +209,19 @@ hear_words_unpack (GBytes     *bytes,
   const guint8 *p = g_bytes_get_data (bytes, &size);
   const guint8 *end = p + size;
   gsize         length = strlen (text);
-  guint64       offset = 0;
-  gint64        ms = 0;
+  HearWord      before = { 0 };
 
   while (p < end)
     {
-      guint64  v[6];
-      HearWord word = { 0 };
+      HearWord word;
 
-      for (guint i = 0; i < G_N_ELEMENTS (v); i++)
-        if (!get_varint (&p, end, &v[i]))
-          v[0] = G_MAXUINT64;
-      if (v[0] > length || v[1] > length || offset + v[0] + v[1] > length)
+      if (!read_word (&p, end, &before, &word) || word.end > length)
         {
           g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_DAMAGED,
                                _ ("The times of a segment’s words are damaged"));
           return NULL;
         }
-      word.start = (guint) (offset + v[0]);
-      word.end = (guint) (word.start + v[1]);
-      word.start_ms = ms + unzigzag (v[2]);
-      word.end_ms = word.start_ms + unzigzag (v[3]);
-      word.confidence = v[4] == 0 ? -1 : (float) (v[4] - 1) / 1000;
-      word.flags = (HearWordFlags) v[5];
-      offset = word.end;
-      ms = word.end_ms;
+      before = word;
       g_array_append_val (words, word);
     }
 

@@ -66,6 +66,31 @@ test_damaged (void)
     }
 }
 
+/* A duration that no recording has. */
+static void
+test_absurd_times (void)
+{
+  const guint8 packed[] = { 0, 2, 0, 3, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f, 0 };
+  g_autoptr(GBytes) bytes = g_bytes_new_static (packed, sizeof (packed));
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (hear_words_unpack (bytes, "ab", &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_DAMAGED);
+}
+
+static void
+test_none (void)
+{
+  g_autoptr(GArray) none = hear_words_new ();
+  g_autoptr(GBytes) bytes = hear_words_pack (none);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) back = hear_words_unpack (bytes, "", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (bytes), ==, 0);
+  g_assert_cmpuint (back->len, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -74,6 +99,8 @@ main (int    argc,
   g_test_add_func ("/words/spread", test_spread);
   g_test_add_func ("/words/pack", test_pack);
   g_test_add_func ("/words/damaged", test_damaged);
+  g_test_add_func ("/words/absurd-times", test_absurd_times);
+  g_test_add_func ("/words/none", test_none);
 
   return g_test_run ();
 }
