@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "hear-store.h"
+
+G_BEGIN_DECLS
+
+char     *hear_store_backup_database        (HearStore           *self,
+                                             GError             **error);
+void      hear_store_backup_database_async  (HearStore           *self,
+                                             GCancellable        *cancellable,
+                                             GAsyncReadyCallback  callback,
+                                             gpointer             user_data);
+char     *hear_store_backup_database_finish (HearStore           *self,
+                                             GAsyncResult        *result,
+                                             GError             **error);
+char     *hear_store_find_newest_backup     (const char          *directory);
+gboolean  hear_store_recover                (const char          *directory,
+                                             const char          *backup,
+                                             GError             **error);
+gboolean  hear_store_check_database         (HearStore           *self,
+                                             GError             **error);
+
+G_END_DECLS

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-store-table.h"
+
+G_DEFINE_ENUM_TYPE (HearStoreTable, hear_store_table, G_DEFINE_ENUM_VALUE (HEAR_STORE_ALL, "all"), G_DEFINE_ENUM_VALUE (HEAR_STORE_USER, "user"), G_DEFINE_ENUM_VALUE (HEAR_STORE_ROLE, "role"), G_DEFINE_ENUM_VALUE (HEAR_STORE_CANDIDATE, "candidate"), G_DEFINE_ENUM_VALUE (HEAR_STORE_APPLICATION, "application"), G_DEFINE_ENUM_VALUE (HEAR_STORE_CONSENT, "consent"), G_DEFINE_ENUM_VALUE (HEAR_STORE_INTERVIEW, "interview"), G_DEFINE_ENUM_VALUE (HEAR_STORE_PARTICIPANT, "participant"), G_DEFINE_ENUM_VALUE (HEAR_STORE_BLOB, "blob"), G_DEFINE_ENUM_VALUE (HEAR_STORE_RECORDING, "recording"), G_DEFINE_ENUM_VALUE (HEAR_STORE_TRANSCRIPT, "transcript"), G_DEFINE_ENUM_VALUE (HEAR_STORE_SEGMENT, "segment"), G_DEFINE_ENUM_VALUE (HEAR_STORE_TEXT_EDIT, "text_edit"), G_DEFINE_ENUM_VALUE (HEAR_STORE_NOTE, "note"))
+
+/**
+ * hear_store_table_get_name:
+ * @table: a kind of row
+ *
+ * Returns: (transfer none): the name of its table
+ */
+const char *
+hear_store_table_get_name (HearStoreTable table)
+{
+  g_autoptr(GEnumClass) enum_class = g_type_class_ref (HEAR_TYPE_STORE_TABLE);
+  GEnumValue *value = g_enum_get_value (enum_class, (int) table);
+
+  g_return_val_if_fail (value != NULL, NULL);
+
+  return value->value_nick;
+}

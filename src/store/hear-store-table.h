@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * HearStoreTable:
+ * @HEAR_STORE_ALL: any of them
+ * @HEAR_STORE_USER: who works with the library
+ * @HEAR_STORE_ROLE: a role
+ * @HEAR_STORE_CANDIDATE: a candidate
+ * @HEAR_STORE_APPLICATION: a candidate's application for a role
+ * @HEAR_STORE_CONSENT: what a candidate agreed to
+ * @HEAR_STORE_INTERVIEW: an interview
+ * @HEAR_STORE_PARTICIPANT: who speaks in an interview
+ * @HEAR_STORE_BLOB: a medium in the media folder
+ * @HEAR_STORE_RECORDING: an interview's recording
+ * @HEAR_STORE_TRANSCRIPT: an interview's transcript
+ * @HEAR_STORE_SEGMENT: a transcript's segment
+ * @HEAR_STORE_TEXT_EDIT: a correction of a segment's text
+ * @HEAR_STORE_NOTE: a note on an interview
+ *
+ * What the store holds rows of.
+ */
+typedef enum
+{
+  HEAR_STORE_ALL,
+  HEAR_STORE_USER,
+  HEAR_STORE_ROLE,
+  HEAR_STORE_CANDIDATE,
+  HEAR_STORE_APPLICATION,
+  HEAR_STORE_CONSENT,
+  HEAR_STORE_INTERVIEW,
+  HEAR_STORE_PARTICIPANT,
+  HEAR_STORE_BLOB,
+  HEAR_STORE_RECORDING,
+  HEAR_STORE_TRANSCRIPT,
+  HEAR_STORE_SEGMENT,
+  HEAR_STORE_TEXT_EDIT,
+  HEAR_STORE_NOTE,
+} HearStoreTable;
+
+#define HEAR_TYPE_STORE_TABLE (hear_store_table_get_type ())
+
+GType       hear_store_table_get_type (void);
+const char *hear_store_table_get_name (HearStoreTable table);
+
+G_END_DECLS

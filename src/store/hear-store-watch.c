@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-store-watch-private.h"
+
+/* More changes at once than this are told as one that says "anything". */
+#define MAX_CHANGES 64
+
+/* How soon a change by another process is looked for. */
+#define RATE_MS 100
+
+/*
+ * Tells the context in which the store was opened what was committed: own
+ * writes by an idle source, those of other processes by a monitor on the WAL.
+ * The monitor wakes up for own writes too; SQLite's data version tells them
+ * apart, because the writer's own commits do not move it.
+ */
+struct _HearStoreWatch
+{
+  GWeakRef      store;
+  GMainContext *context;
+  GFileMonitor *monitor;
+  gint64        version;
+  gboolean      looking;
+  gboolean      again;
+
+  GMutex     mutex;
+  GPtrArray *pending;
+  GSource   *source;
+};
+
+static void look (HearStoreWatch *self);
+
+static gboolean
+is_known (GPtrArray        *changes,
+          const HearChange *change)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const HearChange *known = g_ptr_array_index (changes, i);
+
+      if (known->table == change->table && g_strcmp0 (known->id, change->id) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+tell_cb (gpointer user_data)
+{
+  HearStoreWatch *self = user_data;
+  g_autoptr(GPtrArray) changes = NULL;
+  g_autoptr(HearStore) store = g_weak_ref_get (&self->store);
+
+  g_mutex_lock (&self->mutex);
+  changes = g_steal_pointer (&self->pending);
+  self->pending = g_ptr_array_new_with_free_func ((GDestroyNotify) hear_change_free);
+  g_clear_pointer (&self->source, g_source_unref);
+  g_mutex_unlock (&self->mutex);
+
+  for (guint i = 0; store != NULL && i < changes->len; i++)
+    {
+      HearChange *change = g_ptr_array_index (changes, i);
+
+      hear_store_announce (store, change->table, change->id);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+looked_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  HearStore      *store = HEAR_STORE (object);
+  HearStoreWatch *self = hear_store_get_watch (store);
+  gint64          version = g_task_had_error (G_TASK (result)) ? 0 : ((HearCall *) g_task_get_task_data (G_TASK (result)))->number;
+
+  /* Closed meanwhile. */
+  if (self == NULL)
+    return;
+
+  self->looking = FALSE;
+  if (self->again)
+    look (self);
+  if (version == 0 || version == self->version)
+    return;
+
+  self->version = version;
+  hear_store_announce (store, HEAR_STORE_ALL, NULL);
+}
+
+static gboolean
+read_version (HearDatabase *database,
+              gpointer      input,
+              GError      **error)
+{
+  HearCall *call = input;
+
+  return hear_database_get_number (database, "PRAGMA data_version", &call->number, error);
+}
+
+static void
+look (HearStoreWatch *self)
+{
+  g_autoptr(HearStore) store = g_weak_ref_get (&self->store);
+  HearOperation operation = { .work = read_version, .tag = look, .callback = looked_cb };
+
+  self->again = self->looking;
+  if (self->looking || store == NULL)
+    return;
+
+  self->looking = TRUE;
+  hear_store_start_write (store, &operation, hear_call_new ());
+}
+
+static void
+wal_changed_cb (HearStoreWatch *self)
+{
+  look (self);
+}
+
+/**
+ * hear_store_watch_new:
+ * @store: what to tell of
+ * @version: SQLite's data version as the writer sees it
+ *
+ * Returns: (transfer full): a watch that tells the thread's default context
+ */
+HearStoreWatch *
+hear_store_watch_new (HearStore *store,
+                      gint64     version)
+{
+  HearStoreWatch  *self = g_new0 (HearStoreWatch, 1);
+  g_autofree char *path = hear_store_build_path (hear_store_get_directory (store));
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (wal);
+  g_autoptr(GError) error = NULL;
+
+  g_weak_ref_init (&self->store, store);
+  g_mutex_init (&self->mutex);
+  self->context = g_main_context_ref_thread_default ();
+  self->pending = g_ptr_array_new_with_free_func ((GDestroyNotify) hear_change_free);
+  self->version = version;
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, &error);
+  if (self->monitor == NULL)
+    {
+      /* The machine is out of watches: own changes are still told. */
+      g_info ("cannot watch “%s”: %s", wal, error->message);
+      return self;
+    }
+  g_file_monitor_set_rate_limit (self->monitor, RATE_MS);
+  g_signal_connect_swapped (self->monitor, "changed", G_CALLBACK (wal_changed_cb), self);
+
+  return self;
+}
+
+/**
+ * hear_store_watch_push:
+ * @changes: (element-type HearChange): what was committed
+ * @user_data: a watch
+ *
+ * Tells of own changes, soon. Called on the writer's thread.
+ */
+void
+hear_store_watch_push (GPtrArray *changes,
+                       gpointer   user_data)
+{
+  HearStoreWatch *self = user_data;
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  for (guint i = 0; i < changes->len && self->pending->len <= MAX_CHANGES; i++)
+    {
+      const HearChange *change = g_ptr_array_index (changes, i);
+
+      if (!is_known (self->pending, change))
+        g_ptr_array_add (self->pending, hear_change_new (change->table, change->id));
+    }
+  if (self->pending->len > MAX_CHANGES)
+    {
+      g_ptr_array_set_size (self->pending, 0);
+      g_ptr_array_add (self->pending, hear_change_new (HEAR_STORE_ALL, NULL));
+    }
+  if (self->source != NULL)
+    return;
+
+  self->source = g_idle_source_new ();
+  g_source_set_priority (self->source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (self->source, tell_cb, self, NULL);
+  g_source_set_static_name (self->source, "[hearback] store changed");
+  g_source_attach (self->source, self->context);
+}
+
+/**
+ * hear_store_watch_free:
+ * @self: (transfer full): a watch into which nobody pushes any more
+ */
+void
+hear_store_watch_free (HearStoreWatch *self)
+{
+  if (self->monitor != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->monitor, self);
+      g_file_monitor_cancel (self->monitor);
+    }
+  g_clear_object (&self->monitor);
+  if (self->source != NULL)
+    g_source_destroy (self->source);
+  g_clear_pointer (&self->source, g_source_unref);
+  g_clear_pointer (&self->pending, g_ptr_array_unref);
+  g_clear_pointer (&self->context, g_main_context_unref);
+  g_weak_ref_clear (&self->store);
+  g_mutex_clear (&self->mutex);
+  g_free (self);
+}

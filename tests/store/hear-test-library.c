@@ -1,0 +1,152 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-test-library.h"
+
+#include <sqlite3.h>
+
+/**
+ * hear_test_library_set_up:
+ * @self: a fixture
+ * @user_data: nothing
+ *
+ * Makes an empty library and opens it.
+ */
+void
+hear_test_library_set_up (HearTestLibrary *self,
+                          gconstpointer    user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  self->folder = hear_test_make_folder ();
+  self->clock = hear_clock_new_fixed (HEAR_TEST_NOW);
+  self->store = hear_store_create (self->folder, "Rita Recruiter", self->clock, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (self->store);
+}
+
+/**
+ * hear_test_library_tear_down:
+ * @self: a fixture
+ * @user_data: nothing
+ */
+void
+hear_test_library_tear_down (HearTestLibrary *self,
+                             gconstpointer    user_data)
+{
+  if (self->store != NULL)
+    g_assert_finalize_object (g_steal_pointer (&self->store));
+  g_clear_object (&self->clock);
+  hear_test_drop_folder (self->folder);
+  g_clear_pointer (&self->folder, g_free);
+}
+
+/**
+ * hear_test_library_reopen:
+ * @self: a fixture
+ *
+ * Closes the library if it is open, and opens it.
+ */
+void
+hear_test_library_reopen (HearTestLibrary *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_clear_object (&self->store);
+  self->store = hear_store_open (self->folder, self->clock, &error);
+  g_assert_no_error (error);
+}
+
+/**
+ * hear_test_library_run:
+ * @self: a fixture
+ * @sql: what somebody else does to the library
+ */
+void
+hear_test_library_run (HearTestLibrary *self,
+                       const char      *sql)
+{
+  g_autofree char *path = g_build_filename (self->folder, "library.db", NULL);
+  sqlite3         *handle = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  sqlite3_exec (handle, sql, NULL, NULL, NULL);
+  g_assert_cmpstr (sqlite3_errmsg (handle), ==, "not an error");
+  sqlite3_close (handle);
+}
+
+/**
+ * hear_test_library_make:
+ * @candidate: a name
+ * @role: a title
+ * @held_at: when it took place
+ *
+ * Returns: (transfer full): an interview with a recording and a transcript of
+ *   three segments by two speakers
+ */
+HearInterview *
+hear_test_library_make (const char *candidate,
+                        const char *role,
+                        gint64      held_at)
+{
+  static const char *const texts[] = { "Tell me about a hard bug.", "It was a race in the cache.", "How did you find it?" };
+  HearInterview           *interview = hear_interview_new ();
+  g_autoptr(HearRecording) recording = hear_recording_new ();
+  g_autoptr(HearTranscript) transcript = hear_transcript_new ();
+  g_autofree char *blob = g_strnfill (64, 'b');
+
+  hear_recording_set_blob (recording, blob);
+  hear_recording_set_duration_ms (recording, 90000);
+  hear_recording_set_width (recording, 640);
+  hear_recording_set_height (recording, 360);
+  hear_recording_set_channels (recording, 2);
+  hear_recording_set_container (recording, "video/webm");
+  hear_recording_set_bytes (recording, 12345);
+  hear_transcript_set_language (transcript, "en");
+  hear_transcript_set_engine (transcript, "import");
+  hear_transcript_set_times (transcript, HEAR_TRANSCRIPT_TIMES_CUES);
+  hear_transcript_set_verbatim (transcript, HEAR_VERBATIM_YES);
+  hear_transcript_add_speaker (transcript, "q", "Interviewer");
+  hear_participant_set_part (hear_transcript_add_speaker (transcript, "a", candidate), HEAR_PARTICIPANT_PART_CANDIDATE);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr(HearSegment) segment = hear_segment_new (i * 1000, i * 1000 + 900, i % 2 == 0 ? "q" : "a", texts[i]);
+
+      hear_transcript_append_segment (transcript, segment);
+    }
+  hear_interview_set_candidate_name (interview, candidate);
+  hear_interview_set_role_title (interview, role);
+  hear_interview_set_held_at (interview, held_at);
+  hear_interview_set_consent_text (interview, "Agreed by mail on 1 March");
+  hear_interview_set_assessment_allowed (interview, TRUE);
+  hear_interview_set_recording (interview, recording);
+  hear_interview_set_transcript (interview, transcript);
+
+  return interview;
+}
+
+/**
+ * hear_test_library_add:
+ * @self: a fixture
+ * @candidate: a name
+ * @role: a title
+ * @held_at: when it took place
+ *
+ * Returns: (transfer full): an interview that is in the library
+ */
+HearInterview *
+hear_test_library_add (HearTestLibrary *self,
+                       const char      *candidate,
+                       const char      *role,
+                       gint64           held_at)
+{
+  HearInterview *interview = hear_test_library_make (candidate, role, held_at);
+  g_autoptr(GError) error = NULL;
+
+  hear_store_add_interview (self->store, interview, &error);
+  g_assert_no_error (error);
+
+  return interview;
+}
