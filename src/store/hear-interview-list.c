@@ -17,8 +17,8 @@
 #define SQL_IDS "SELECT id FROM interview WHERE deleted_at IS NULL"
 #define SQL_OF_ROLE " AND role_id = :role"
 #define SQL_OF_CANDIDATE " AND application_id IN (SELECT id FROM application WHERE candidate_id = :candidate)"
-#define SQL_NAMED                                                                                               \
-  " AND (role_id IN (SELECT id FROM role WHERE instr (folded, :text) > 0)"                                      \
+#define SQL_NAMED                                                                                                           \
+  " AND (role_id IN (SELECT id FROM role WHERE instr (folded, :text) > 0)"                                                  \
   " OR application_id IN (SELECT application.id FROM application JOIN candidate ON candidate.id = application.candidate_id" \
   " WHERE instr (candidate.folded, :text) > 0))"
 #define SQL_NO_TRANSCRIPT " AND transcript_id IS NULL"
@@ -35,7 +35,7 @@
   " consent.text, assessment.state"                                                                                        \
   " FROM interview"                                                                                                        \
   " JOIN application ON application.id = application_id"                                                                   \
-  " JOIN candidate ON candidate.id = application.candidate_id"                                                                         \
+  " JOIN candidate ON candidate.id = application.candidate_id"                                                             \
   " JOIN role ON role.id = interview.role_id"                                                                              \
   " JOIN consent ON consent.id = consent_id"                                                                               \
   " JOIN consent AS assessment ON assessment.id = assessment_consent_id"                                                   \
