@@ -11,6 +11,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "hear-test-leaks.h"
+
 /* Nothing that a test waits for takes this long. */
 #define WATCHDOG_SECONDS 30
 
@@ -82,6 +84,7 @@ void
 hear_test_init (int    *argc,
                 char ***argv)
 {
+  hear_test_ignore_quarks ();
   isolate ();
   g_test_init (argc, argv, NULL);
 }
