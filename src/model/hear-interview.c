@@ -3,54 +3,13 @@
 
 #include "config.h"
 
-#include "hear-interview.h"
+#include "hear-interview-private.h"
 
 #include "hear-compat.h"
 
-/*
- * One interview. A list holds it with its own fields only; opened, it has its
- * parts too: recording, participants, transcript.
- */
-struct _HearInterview
-{
-  GObject parent_instance;
-
-  char    *id;
-  char    *candidate_id;
-  char    *candidate_name;
-  char    *role_id;
-  char    *role_title;
-  gint64   held_at;
-  gint64   duration_ms;
-  gint64   position_ms;
-  guint    segments;
-  char    *consent_text;
-  gboolean assessment_allowed;
-
-  HearRecording  *recording;
-  HearTranscript *transcript;
-};
-
 G_DEFINE_FINAL_TYPE (HearInterview, hear_interview, G_TYPE_OBJECT)
 
-enum
-{
-  PROP_0,
-  PROP_ID,
-  PROP_CANDIDATE_ID,
-  PROP_CANDIDATE_NAME,
-  PROP_ROLE_ID,
-  PROP_ROLE_TITLE,
-  PROP_HELD_AT,
-  PROP_DURATION_MS,
-  PROP_POSITION_MS,
-  PROP_SEGMENTS,
-  PROP_CONSENT_TEXT,
-  PROP_ASSESSMENT_ALLOWED,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
+GParamSpec *hear_interview_properties[N_PROPS];
 
 static void
 hear_interview_dispose (GObject *object)
@@ -179,19 +138,19 @@ hear_interview_class_init (HearInterviewClass *klass)
   object_class->get_property = hear_interview_get_property;
   object_class->set_property = hear_interview_set_property;
 
-  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
-  properties[PROP_CANDIDATE_ID] = g_param_spec_string ("candidate-id", NULL, NULL, NULL, flags);
-  properties[PROP_CANDIDATE_NAME] = g_param_spec_string ("candidate-name", NULL, NULL, NULL, flags);
-  properties[PROP_ROLE_ID] = g_param_spec_string ("role-id", NULL, NULL, NULL, flags);
-  properties[PROP_ROLE_TITLE] = g_param_spec_string ("role-title", NULL, NULL, NULL, flags);
-  properties[PROP_HELD_AT] = g_param_spec_int64 ("held-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
-  properties[PROP_DURATION_MS] = g_param_spec_int64 ("duration-ms", NULL, NULL, G_MININT64, G_MAXINT64, -1, flags);
-  properties[PROP_POSITION_MS] = g_param_spec_int64 ("position-ms", NULL, NULL, G_MININT64, G_MAXINT64, -1, flags);
-  properties[PROP_SEGMENTS] = g_param_spec_uint ("segments", NULL, NULL, 0, G_MAXUINT, 0, flags);
-  properties[PROP_CONSENT_TEXT] = g_param_spec_string ("consent-text", NULL, NULL, NULL, flags);
-  properties[PROP_ASSESSMENT_ALLOWED] = g_param_spec_boolean ("assessment-allowed", NULL, NULL, FALSE, flags);
+  hear_interview_properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
+  hear_interview_properties[PROP_CANDIDATE_ID] = g_param_spec_string ("candidate-id", NULL, NULL, NULL, flags);
+  hear_interview_properties[PROP_CANDIDATE_NAME] = g_param_spec_string ("candidate-name", NULL, NULL, NULL, flags);
+  hear_interview_properties[PROP_ROLE_ID] = g_param_spec_string ("role-id", NULL, NULL, NULL, flags);
+  hear_interview_properties[PROP_ROLE_TITLE] = g_param_spec_string ("role-title", NULL, NULL, NULL, flags);
+  hear_interview_properties[PROP_HELD_AT] = g_param_spec_int64 ("held-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  hear_interview_properties[PROP_DURATION_MS] = g_param_spec_int64 ("duration-ms", NULL, NULL, G_MININT64, G_MAXINT64, -1, flags);
+  hear_interview_properties[PROP_POSITION_MS] = g_param_spec_int64 ("position-ms", NULL, NULL, G_MININT64, G_MAXINT64, -1, flags);
+  hear_interview_properties[PROP_SEGMENTS] = g_param_spec_uint ("segments", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  hear_interview_properties[PROP_CONSENT_TEXT] = g_param_spec_string ("consent-text", NULL, NULL, NULL, flags);
+  hear_interview_properties[PROP_ASSESSMENT_ALLOWED] = g_param_spec_boolean ("assessment-allowed", NULL, NULL, FALSE, flags);
 
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_install_properties (object_class, N_PROPS, hear_interview_properties);
 }
 
 static void
@@ -237,119 +196,7 @@ hear_interview_set_id (HearInterview *self, const char *id)
   g_return_if_fail (HEAR_IS_INTERVIEW (self));
 
   if (hear_set_str (&self->id, id))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
-}
-
-/**
- * hear_interview_get_candidate_id:
- * @self: a interview
- *
- * Returns: (nullable): the candidate, %NULL to find or make one by name
- */
-const char *
-hear_interview_get_candidate_id (HearInterview *self)
-{
-  g_return_val_if_fail (HEAR_IS_INTERVIEW (self), NULL);
-
-  return self->candidate_id;
-}
-
-/**
- * hear_interview_set_candidate_id:
- * @self: a interview
- * @candidate_id: (nullable): the candidate, %NULL to find or make one by name
- */
-void
-hear_interview_set_candidate_id (HearInterview *self, const char *candidate_id)
-{
-  g_return_if_fail (HEAR_IS_INTERVIEW (self));
-
-  if (hear_set_str (&self->candidate_id, candidate_id))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CANDIDATE_ID]);
-}
-
-/**
- * hear_interview_get_candidate_name:
- * @self: a interview
- *
- * Returns: (nullable): the candidate's name
- */
-const char *
-hear_interview_get_candidate_name (HearInterview *self)
-{
-  g_return_val_if_fail (HEAR_IS_INTERVIEW (self), NULL);
-
-  return self->candidate_name;
-}
-
-/**
- * hear_interview_set_candidate_name:
- * @self: a interview
- * @candidate_name: (nullable): the candidate's name
- */
-void
-hear_interview_set_candidate_name (HearInterview *self, const char *candidate_name)
-{
-  g_return_if_fail (HEAR_IS_INTERVIEW (self));
-
-  if (hear_set_str (&self->candidate_name, candidate_name))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CANDIDATE_NAME]);
-}
-
-/**
- * hear_interview_get_role_id:
- * @self: a interview
- *
- * Returns: (nullable): the role, %NULL to find or make one by title
- */
-const char *
-hear_interview_get_role_id (HearInterview *self)
-{
-  g_return_val_if_fail (HEAR_IS_INTERVIEW (self), NULL);
-
-  return self->role_id;
-}
-
-/**
- * hear_interview_set_role_id:
- * @self: a interview
- * @role_id: (nullable): the role, %NULL to find or make one by title
- */
-void
-hear_interview_set_role_id (HearInterview *self, const char *role_id)
-{
-  g_return_if_fail (HEAR_IS_INTERVIEW (self));
-
-  if (hear_set_str (&self->role_id, role_id))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROLE_ID]);
-}
-
-/**
- * hear_interview_get_role_title:
- * @self: a interview
- *
- * Returns: (nullable): the role's title
- */
-const char *
-hear_interview_get_role_title (HearInterview *self)
-{
-  g_return_val_if_fail (HEAR_IS_INTERVIEW (self), NULL);
-
-  return self->role_title;
-}
-
-/**
- * hear_interview_set_role_title:
- * @self: a interview
- * @role_title: (nullable): the role's title
- */
-void
-hear_interview_set_role_title (HearInterview *self, const char *role_title)
-{
-  g_return_if_fail (HEAR_IS_INTERVIEW (self));
-
-  if (hear_set_str (&self->role_title, role_title))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROLE_TITLE]);
+    g_object_notify_by_pspec (G_OBJECT (self), hear_interview_properties[PROP_ID]);
 }
 
 /**
@@ -380,7 +227,7 @@ hear_interview_set_held_at (HearInterview *self, gint64 held_at)
     return;
 
   self->held_at = held_at;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HELD_AT]);
+  g_object_notify_by_pspec (G_OBJECT (self), hear_interview_properties[PROP_HELD_AT]);
 }
 
 /**
@@ -411,7 +258,7 @@ hear_interview_set_duration_ms (HearInterview *self, gint64 duration_ms)
     return;
 
   self->duration_ms = duration_ms;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DURATION_MS]);
+  g_object_notify_by_pspec (G_OBJECT (self), hear_interview_properties[PROP_DURATION_MS]);
 }
 
 /**
@@ -442,7 +289,7 @@ hear_interview_set_position_ms (HearInterview *self, gint64 position_ms)
     return;
 
   self->position_ms = position_ms;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION_MS]);
+  g_object_notify_by_pspec (G_OBJECT (self), hear_interview_properties[PROP_POSITION_MS]);
 }
 
 /**
@@ -473,67 +320,7 @@ hear_interview_set_segments (HearInterview *self, guint segments)
     return;
 
   self->segments = segments;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEGMENTS]);
-}
-
-/**
- * hear_interview_get_consent_text:
- * @self: a interview
- *
- * Returns: (nullable): what the candidate consented to, as it was written down
- */
-const char *
-hear_interview_get_consent_text (HearInterview *self)
-{
-  g_return_val_if_fail (HEAR_IS_INTERVIEW (self), NULL);
-
-  return self->consent_text;
-}
-
-/**
- * hear_interview_set_consent_text:
- * @self: a interview
- * @consent_text: (nullable): what the candidate consented to, as it was written down
- */
-void
-hear_interview_set_consent_text (HearInterview *self, const char *consent_text)
-{
-  g_return_if_fail (HEAR_IS_INTERVIEW (self));
-
-  if (hear_set_str (&self->consent_text, consent_text))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONSENT_TEXT]);
-}
-
-/**
- * hear_interview_get_assessment_allowed:
- * @self: a interview
- *
- * Returns: whether the candidate consented to machine assessment
- */
-gboolean
-hear_interview_get_assessment_allowed (HearInterview *self)
-{
-  g_return_val_if_fail (HEAR_IS_INTERVIEW (self), 0);
-
-  return self->assessment_allowed;
-}
-
-/**
- * hear_interview_set_assessment_allowed:
- * @self: a interview
- * @assessment_allowed: whether the candidate consented to machine assessment
- */
-void
-hear_interview_set_assessment_allowed (HearInterview *self, gboolean assessment_allowed)
-{
-  g_return_if_fail (HEAR_IS_INTERVIEW (self));
-
-  assessment_allowed = !!assessment_allowed;
-  if (self->assessment_allowed == assessment_allowed)
-    return;
-
-  self->assessment_allowed = assessment_allowed;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASSESSMENT_ALLOWED]);
+  g_object_notify_by_pspec (G_OBJECT (self), hear_interview_properties[PROP_SEGMENTS]);
 }
 
 /**

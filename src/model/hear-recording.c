@@ -3,50 +3,13 @@
 
 #include "config.h"
 
-#include "hear-recording.h"
+#include "hear-recording-private.h"
 
 #include "hear-compat.h"
 
-/*
- * A medium of an interview as it lies in the library's media folder.
- */
-struct _HearRecording
-{
-  GObject parent_instance;
-
-  char  *id;
-  char  *blob;
-  char  *container;
-  char  *video_codec;
-  char  *audio_codec;
-  gint64 duration_ms;
-  guint  width;
-  guint  height;
-  guint  channels;
-  char  *channel_map;
-  gint64 bytes;
-};
-
 G_DEFINE_FINAL_TYPE (HearRecording, hear_recording, G_TYPE_OBJECT)
 
-enum
-{
-  PROP_0,
-  PROP_ID,
-  PROP_BLOB,
-  PROP_CONTAINER,
-  PROP_VIDEO_CODEC,
-  PROP_AUDIO_CODEC,
-  PROP_DURATION_MS,
-  PROP_WIDTH,
-  PROP_HEIGHT,
-  PROP_CHANNELS,
-  PROP_CHANNEL_MAP,
-  PROP_BYTES,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
+GParamSpec *hear_recording_properties[N_PROPS];
 
 static void
 hear_recording_finalize (GObject *object)
@@ -163,19 +126,19 @@ hear_recording_class_init (HearRecordingClass *klass)
   object_class->get_property = hear_recording_get_property;
   object_class->set_property = hear_recording_set_property;
 
-  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
-  properties[PROP_BLOB] = g_param_spec_string ("blob", NULL, NULL, NULL, flags);
-  properties[PROP_CONTAINER] = g_param_spec_string ("container", NULL, NULL, NULL, flags);
-  properties[PROP_VIDEO_CODEC] = g_param_spec_string ("video-codec", NULL, NULL, NULL, flags);
-  properties[PROP_AUDIO_CODEC] = g_param_spec_string ("audio-codec", NULL, NULL, NULL, flags);
-  properties[PROP_DURATION_MS] = g_param_spec_int64 ("duration-ms", NULL, NULL, G_MININT64, G_MAXINT64, -1, flags);
-  properties[PROP_WIDTH] = g_param_spec_uint ("width", NULL, NULL, 0, G_MAXUINT, 0, flags);
-  properties[PROP_HEIGHT] = g_param_spec_uint ("height", NULL, NULL, 0, G_MAXUINT, 0, flags);
-  properties[PROP_CHANNELS] = g_param_spec_uint ("channels", NULL, NULL, 0, G_MAXUINT, 0, flags);
-  properties[PROP_CHANNEL_MAP] = g_param_spec_string ("channel-map", NULL, NULL, NULL, flags);
-  properties[PROP_BYTES] = g_param_spec_int64 ("bytes", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  hear_recording_properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
+  hear_recording_properties[PROP_BLOB] = g_param_spec_string ("blob", NULL, NULL, NULL, flags);
+  hear_recording_properties[PROP_CONTAINER] = g_param_spec_string ("container", NULL, NULL, NULL, flags);
+  hear_recording_properties[PROP_VIDEO_CODEC] = g_param_spec_string ("video-codec", NULL, NULL, NULL, flags);
+  hear_recording_properties[PROP_AUDIO_CODEC] = g_param_spec_string ("audio-codec", NULL, NULL, NULL, flags);
+  hear_recording_properties[PROP_DURATION_MS] = g_param_spec_int64 ("duration-ms", NULL, NULL, G_MININT64, G_MAXINT64, -1, flags);
+  hear_recording_properties[PROP_WIDTH] = g_param_spec_uint ("width", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  hear_recording_properties[PROP_HEIGHT] = g_param_spec_uint ("height", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  hear_recording_properties[PROP_CHANNELS] = g_param_spec_uint ("channels", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  hear_recording_properties[PROP_CHANNEL_MAP] = g_param_spec_string ("channel-map", NULL, NULL, NULL, flags);
+  hear_recording_properties[PROP_BYTES] = g_param_spec_int64 ("bytes", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
 
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_install_properties (object_class, N_PROPS, hear_recording_properties);
 }
 
 static void
@@ -220,7 +183,7 @@ hear_recording_set_id (HearRecording *self, const char *id)
   g_return_if_fail (HEAR_IS_RECORDING (self));
 
   if (hear_set_str (&self->id, id))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
+    g_object_notify_by_pspec (G_OBJECT (self), hear_recording_properties[PROP_ID]);
 }
 
 /**
@@ -248,91 +211,7 @@ hear_recording_set_blob (HearRecording *self, const char *blob)
   g_return_if_fail (HEAR_IS_RECORDING (self));
 
   if (hear_set_str (&self->blob, blob))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BLOB]);
-}
-
-/**
- * hear_recording_get_container:
- * @self: a recording
- *
- * Returns: (nullable): the container's name, such as "Matroska"
- */
-const char *
-hear_recording_get_container (HearRecording *self)
-{
-  g_return_val_if_fail (HEAR_IS_RECORDING (self), NULL);
-
-  return self->container;
-}
-
-/**
- * hear_recording_set_container:
- * @self: a recording
- * @container: (nullable): the container's name, such as "Matroska"
- */
-void
-hear_recording_set_container (HearRecording *self, const char *container)
-{
-  g_return_if_fail (HEAR_IS_RECORDING (self));
-
-  if (hear_set_str (&self->container, container))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTAINER]);
-}
-
-/**
- * hear_recording_get_video_codec:
- * @self: a recording
- *
- * Returns: (nullable): the picture's codec, %NULL without a picture
- */
-const char *
-hear_recording_get_video_codec (HearRecording *self)
-{
-  g_return_val_if_fail (HEAR_IS_RECORDING (self), NULL);
-
-  return self->video_codec;
-}
-
-/**
- * hear_recording_set_video_codec:
- * @self: a recording
- * @video_codec: (nullable): the picture's codec, %NULL without a picture
- */
-void
-hear_recording_set_video_codec (HearRecording *self, const char *video_codec)
-{
-  g_return_if_fail (HEAR_IS_RECORDING (self));
-
-  if (hear_set_str (&self->video_codec, video_codec))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIDEO_CODEC]);
-}
-
-/**
- * hear_recording_get_audio_codec:
- * @self: a recording
- *
- * Returns: (nullable): the sound's codec, %NULL without sound
- */
-const char *
-hear_recording_get_audio_codec (HearRecording *self)
-{
-  g_return_val_if_fail (HEAR_IS_RECORDING (self), NULL);
-
-  return self->audio_codec;
-}
-
-/**
- * hear_recording_set_audio_codec:
- * @self: a recording
- * @audio_codec: (nullable): the sound's codec, %NULL without sound
- */
-void
-hear_recording_set_audio_codec (HearRecording *self, const char *audio_codec)
-{
-  g_return_if_fail (HEAR_IS_RECORDING (self));
-
-  if (hear_set_str (&self->audio_codec, audio_codec))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AUDIO_CODEC]);
+    g_object_notify_by_pspec (G_OBJECT (self), hear_recording_properties[PROP_BLOB]);
 }
 
 /**
@@ -363,128 +242,7 @@ hear_recording_set_duration_ms (HearRecording *self, gint64 duration_ms)
     return;
 
   self->duration_ms = duration_ms;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DURATION_MS]);
-}
-
-/**
- * hear_recording_get_width:
- * @self: a recording
- *
- * Returns: the picture's width in pixels, 0 without a picture
- */
-guint
-hear_recording_get_width (HearRecording *self)
-{
-  g_return_val_if_fail (HEAR_IS_RECORDING (self), 0);
-
-  return self->width;
-}
-
-/**
- * hear_recording_set_width:
- * @self: a recording
- * @width: the picture's width in pixels, 0 without a picture
- */
-void
-hear_recording_set_width (HearRecording *self, guint width)
-{
-  g_return_if_fail (HEAR_IS_RECORDING (self));
-
-  if (self->width == width)
-    return;
-
-  self->width = width;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDTH]);
-}
-
-/**
- * hear_recording_get_height:
- * @self: a recording
- *
- * Returns: the picture's height in pixels, 0 without a picture
- */
-guint
-hear_recording_get_height (HearRecording *self)
-{
-  g_return_val_if_fail (HEAR_IS_RECORDING (self), 0);
-
-  return self->height;
-}
-
-/**
- * hear_recording_set_height:
- * @self: a recording
- * @height: the picture's height in pixels, 0 without a picture
- */
-void
-hear_recording_set_height (HearRecording *self, guint height)
-{
-  g_return_if_fail (HEAR_IS_RECORDING (self));
-
-  if (self->height == height)
-    return;
-
-  self->height = height;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEIGHT]);
-}
-
-/**
- * hear_recording_get_channels:
- * @self: a recording
- *
- * Returns: how many channels of sound
- */
-guint
-hear_recording_get_channels (HearRecording *self)
-{
-  g_return_val_if_fail (HEAR_IS_RECORDING (self), 0);
-
-  return self->channels;
-}
-
-/**
- * hear_recording_set_channels:
- * @self: a recording
- * @channels: how many channels of sound
- */
-void
-hear_recording_set_channels (HearRecording *self, guint channels)
-{
-  g_return_if_fail (HEAR_IS_RECORDING (self));
-
-  if (self->channels == channels)
-    return;
-
-  self->channels = channels;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANNELS]);
-}
-
-/**
- * hear_recording_get_channel_map:
- * @self: a recording
- *
- * Returns: (nullable): the speakers' keys, one a channel and separated by commas, if each has a channel of their own
- */
-const char *
-hear_recording_get_channel_map (HearRecording *self)
-{
-  g_return_val_if_fail (HEAR_IS_RECORDING (self), NULL);
-
-  return self->channel_map;
-}
-
-/**
- * hear_recording_set_channel_map:
- * @self: a recording
- * @channel_map: (nullable): the speakers' keys, one a channel and separated by commas, if each has a channel of their own
- */
-void
-hear_recording_set_channel_map (HearRecording *self, const char *channel_map)
-{
-  g_return_if_fail (HEAR_IS_RECORDING (self));
-
-  if (hear_set_str (&self->channel_map, channel_map))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANNEL_MAP]);
+  g_object_notify_by_pspec (G_OBJECT (self), hear_recording_properties[PROP_DURATION_MS]);
 }
 
 /**
@@ -515,5 +273,5 @@ hear_recording_set_bytes (HearRecording *self, gint64 bytes)
     return;
 
   self->bytes = bytes;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BYTES]);
+  g_object_notify_by_pspec (G_OBJECT (self), hear_recording_properties[PROP_BYTES]);
 }

@@ -139,8 +139,8 @@ hear_migrations_refuse (const char *path,
   g_autofree char *folder = g_path_get_dirname (path);
 
   g_set_error (error, HEAR_ERROR, HEAR_ERROR_NEWER_SCHEMA,
-               _ ("The library in “%s” was written by a newer Hearback (its schema is %" G_GINT64_FORMAT ", this program knows %d). Update Hearback to open it"),
-               folder, version, hear_migrations_get_version ());
+               _ ("The library in “%s” was written by a newer Hearback (its schema is %d, this program knows %d). Update Hearback to open it"),
+               folder, (int) version, hear_migrations_get_version ());
 }
 
 /**
