@@ -17,7 +17,7 @@ read_digits (const char *text,
   gsize n = 0;
 
   *value = 0;
-  for (; g_ascii_isdigit (text[n]) && n <= MAX_DIGITS; n++)
+  for (; n <= MAX_DIGITS && g_ascii_isdigit (text[n]); n++)
     *value = *value * 10 + (text[n] - '0');
 
   return n <= MAX_DIGITS ? n : 0;
