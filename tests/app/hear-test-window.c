@@ -7,6 +7,15 @@
 
 #define STYLE "/org/hearback/Hearback/style.css"
 
+#define WAIT_SECONDS 10
+#define WAKE_MS 10
+
+static gboolean
+wake_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
 static gboolean
 is_mapped (gpointer window)
 {
@@ -27,6 +36,25 @@ load_style (void)
   gtk_css_provider_load_from_resource (provider, STYLE);
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+/**
+ * hear_test_window_step:
+ * @began: when waiting began, monotonic
+ *
+ * One step of the main loop that cannot block for good.
+ *
+ * Returns: whether to wait on
+ */
+gboolean
+hear_test_window_step (gint64 began)
+{
+  guint wake = g_timeout_add (WAKE_MS, wake_cb, NULL);
+
+  g_main_context_iteration (NULL, TRUE);
+  g_source_remove (wake);
+
+  return g_get_monotonic_time () - began < WAIT_SECONDS * G_USEC_PER_SEC;
 }
 
 /**

@@ -9,6 +9,17 @@
 
 G_BEGIN_DECLS
 
+/* Runs the main loop until the expression holds, ten seconds at most. */
+#define hear_test_until(expression)                   \
+  G_STMT_START                                        \
+  {                                                   \
+    gint64 began = g_get_monotonic_time ();           \
+    while (!(expression))                             \
+      g_assert_true (hear_test_window_step (began));  \
+  }                                                   \
+  G_STMT_END
+
+gboolean   hear_test_window_step      (gint64             began);
 void       hear_test_window_init      (int               *argc,
                                        char            ***argv);
 GtkWindow *hear_test_window_new       (GtkWidget         *content,

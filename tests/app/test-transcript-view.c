@@ -216,8 +216,7 @@ test_wheel_lets_go (Fixture      *fixture,
   g_assert_false (hear_transcript_view_get_away (fixture->view));
   hear_test_input_move (GTK_WIDGET (fixture->view), 200, 200);
   hear_test_input_scroll (10, 0);
-  while (!hear_transcript_view_get_away (fixture->view))
-    g_main_context_iteration (NULL, TRUE);
+  hear_test_until (hear_transcript_view_get_away (fixture->view));
   hear_transcript_view_set_position_ms (fixture->view, 3000000);
   hear_test_window_draw (fixture->window);
   g_assert_false (is_current_in_view (fixture));

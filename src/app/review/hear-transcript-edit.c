@@ -5,9 +5,8 @@
 
 #include "hear-transcript-edit.h"
 
-#include <string.h>
-
 #include "hear-id.h"
+#include "hear-transcript-typing.h"
 
 /*
  * One change of a transcript: the segments that stood somewhere before and
@@ -25,53 +24,6 @@ struct _HearTranscriptEdit
 
 G_DEFINE_FINAL_TYPE (HearTranscriptEdit, hear_transcript_edit, G_TYPE_OBJECT)
 
-/* What a line has that the old one had not, in bytes. */
-typedef struct
-{
-  gsize from;
-  gsize old_to;
-  gsize new_to;
-} Change;
-
-/* The segments that a change touches, and where they stand in the old line. */
-typedef struct
-{
-  guint first;
-  guint last;
-  gsize start;
-  gsize end;
-} Touched;
-
-static gboolean
-is_continuation (char byte)
-{
-  return (byte & 0xc0) == 0x80;
-}
-
-static Change
-find_change (const char *old,
-             const char *new)
-{
-  gsize  old_length = strlen (old);
-  gsize  new_length = strlen (new);
-  gsize  limit = MIN (old_length, new_length);
-  gsize  tail = 0;
-  Change change = { 0, 0, 0 };
-
-  while (change.from < limit && old[change.from] == new[change.from])
-    change.from++;
-  while (change.from > 0 && (is_continuation (old[change.from]) || is_continuation (new[change.from])))
-    change.from--;
-  while (tail < limit - change.from && old[old_length - 1 - tail] == new[new_length - 1 - tail])
-    tail++;
-  while (tail > 0 && is_continuation (old[old_length - tail]))
-    tail--;
-  change.old_to = old_length - tail;
-  change.new_to = new_length - tail;
-
-  return change;
-}
-
 static HearTranscriptEdit *
 edit_new (guint at)
 {
@@ -80,16 +32,6 @@ edit_new (guint at)
   self->at = at;
 
   return self;
-}
-
-static void
-add_kept (HearTranscriptEdit   *self,
-          HearTranscriptLayout *layout,
-          guint                 first,
-          guint                 end)
-{
-  for (guint i = first; i < end; i++)
-    g_ptr_array_add (self->after, g_object_ref (hear_transcript_layout_get_segment (layout, i)));
 }
 
 static void
@@ -124,171 +66,6 @@ finish (HearTranscriptEdit *edit)
     }
 
   return self->before->len + self->after->len > 0 ? g_steal_pointer (&self) : NULL;
-}
-
-static HearSegment *
-join (HearSegment *one,
-      HearSegment *two)
-{
-  const char      *first = hear_segment_get_text (one);
-  const char      *second = hear_segment_get_text (two);
-  const char      *separator = hear_transcript_layout_get_separator (first, second);
-  g_autofree char *text = g_strconcat (first, separator, second, NULL);
-  g_autoptr(GArray) words = g_array_copy (hear_segment_get_words (one));
-  guint        shift = (guint) (strlen (first) + strlen (separator));
-  HearSegment *joined = hear_segment_new (hear_segment_get_start_ms (one),
-                                          MAX (hear_segment_get_end_ms (one), hear_segment_get_end_ms (two)),
-                                          hear_segment_get_speaker (one), text);
-
-  for (guint i = 0; i < hear_segment_get_words (two)->len; i++)
-    {
-      HearWord word = hear_words_index (hear_segment_get_words (two), i);
-
-      word.start += shift;
-      word.end += shift;
-      g_array_append_val (words, word);
-    }
-  hear_segment_set_words (joined, words);
-  hear_segment_set_breaks (joined, hear_segment_get_breaks (one));
-  if (hear_segment_get_id (one) != NULL)
-    hear_segment_set_id (joined, hear_segment_get_id (one));
-
-  return joined;
-}
-
-static HearSegment *
-join_all (HearTranscriptLayout *layout,
-          guint                 first,
-          guint                 last)
-{
-  HearSegment *joined = hear_segment_copy (hear_transcript_layout_get_segment (layout, first));
-
-  for (guint i = first + 1; i <= last; i++)
-    {
-      g_autoptr(HearSegment) part = joined;
-
-      joined = join (part, hear_transcript_layout_get_segment (layout, i));
-    }
-
-  return joined;
-}
-
-/* What is typed at the end of a segment belongs to it; who removes what stands
- * between two segments joins them. */
-static Touched
-find_touched (HearTranscriptLayout *layout,
-              guint                 turn,
-              Change                change)
-{
-  const HearPlacedTurn *placed = hear_transcript_layout_get_turn (layout, turn);
-  Touched               touched = { placed->first, placed->first, 0, 0 };
-  gboolean              found = FALSE;
-  gsize                 end = 0;
-
-  for (guint i = placed->first; i < placed->first + placed->n_segments; i++)
-    {
-      const char *text = hear_segment_get_text (hear_transcript_layout_get_segment (layout, i));
-      gsize       start = end + (end > 0 && *text != '\0' ? 1 : 0);
-
-      end = start + strlen (text);
-      if (!found && end >= change.from)
-        {
-          found = TRUE;
-          touched = (Touched){ i, i, start, end };
-        }
-      else if (found && change.old_to > touched.end && start <= change.old_to)
-        {
-          touched.last = i;
-          touched.end = end;
-        }
-    }
-
-  return touched;
-}
-
-static char *
-cut_new_text (const char *old,
-              const char *new,
-              Touched touched)
-{
-  gsize tail = strlen (old) - touched.end;
-
-  return g_strndup (new + touched.start, strlen (new) - tail - touched.start);
-}
-
-static gboolean
-is_blank (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (!g_unichar_isspace (g_utf8_get_char (p)))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gsize
-length_of (HearTranscriptLayout *layout,
-           guint                 segment)
-{
-  return strlen (hear_segment_get_text (hear_transcript_layout_get_segment (layout, segment)));
-}
-
-/* A segment without a word is no use: a neighbour takes it in. */
-static Touched
-take_neighbour (HearTranscriptLayout *layout,
-                guint                 turn,
-                Touched               touched)
-{
-  const HearPlacedTurn *placed = hear_transcript_layout_get_turn (layout, turn);
-
-  if (touched.first > placed->first)
-    {
-      touched.first--;
-      touched.start -= length_of (layout, touched.first) + (touched.start > 0 && touched.end > touched.start ? 1 : 0);
-    }
-  else if (touched.last + 1 < placed->first + placed->n_segments)
-    {
-      touched.last++;
-      touched.end += length_of (layout, touched.last) + (touched.end > 0 ? 1 : 0);
-    }
-
-  return touched;
-}
-
-static void
-type_turn (HearTranscriptEdit   *self,
-           HearTranscriptLayout *layout,
-           guint                 turn,
-           const char           *line)
-{
-  const HearPlacedTurn *placed = hear_transcript_layout_get_turn (layout, turn);
-  guint                 end = placed->first + placed->n_segments;
-  Touched               touched;
-  g_autofree char      *text = NULL;
-  HearSegment          *segment;
-
-  if (g_str_equal (placed->text, line))
-    {
-      add_kept (self, layout, placed->first, end);
-      return;
-    }
-
-  touched = find_touched (layout, turn, find_change (placed->text, line));
-  text = cut_new_text (placed->text, line, touched);
-  if (is_blank (text))
-    {
-      touched = take_neighbour (layout, turn, touched);
-      g_free (text);
-      text = cut_new_text (placed->text, line, touched);
-    }
-
-  segment = join_all (layout, touched.first, touched.last);
-  hear_segment_replace_text (segment, text);
-  add_kept (self, layout, placed->first, touched.first);
-  g_ptr_array_add (self->after, segment);
-  add_kept (self, layout, touched.last + 1, end);
 }
 
 static guint
@@ -350,7 +127,7 @@ hear_transcript_edit_type (HearTranscriptLayout *layout,
   for (guint i = 0; lines[i] != NULL; i++)
     {
       add_before (self, layout, turn + i);
-      type_turn (self, layout, turn + i, lines[i]);
+      g_ptr_array_extend_and_steal (self->after, hear_transcript_typing_list_segments (layout, turn + i, lines[i]));
     }
 
   return finish (self);
@@ -424,7 +201,7 @@ hear_transcript_edit_merge (HearTranscriptLayout *layout,
   g_ptr_array_add (self->before, g_object_ref (last));
   add_before (self, layout, turn);
   /* Where nobody knows who speaks, a pause alone would part them again. */
-  g_ptr_array_add (self->after, join (last, hear_transcript_layout_get_segment (layout, placed->first)));
+  g_ptr_array_add (self->after, hear_transcript_typing_join (last, hear_transcript_layout_get_segment (layout, placed->first)));
   for (guint i = placed->first + 1; i < placed->first + placed->n_segments; i++)
     {
       HearSegment *copy = hear_segment_copy (hear_transcript_layout_get_segment (layout, i));

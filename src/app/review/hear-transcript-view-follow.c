@@ -128,6 +128,16 @@ hear_transcript_view_keep_in_view (HearTranscriptView *self)
   hear_transcript_view_scroll_to (self, self->current);
 }
 
+void
+hear_transcript_view_come_back (HearTranscriptView *self)
+{
+  if (!self->away)
+    return;
+
+  self->away = FALSE;
+  hear_transcript_view_notify_away (self);
+}
+
 /**
  * hear_transcript_view_get_away:
  * @self: a view
@@ -173,11 +183,7 @@ hear_transcript_view_follow_now (HearTranscriptView *self)
 {
   g_return_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self));
 
-  if (self->away)
-    {
-      self->away = FALSE;
-      hear_transcript_view_notify_away (self);
-    }
+  hear_transcript_view_come_back (self);
   hear_transcript_view_keep_in_view (self);
 }
 
@@ -202,4 +208,41 @@ hear_transcript_view_reveal (HearTranscriptView *self,
   word = hear_transcript_layout_find_time (self->layout, position_ms, NULL);
   if (word >= 0)
     hear_transcript_view_scroll_to (self, word);
+}
+
+/**
+ * hear_transcript_view_get_follow:
+ * @self: a view
+ *
+ * Returns: whether it scrolls along with the sound
+ */
+gboolean
+hear_transcript_view_get_follow (HearTranscriptView *self)
+{
+  g_return_val_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self), FALSE);
+
+  return self->follow;
+}
+
+/**
+ * hear_transcript_view_set_follow:
+ * @self: a view
+ * @follow: whether it shall scroll along with the sound
+ */
+void
+hear_transcript_view_set_follow (HearTranscriptView *self,
+                                 gboolean            follow)
+{
+  g_return_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self));
+
+  follow = !!follow;
+  if (self->follow == follow)
+    return;
+
+  self->follow = follow;
+  if (follow)
+    hear_transcript_view_follow_now (self);
+  else
+    hear_transcript_view_come_back (self);
+  hear_transcript_view_notify_follow (self);
 }

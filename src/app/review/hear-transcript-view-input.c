@@ -20,11 +20,7 @@ seek_to_word (HearTranscriptView *self,
     return;
 
   placed = hear_transcript_layout_get_word (self->layout, (guint) word);
-  if (self->away)
-    {
-      self->away = FALSE;
-      hear_transcript_view_notify_away (self);
-    }
+  hear_transcript_view_come_back (self);
   hear_transcript_view_emit_seek (self, placed->start_ms);
 }
 

@@ -15,7 +15,7 @@
 #define MARGIN_END 40
 #define HEADER_INDENT 16
 #define HEADER_ABOVE 24
-#define LINE_GAP 2
+#define LINE_GAP 3
 
 /* Turns of the old and the new layout that differ, with their ends. */
 typedef struct
@@ -219,4 +219,58 @@ hear_transcript_view_update_metrics (HearTranscriptView *self)
                 rtl ? "right-margin" : "left-margin", indent,
                 rtl ? "left-margin" : "right-margin", MARGIN,
                 NULL);
+}
+
+void
+hear_transcript_view_get_iter (HearTranscriptView *self,
+                               guint               turn,
+                               guint               offset,
+                               GtkTextIter        *iter)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  gtk_text_buffer_get_iter_at_line (buffer, iter, (int) (turn * HEAR_TURN_LINES + 1));
+  /* A line that is being typed may be shorter than it was. */
+  if ((int) offset >= gtk_text_iter_get_chars_in_line (iter))
+    {
+      if (!gtk_text_iter_ends_line (iter))
+        gtk_text_iter_forward_to_line_end (iter);
+    }
+  else
+    gtk_text_iter_set_line_offset (iter, (int) offset);
+}
+
+/* Headers and the end do not belong to a place in the text. */
+gboolean
+hear_transcript_view_get_place (HearTranscriptView *self,
+                                const GtkTextIter  *iter,
+                                guint              *turn,
+                                guint              *offset)
+{
+  guint line = (guint) gtk_text_iter_get_line (iter);
+
+  if (self->layout == NULL || line / HEAR_TURN_LINES >= hear_transcript_layout_get_n_turns (self->layout))
+    return FALSE;
+
+  *turn = line / HEAR_TURN_LINES;
+  *offset = line % HEAR_TURN_LINES == 1 ? (guint) gtk_text_iter_get_line_offset (iter) : 0;
+
+  return line % HEAR_TURN_LINES == 1;
+}
+
+int
+hear_transcript_view_word_at_cursor (HearTranscriptView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter    iter;
+  guint          turn;
+  guint          offset;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  if (self->layout == NULL ||
+      (!hear_transcript_view_get_place (self, &iter, &turn, &offset) &&
+       (guint) gtk_text_iter_get_line (&iter) / HEAR_TURN_LINES >= hear_transcript_layout_get_n_turns (self->layout)))
+    return -1;
+
+  return hear_transcript_layout_find_word (self->layout, turn, offset);
 }

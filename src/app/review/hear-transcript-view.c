@@ -100,6 +100,7 @@ static void
 style_changed_cb (HearTranscriptView *self)
 {
   hear_transcript_view_update_metrics (self);
+  hear_transcript_view_keep_in_view (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -291,57 +292,15 @@ hear_transcript_view_rebuild (HearTranscriptView *self)
 }
 
 void
-hear_transcript_view_get_iter (HearTranscriptView *self,
-                               guint               turn,
-                               guint               offset,
-                               GtkTextIter        *iter)
+hear_transcript_view_notify_away (HearTranscriptView *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-
-  gtk_text_buffer_get_iter_at_line (buffer, iter, (int) (turn * HEAR_TURN_LINES + 1));
-  /* A line that is being typed may be shorter than it was. */
-  if ((int) offset >= gtk_text_iter_get_chars_in_line (iter))
-    {
-      if (!gtk_text_iter_ends_line (iter))
-        gtk_text_iter_forward_to_line_end (iter);
-    }
-  else
-    gtk_text_iter_set_line_offset (iter, (int) offset);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AWAY]);
 }
 
-/* Headers and the end do not belong to a place in the text. */
-gboolean
-hear_transcript_view_get_place (HearTranscriptView *self,
-                                const GtkTextIter  *iter,
-                                guint              *turn,
-                                guint              *offset)
+void
+hear_transcript_view_notify_follow (HearTranscriptView *self)
 {
-  guint line = (guint) gtk_text_iter_get_line (iter);
-
-  if (self->layout == NULL || line / HEAR_TURN_LINES >= hear_transcript_layout_get_n_turns (self->layout))
-    return FALSE;
-
-  *turn = line / HEAR_TURN_LINES;
-  *offset = line % HEAR_TURN_LINES == 1 ? (guint) gtk_text_iter_get_line_offset (iter) : 0;
-
-  return line % HEAR_TURN_LINES == 1;
-}
-
-int
-hear_transcript_view_word_at_cursor (HearTranscriptView *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  GtkTextIter    iter;
-  guint          turn;
-  guint          offset;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
-  if (self->layout == NULL ||
-      (!hear_transcript_view_get_place (self, &iter, &turn, &offset) &&
-       (guint) gtk_text_iter_get_line (&iter) / HEAR_TURN_LINES >= hear_transcript_layout_get_n_turns (self->layout)))
-    return -1;
-
-  return hear_transcript_layout_find_word (self->layout, turn, offset);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLLOW]);
 }
 
 void
@@ -364,12 +323,6 @@ hear_transcript_view_emit_edited (HearTranscriptView *self,
                                   char              **removed)
 {
   g_signal_emit (self, signals[EDITED], 0, segments, removed);
-}
-
-void
-hear_transcript_view_notify_away (HearTranscriptView *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AWAY]);
 }
 
 /**
@@ -501,46 +454,6 @@ hear_transcript_view_set_edit_mode (HearTranscriptView *self,
   self->edit_mode = edit_mode;
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self), edit_mode);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDIT_MODE]);
-}
-
-/**
- * hear_transcript_view_get_follow:
- * @self: a view
- *
- * Returns: whether it scrolls along with the sound
- */
-gboolean
-hear_transcript_view_get_follow (HearTranscriptView *self)
-{
-  g_return_val_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self), FALSE);
-
-  return self->follow;
-}
-
-/**
- * hear_transcript_view_set_follow:
- * @self: a view
- * @follow: whether it shall scroll along with the sound
- */
-void
-hear_transcript_view_set_follow (HearTranscriptView *self,
-                                 gboolean            follow)
-{
-  g_return_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self));
-
-  follow = !!follow;
-  if (self->follow == follow)
-    return;
-
-  self->follow = follow;
-  if (follow)
-    hear_transcript_view_follow_now (self);
-  else if (self->away)
-    {
-      self->away = FALSE;
-      hear_transcript_view_notify_away (self);
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLLOW]);
 }
 
 /**
