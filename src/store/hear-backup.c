@@ -160,6 +160,16 @@ back_up (HearDatabase *database,
   return call->result != NULL;
 }
 
+static gboolean
+copy_database (HearDatabase *database,
+               gpointer      input,
+               GError      **error)
+{
+  HearCall *call = input;
+
+  return copy_to (database, call->text, error) && (sync_file (call->text) || fail (call->text, error));
+}
+
 static HearCall *
 make_call (HearStore *self)
 {
@@ -326,6 +336,32 @@ hear_store_backup_database_finish (HearStore    *self,
   g_return_val_if_fail (HEAR_IS_STORE (self), NULL);
 
   return hear_store_finish_pointer (self, result, hear_store_backup_database_async, error);
+}
+
+/**
+ * hear_store_copy_database:
+ * @self: a store
+ * @path: a file that is not there yet
+ * @error: where to put what went wrong
+ *
+ * Copies the database as of now into a file of its own, for an archive.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+hear_store_copy_database (HearStore  *self,
+                          const char *path,
+                          GError    **error)
+{
+  g_autoptr(HearCall) call = NULL;
+
+  g_return_val_if_fail (HEAR_IS_STORE (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  call = hear_call_new ();
+  call->text = g_strdup (path);
+
+  return hear_store_run_read (self, copy_database, call, error);
 }
 
 /**

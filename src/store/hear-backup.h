@@ -16,6 +16,9 @@ void      hear_store_backup_database_async  (HearStore           *self,
 char     *hear_store_backup_database_finish (HearStore           *self,
                                              GAsyncResult        *result,
                                              GError             **error);
+gboolean  hear_store_copy_database          (HearStore           *self,
+                                             const char          *path,
+                                             GError             **error);
 char     *hear_store_find_newest_backup     (const char          *directory);
 gboolean  hear_store_recover                (const char          *directory,
                                              const char          *backup,

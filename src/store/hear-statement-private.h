@@ -57,6 +57,7 @@ void           hear_statement_bind_bytes (HearStatement   *self,
                                           GBytes          *bytes);
 int            hear_statement_find       (HearStatement   *self,
                                           const char      *name);
+int            hear_statement_count      (HearStatement   *self);
 HearStep       hear_statement_step       (HearStatement   *self,
                                           GError         **error);
 gboolean       hear_statement_run        (HearStatement   *self,

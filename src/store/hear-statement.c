@@ -194,6 +194,20 @@ hear_statement_find (HearStatement *self,
 }
 
 /**
+ * hear_statement_count:
+ * @self: a statement
+ *
+ * Returns: how many parameters it has
+ */
+int
+hear_statement_count (HearStatement *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return sqlite3_bind_parameter_count (self->stmt);
+}
+
+/**
  * hear_statement_step:
  * @self: a statement
  * @error: where to put what SQLite says

@@ -12,7 +12,7 @@
 #include "hear-object-copy-private.h"
 #include "hear-record-writer-private.h"
 #include "hear-store-interviews.h"
-#include "hear-store-people-private.h"
+#include "hear-people-rows-private.h"
 #include "hear-transcript-rows-private.h"
 
 static gboolean
@@ -108,7 +108,7 @@ save_interview (HearDatabase  *database,
   const char      *candidate_id = hear_interview_get_candidate_id (interview);
   HearTranscript  *transcript = hear_interview_get_transcript (interview);
   gint64           held_at = hear_interview_get_held_at (interview);
-  g_autofree char *application = hear_store_people_ensure_application (database, candidate_id, hear_interview_get_role_id (interview), error);
+  g_autofree char *application = hear_people_rows_ensure_application (database, candidate_id, hear_interview_get_role_id (interview), error);
   g_autofree char *consent = application != NULL ? save_consent (database, interview, "recording", TRUE, error) : NULL;
   g_autofree char *assessment = consent != NULL ? save_consent (database, interview, "machine_assessment",
                                                                 hear_interview_get_assessment_allowed (interview), error)
@@ -145,12 +145,12 @@ add_interview (HearDatabase *database,
 
   if (!check_consent (interview, error))
     return FALSE;
-  candidate = hear_store_people_ensure_candidate (database, hear_interview_get_candidate_id (interview),
-                                                  hear_interview_get_candidate_name (interview), error);
+  candidate = hear_people_rows_ensure_candidate (database, hear_interview_get_candidate_id (interview),
+                                                 hear_interview_get_candidate_name (interview), error);
   if (candidate == NULL)
     return FALSE;
-  role = hear_store_people_ensure_role (database, hear_interview_get_role_id (interview),
-                                        hear_interview_get_role_title (interview), error);
+  role = hear_people_rows_ensure_role (database, hear_interview_get_role_id (interview),
+                                       hear_interview_get_role_title (interview), error);
   if (role == NULL)
     return FALSE;
   hear_interview_set_candidate_id (interview, candidate);
@@ -279,6 +279,61 @@ hear_store_add_interview (HearStore     *self,
   if (!hear_store_run_write (self, add_interview, call, error))
     return FALSE;
   take_over (interview, call);
+
+  return TRUE;
+}
+
+/**
+ * hear_store_add_interview_async:
+ * @self: a store
+ * @interview: an interview with its parts, copied; they get their ids at once
+ * @cancellable: (nullable): what stops it
+ * @callback: whom to tell
+ * @user_data: for @callback
+ *
+ * Like [method@Store.add_interview], beside the caller.
+ */
+void
+hear_store_add_interview_async (HearStore          *self,
+                                HearInterview      *interview,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  HearOperation operation = { add_interview, hear_store_add_interview_async, cancellable, callback, user_data };
+  HearCall     *call;
+
+  g_return_if_fail (HEAR_IS_STORE (self));
+  g_return_if_fail (HEAR_IS_INTERVIEW (interview));
+
+  call = make_call (self, interview);
+  call->result = g_object_ref (interview);
+  call->free_result = g_object_unref;
+  hear_store_start_write (self, &operation, call);
+}
+
+/**
+ * hear_store_add_interview_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: where to put what went wrong
+ *
+ * Tells the interview who its candidate and its role are.
+ *
+ * Returns: whether it is there now
+ */
+gboolean
+hear_store_add_interview_finish (HearStore    *self,
+                                 GAsyncResult *result,
+                                 GError      **error)
+{
+  HearCall *call;
+
+  if (!hear_store_finish (self, result, hear_store_add_interview_async, error))
+    return FALSE;
+
+  call = g_task_get_task_data (G_TASK (result));
+  take_over (call->result, call);
 
   return TRUE;
 }

@@ -11,7 +11,7 @@
 #include "hear-error.h"
 #include "hear-interview-list-private.h"
 #include "hear-record-writer-private.h"
-#include "hear-store-people-private.h"
+#include "hear-people-rows-private.h"
 #include "hear-store-private.h"
 #include "hear-transcript-rows-private.h"
 
@@ -25,10 +25,6 @@
   " WHERE interview_id = ? AND recording.deleted_at IS NULL"
 #define SQL_SET_POSITION \
   "INSERT OR REPLACE INTO interview_position (interview_id, position_ms) VALUES (?, ?)"
-#define SQL_OF_BLOB                                                                      \
-  "SELECT interview.id FROM recording JOIN interview ON interview.id = interview_id"     \
-  " WHERE blob_id = ? AND recording.deleted_at IS NULL AND interview.deleted_at IS NULL" \
-  " ORDER BY started_at DESC, interview.id DESC"
 
 static gboolean
 not_found (const char *id,
@@ -164,41 +160,10 @@ bury_interview (HearDatabase *database,
                 GError      **error)
 {
   HearCall        *call = input;
-  g_autofree char *candidate_id = hear_store_people_find_candidate_of (database, call->id, error);
+  g_autofree char *candidate_id = hear_people_rows_find_candidate_of (database, call->id, error);
   HearRecord       record = { .table = HEAR_STORE_INTERVIEW, .id = call->id, .candidate_id = candidate_id };
 
   return candidate_id != NULL && hear_record_bury (database, &record, call->number != 0, error);
-}
-
-static gboolean
-list_page (HearDatabase *database,
-           gpointer      input,
-           GError      **error)
-{
-  HearCall *call = input;
-  g_autoptr(HearCall) rows = hear_call_new_list (g_object_unref);
-  GPtrArray *ids = call->result;
-  guint      limit = (guint) call->number;
-
-  /* One more tells whether there is a next page. */
-  call->number++;
-  if (!hear_interview_list_ids (database, call, error))
-    return FALSE;
-  g_clear_pointer (&call->next, g_free);
-  if (ids->len > limit)
-    {
-      g_ptr_array_set_size (ids, (int) limit);
-      call->next = g_strdup (g_ptr_array_index (ids, limit - 1));
-    }
-  g_ptr_array_add (ids, NULL);
-  rows->strings = g_strdupv ((char **) ids->pdata);
-  if (!hear_interview_list_rows (database, rows, error))
-    return FALSE;
-
-  g_ptr_array_unref (call->result);
-  call->result = hear_call_steal (rows);
-
-  return TRUE;
 }
 
 static gboolean
@@ -215,24 +180,6 @@ set_position (HearDatabase *database,
   hear_statement_bind_int (statement, 2, call->number);
 
   return hear_statement_run (statement, error);
-}
-
-static gboolean
-find_of_blob (HearDatabase *database,
-              gpointer      input,
-              GError      **error)
-{
-  HearCall *call = input;
-  g_autoptr(HearStatement) row = hear_database_prepare (database, SQL_OF_BLOB, error);
-  HearStep step;
-
-  if (row == NULL)
-    return FALSE;
-  hear_statement_bind_text (row, 1, call->id);
-  while ((step = hear_statement_step (row, error)) == HEAR_STEP_ROW)
-    g_ptr_array_add (call->result, g_strdup (hear_statement_get_text (row, 0)));
-
-  return step == HEAR_STEP_DONE;
 }
 
 static HearCall *
@@ -274,6 +221,47 @@ hear_store_load_interview (HearStore  *self,
 }
 
 /**
+ * hear_store_load_interview_async:
+ * @self: a store
+ * @id_or_prefix: its id, or at least the first eight characters
+ * @cancellable: (nullable): what stops it
+ * @callback: whom to tell
+ * @user_data: for @callback
+ *
+ * Like [method@Store.load_interview], beside the caller.
+ */
+void
+hear_store_load_interview_async (HearStore          *self,
+                                 const char         *id_or_prefix,
+                                 GCancellable       *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data)
+{
+  HearOperation operation = { load_interview, hear_store_load_interview_async, cancellable, callback, user_data };
+
+  g_return_if_fail (HEAR_IS_STORE (self));
+  g_return_if_fail (id_or_prefix != NULL);
+
+  hear_store_start_read (self, &operation, call_with_id (id_or_prefix, 0, g_object_unref));
+}
+
+/**
+ * hear_store_load_interview_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: where to put what went wrong
+ *
+ * Returns: (transfer full) (nullable): the interview with its parts
+ */
+HearInterview *
+hear_store_load_interview_finish (HearStore    *self,
+                                  GAsyncResult *result,
+                                  GError      **error)
+{
+  return hear_store_finish_pointer (self, result, hear_store_load_interview_async, error);
+}
+
+/**
  * hear_store_remove_interview:
  * @self: a store
  * @id: an interview
@@ -300,6 +288,47 @@ hear_store_remove_interview (HearStore  *self,
 }
 
 /**
+ * hear_store_remove_interview_async:
+ * @self: a store
+ * @id: an interview
+ * @cancellable: (nullable): what stops it
+ * @callback: whom to tell
+ * @user_data: for @callback
+ *
+ * Like [method@Store.remove_interview], beside the caller.
+ */
+void
+hear_store_remove_interview_async (HearStore          *self,
+                                   const char         *id,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data)
+{
+  HearOperation operation = { bury_interview, hear_store_remove_interview_async, cancellable, callback, user_data };
+
+  g_return_if_fail (HEAR_IS_STORE (self));
+  g_return_if_fail (id != NULL);
+
+  hear_store_start_write (self, &operation, call_with_id (id, TRUE, NULL));
+}
+
+/**
+ * hear_store_remove_interview_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: where to put what went wrong
+ *
+ * Returns: whether it is removed
+ */
+gboolean
+hear_store_remove_interview_finish (HearStore    *self,
+                                    GAsyncResult *result,
+                                    GError      **error)
+{
+  return hear_store_finish (self, result, hear_store_remove_interview_async, error);
+}
+
+/**
  * hear_store_restore_interview:
  * @self: a store
  * @id: an interview that was removed
@@ -323,89 +352,44 @@ hear_store_restore_interview (HearStore  *self,
 }
 
 /**
- * hear_store_list_interview_ids:
+ * hear_store_restore_interview_async:
  * @self: a store
- * @filter: (nullable): which ones
- * @error: where to put what went wrong
+ * @id: an interview
+ * @cancellable: (nullable): what stops it
+ * @callback: whom to tell
+ * @user_data: for @callback
  *
- * Returns: (transfer full) (nullable) (element-type utf8): the ids of the
- *   whole list, newest first, for a model that loads by page
+ * Like [method@Store.restore_interview], beside the caller.
  */
-GPtrArray *
-hear_store_list_interview_ids (HearStore                 *self,
-                               const HearInterviewFilter *filter,
-                               GError                   **error)
+void
+hear_store_restore_interview_async (HearStore          *self,
+                                    const char         *id,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data)
 {
-  g_autoptr(HearCall) call = NULL;
+  HearOperation operation = { bury_interview, hear_store_restore_interview_async, cancellable, callback, user_data };
 
-  g_return_val_if_fail (HEAR_IS_STORE (self), NULL);
+  g_return_if_fail (HEAR_IS_STORE (self));
+  g_return_if_fail (id != NULL);
 
-  call = hear_interview_list_make_call (filter);
-
-  return hear_store_read_pointer (self, hear_interview_list_ids, call, error);
+  hear_store_start_write (self, &operation, call_with_id (id, FALSE, NULL));
 }
 
 /**
- * hear_store_get_interviews:
+ * hear_store_restore_interview_finish:
  * @self: a store
- * @ids: (array length=n): interviews
- * @n: how many
+ * @result: what the callback was given
  * @error: where to put what went wrong
  *
- * Returns: (transfer full) (nullable) (element-type HearInterview): those that
- *   are there, in that order, without their parts
+ * Returns: whether it is back
  */
-GPtrArray *
-hear_store_get_interviews (HearStore         *self,
-                           const char *const *ids,
-                           guint              n,
-                           GError           **error)
+gboolean
+hear_store_restore_interview_finish (HearStore    *self,
+                                     GAsyncResult *result,
+                                     GError      **error)
 {
-  g_autoptr(HearCall) call = NULL;
-
-  g_return_val_if_fail (HEAR_IS_STORE (self), NULL);
-  g_return_val_if_fail (ids != NULL || n == 0, NULL);
-
-  call = hear_interview_list_make_page (ids, n);
-
-  return hear_store_read_pointer (self, hear_interview_list_rows, call, error);
-}
-
-/**
- * hear_store_list_interviews:
- * @self: a store
- * @filter: (nullable): which ones
- * @after: (nullable): where the page before ended
- * @limit: how many at most
- * @next: (out) (optional) (nullable): where this page ended, %NULL after the
- *   last
- * @error: where to put what went wrong
- *
- * Returns: (transfer full) (nullable) (element-type HearInterview): a page,
- *   newest first, without their parts
- */
-GPtrArray *
-hear_store_list_interviews (HearStore                 *self,
-                            const HearInterviewFilter *filter,
-                            const char                *after,
-                            guint                      limit,
-                            char                     **next,
-                            GError                   **error)
-{
-  g_autoptr(HearCall) call = NULL;
-
-  g_return_val_if_fail (HEAR_IS_STORE (self), NULL);
-  g_return_val_if_fail (limit > 0, NULL);
-
-  call = hear_interview_list_make_call (filter);
-  call->next = g_strdup (after);
-  call->number = limit;
-  if (!hear_store_run_read (self, list_page, call, error))
-    return NULL;
-  if (next != NULL)
-    *next = g_steal_pointer (&call->next);
-
-  return hear_call_steal (call);
+  return hear_store_finish (self, result, hear_store_restore_interview_async, error);
 }
 
 /**
@@ -436,26 +420,44 @@ hear_store_set_position (HearStore  *self,
 }
 
 /**
- * hear_store_find_interviews_of_blob:
+ * hear_store_set_position_async:
  * @self: a store
- * @sha256: a medium
+ * @interview_id: an interview
+ * @position_ms: where playing stopped
+ * @cancellable: (nullable): what stops it
+ * @callback: whom to tell
+ * @user_data: for @callback
+ *
+ * Like [method@Store.set_position], beside the caller.
+ */
+void
+hear_store_set_position_async (HearStore          *self,
+                               const char         *interview_id,
+                               gint64              position_ms,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  HearOperation operation = { set_position, hear_store_set_position_async, cancellable, callback, user_data };
+
+  g_return_if_fail (HEAR_IS_STORE (self));
+  g_return_if_fail (interview_id != NULL);
+
+  hear_store_start_write (self, &operation, call_with_id (interview_id, position_ms, NULL));
+}
+
+/**
+ * hear_store_set_position_finish:
+ * @self: a store
+ * @result: what the callback was given
  * @error: where to put what went wrong
  *
- * Returns: (transfer full) (nullable) (element-type utf8): the ids of the
- *   interviews that were recorded in it, newest first
+ * Returns: whether it is remembered
  */
-GPtrArray *
-hear_store_find_interviews_of_blob (HearStore  *self,
-                                    const char *sha256,
-                                    GError    **error)
+gboolean
+hear_store_set_position_finish (HearStore    *self,
+                                GAsyncResult *result,
+                                GError      **error)
 {
-  g_autoptr(HearCall) call = NULL;
-
-  g_return_val_if_fail (HEAR_IS_STORE (self), NULL);
-  g_return_val_if_fail (sha256 != NULL, NULL);
-
-  call = hear_call_new_list (g_free);
-  call->id = g_strdup (sha256);
-
-  return hear_store_read_pointer (self, find_of_blob, call, error);
+  return hear_store_finish (self, result, hear_store_set_position_async, error);
 }

@@ -8,232 +8,18 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-error.h"
-#include "hear-record-writer-private.h"
-#include "hear-store-people-private.h"
+#include "hear-people-rows-private.h"
 #include "hear-store-private.h"
-#include "hear-text.h"
 
 #define SQL_FIND_CANDIDATE \
   "SELECT id FROM candidate WHERE folded = ? AND deleted_at IS NULL ORDER BY id LIMIT 1"
 #define SQL_FIND_ROLE \
   "SELECT id FROM role WHERE folded = ? AND deleted_at IS NULL ORDER BY id LIMIT 1"
-#define SQL_CHECK_CANDIDATE \
-  "SELECT id FROM candidate WHERE id = ? AND deleted_at IS NULL"
-#define SQL_CHECK_ROLE \
-  "SELECT id FROM role WHERE id = ? AND deleted_at IS NULL"
-#define SQL_FIND_APPLICATION \
-  "SELECT id FROM application WHERE candidate_id = ? AND role_id = ? AND deleted_at IS NULL ORDER BY id LIMIT 1"
-#define SQL_CANDIDATE_OF \
-  "SELECT candidate_id FROM application JOIN interview ON application.id = application_id WHERE interview.id = ?"
 #define SQL_CANDIDATES                         \
   "SELECT id, name, created_at FROM candidate" \
   " WHERE deleted_at IS NULL AND (folded, id) > (?1, ?2) ORDER BY folded, id LIMIT ?3"
 #define SQL_CURSOR "SELECT folded FROM candidate WHERE id = ?"
 #define SQL_ROLES "SELECT id, title FROM role WHERE deleted_at IS NULL ORDER BY folded, id"
-
-/* The one value that a query gives for one or two values; NULL without error
- * if there is none. */
-static char *
-find (HearDatabase *database,
-      const char   *sql,
-      const char   *first,
-      const char   *second,
-      GError      **error)
-{
-  g_autoptr(HearStatement) statement = hear_database_prepare (database, sql, error);
-
-  if (statement == NULL)
-    return NULL;
-  hear_statement_bind_text (statement, 1, first);
-  if (second != NULL)
-    hear_statement_bind_text (statement, 2, second);
-
-  return hear_statement_step (statement, error) == HEAR_STEP_ROW ? g_strdup (hear_statement_get_text (statement, 0)) : NULL;
-}
-
-/* By id, which must be there, or by folded name, which need not. */
-static char *
-find_named (HearDatabase      *database,
-            const char *const *queries,
-            const char        *id,
-            const char        *folded,
-            GError           **error)
-{
-  g_autoptr(GError) failure = NULL;
-  char *found = id != NULL ? find (database, queries[0], id, NULL, &failure)
-                           : find (database, queries[1], folded, NULL, &failure);
-
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else if (found == NULL && id != NULL)
-    g_set_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND, _ ("There is nothing with the id “%s”"), id);
-
-  return found;
-}
-
-static gboolean
-check_name (const char *folded,
-            GError    **error)
-{
-  if (*folded != '\0')
-    return TRUE;
-
-  g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("A name is missing"));
-
-  return FALSE;
-}
-
-static char *
-fold (const char *name)
-{
-  g_autofree char *clean = hear_text_clean (name != NULL ? name : "");
-
-  return hear_text_fold (clean);
-}
-
-/**
- * hear_store_people_ensure_candidate:
- * @database: the writer's connection, in a transaction
- * @id: (nullable): the candidate, if it is known
- * @name: (nullable): the candidate's name, if not
- * @error: where to put %HEAR_ERROR_NOT_FOUND or %HEAR_ERROR_INVALID
- *
- * Returns: (transfer full) (nullable): the id of the candidate, found or made
- */
-char *
-hear_store_people_ensure_candidate (HearDatabase *database,
-                                    const char   *id,
-                                    const char   *name,
-                                    GError      **error)
-{
-  const char *const queries[] = { SQL_CHECK_CANDIDATE, SQL_FIND_CANDIDATE };
-  g_autofree char  *folded = fold (name);
-  g_autofree char  *clean = hear_text_clean (name != NULL ? name : "");
-  g_autofree char  *made = NULL;
-  g_autoptr(GError) failure = NULL;
-  char *found = find_named (database, queries, id, folded, &failure);
-
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else if (found == NULL && check_name (folded, error))
-    {
-      HearField fields[] = {
-        HEAR_TEXT ("name", clean),
-        HEAR_TEXT ("folded", folded),
-        HEAR_INT ("created_at", hear_database_get_now (database)),
-      };
-      HearRecord record;
-
-      made = hear_database_make_id (database);
-      record = HEAR_RECORD (HEAR_STORE_CANDIDATE, made, made, fields);
-      if (hear_record_save (database, &record, error))
-        found = g_steal_pointer (&made);
-    }
-
-  return found;
-}
-
-/**
- * hear_store_people_ensure_role:
- * @database: the writer's connection, in a transaction
- * @id: (nullable): the role, if it is known
- * @title: (nullable): the role's title, if not
- * @error: where to put %HEAR_ERROR_NOT_FOUND or %HEAR_ERROR_INVALID
- *
- * Returns: (transfer full) (nullable): the id of the role, found or made
- */
-char *
-hear_store_people_ensure_role (HearDatabase *database,
-                               const char   *id,
-                               const char   *title,
-                               GError      **error)
-{
-  const char *const queries[] = { SQL_CHECK_ROLE, SQL_FIND_ROLE };
-  g_autofree char  *folded = fold (title);
-  g_autofree char  *clean = hear_text_clean (title != NULL ? title : "");
-  g_autofree char  *made = NULL;
-  g_autoptr(GError) failure = NULL;
-  char *found = find_named (database, queries, id, folded, &failure);
-
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else if (found == NULL && check_name (folded, error))
-    {
-      HearField  fields[] = { HEAR_TEXT ("title", clean), HEAR_TEXT ("folded", folded) };
-      HearRecord record;
-
-      made = hear_database_make_id (database);
-      record = HEAR_RECORD (HEAR_STORE_ROLE, made, NULL, fields);
-      if (hear_record_save (database, &record, error))
-        found = g_steal_pointer (&made);
-    }
-
-  return found;
-}
-
-/**
- * hear_store_people_ensure_application:
- * @database: the writer's connection, in a transaction
- * @candidate_id: who applies
- * @role_id: for what
- * @error: where to put what SQLite says
- *
- * Returns: (transfer full) (nullable): the id of the application, found or
- *   made
- */
-char *
-hear_store_people_ensure_application (HearDatabase *database,
-                                      const char   *candidate_id,
-                                      const char   *role_id,
-                                      GError      **error)
-{
-  g_autoptr(GError) failure = NULL;
-  g_autofree char *id = find (database, SQL_FIND_APPLICATION, candidate_id, role_id, &failure);
-  HearField        fields[] = {
-           HEAR_TEXT ("candidate_id", candidate_id),
-           HEAR_TEXT ("role_id", role_id),
-           HEAR_TEXT ("status", "active"),
-           HEAR_INT ("applied_at", hear_database_get_now (database)),
-  };
-  HearRecord record;
-
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return NULL;
-    }
-  if (id != NULL)
-    return g_steal_pointer (&id);
-
-  id = hear_database_make_id (database);
-  record = HEAR_RECORD (HEAR_STORE_APPLICATION, id, candidate_id, fields);
-
-  return hear_record_save (database, &record, error) ? g_steal_pointer (&id) : NULL;
-}
-
-/**
- * hear_store_people_find_candidate_of:
- * @database: a connection
- * @interview_id: an interview
- * @error: where to put %HEAR_ERROR_NOT_FOUND
- *
- * Returns: (transfer full) (nullable): the id of its candidate
- */
-char *
-hear_store_people_find_candidate_of (HearDatabase *database,
-                                     const char   *interview_id,
-                                     GError      **error)
-{
-  g_autoptr(GError) failure = NULL;
-  char *id = find (database, SQL_CANDIDATE_OF, interview_id, NULL, &failure);
-
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else if (id == NULL)
-    g_set_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND, _ ("There is no interview “%s”"), interview_id);
-
-  return id;
-}
 
 static gboolean
 list_candidates (HearDatabase *database,
@@ -243,7 +29,7 @@ list_candidates (HearDatabase *database,
   HearCall  *call = input;
   GPtrArray *candidates = call->result;
   g_autoptr(GError) failure = NULL;
-  g_autofree char *folded = call->id != NULL ? find (database, SQL_CURSOR, call->id, NULL, &failure) : NULL;
+  g_autofree char *folded = call->id != NULL ? hear_people_rows_find (database, SQL_CURSOR, call->id, NULL, &failure) : NULL;
   g_autoptr(HearStatement) row = hear_database_prepare (database, SQL_CANDIDATES, error);
   HearStep step;
 
@@ -297,7 +83,7 @@ add_role (HearDatabase *database,
 {
   HearCall *call = input;
 
-  call->id = hear_store_people_ensure_role (database, NULL, call->text, error);
+  call->id = hear_people_rows_ensure_role (database, NULL, call->text, error);
 
   return call->id != NULL;
 }
@@ -307,14 +93,9 @@ rename_candidate (HearDatabase *database,
                   gpointer      input,
                   GError      **error)
 {
-  HearCall        *call = input;
-  g_autofree char *clean = hear_text_clean (call->text);
-  g_autofree char *folded = hear_text_fold (clean);
-  g_autofree char *id = hear_store_people_ensure_candidate (database, call->id, NULL, error);
-  HearField        fields[] = { HEAR_TEXT ("name", clean), HEAR_TEXT ("folded", folded) };
-  HearRecord       record = HEAR_RECORD (HEAR_STORE_CANDIDATE, id, id, fields);
+  HearCall *call = input;
 
-  return id != NULL && check_name (folded, error) && hear_record_save (database, &record, error);
+  return hear_people_rows_rename_candidate (database, call->id, call->text, error);
 }
 
 static gboolean
@@ -323,10 +104,10 @@ find_role (HearDatabase *database,
            GError      **error)
 {
   HearCall        *call = input;
-  g_autofree char *folded = fold (call->text);
+  g_autofree char *folded = hear_people_rows_fold (call->text);
   g_autoptr(GError) failure = NULL;
 
-  call->result = find (database, call->number == 0 ? SQL_FIND_ROLE : SQL_FIND_CANDIDATE, folded, NULL, &failure);
+  call->result = hear_people_rows_find (database, call->number == 0 ? SQL_FIND_ROLE : SQL_FIND_CANDIDATE, folded, NULL, &failure);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
   else if (call->result == NULL)
@@ -348,6 +129,18 @@ find_by_name (HearStore  *self,
   call->free_result = g_free;
 
   return hear_store_read_pointer (self, find_role, call, error);
+}
+
+static HearCall *
+make_page_call (const char *after,
+                guint       limit)
+{
+  HearCall *call = hear_call_new_list (g_object_unref);
+
+  call->id = g_strdup (after);
+  call->number = limit;
+
+  return call;
 }
 
 /**
@@ -374,11 +167,65 @@ hear_store_list_candidates (HearStore  *self,
   g_return_val_if_fail (HEAR_IS_STORE (self), NULL);
   g_return_val_if_fail (limit > 0, NULL);
 
-  call = hear_call_new_list (g_object_unref);
-  call->id = g_strdup (after);
-  call->number = limit;
+  call = make_page_call (after, limit);
   if (!hear_store_run_read (self, list_candidates, call, error))
     return NULL;
+  if (next != NULL)
+    *next = g_steal_pointer (&call->next);
+
+  return hear_call_steal (call);
+}
+
+/**
+ * hear_store_list_candidates_async:
+ * @self: a store
+ * @after: (nullable): where the page before ended
+ * @limit: how many at most
+ * @cancellable: (nullable): what stops it
+ * @callback: whom to tell
+ * @user_data: for @callback
+ *
+ * Like [method@Store.list_candidates], beside the caller.
+ */
+void
+hear_store_list_candidates_async (HearStore          *self,
+                                  const char         *after,
+                                  guint               limit,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data)
+{
+  HearOperation operation = { list_candidates, hear_store_list_candidates_async, cancellable, callback, user_data };
+
+  g_return_if_fail (HEAR_IS_STORE (self));
+  g_return_if_fail (limit > 0);
+
+  hear_store_start_read (self, &operation, make_page_call (after, limit));
+}
+
+/**
+ * hear_store_list_candidates_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @next: (out) (optional) (nullable): where this page ended, %NULL after the
+ *   last
+ * @error: where to put what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type HearCandidate): candidates
+ *   by name
+ */
+GPtrArray *
+hear_store_list_candidates_finish (HearStore    *self,
+                                   GAsyncResult *result,
+                                   char        **next,
+                                   GError      **error)
+{
+  HearCall *call;
+
+  if (!hear_store_finish (self, result, hear_store_list_candidates_async, error))
+    return NULL;
+
+  call = g_task_get_task_data (G_TASK (result));
   if (next != NULL)
     *next = g_steal_pointer (&call->next);
 
@@ -404,6 +251,44 @@ hear_store_list_roles (HearStore *self,
   call = hear_call_new_list (g_object_unref);
 
   return hear_store_read_pointer (self, list_roles, call, error);
+}
+
+/**
+ * hear_store_list_roles_async:
+ * @self: a store
+ * @cancellable: (nullable): what stops it
+ * @callback: whom to tell
+ * @user_data: for @callback
+ *
+ * Like [method@Store.list_roles], beside the caller.
+ */
+void
+hear_store_list_roles_async (HearStore          *self,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  HearOperation operation = { list_roles, hear_store_list_roles_async, cancellable, callback, user_data };
+
+  g_return_if_fail (HEAR_IS_STORE (self));
+
+  hear_store_start_read (self, &operation, hear_call_new_list (g_object_unref));
+}
+
+/**
+ * hear_store_list_roles_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: where to put what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type HearRole): the roles
+ */
+GPtrArray *
+hear_store_list_roles_finish (HearStore    *self,
+                              GAsyncResult *result,
+                              GError      **error)
+{
+  return hear_store_finish_pointer (self, result, hear_store_list_roles_async, error);
 }
 
 /**

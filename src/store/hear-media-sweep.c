@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "hear-media-folder.h"
+#include "hear-statement-private.h"
+#include "hear-store-private.h"
+
+#define DAY_SECONDS (24 * 60 * 60)
+#define PART_DAYS 1
+#define BLOB_DAYS 30
+
+#define SQL_NEEDED                                                        \
+  "SELECT 1 FROM recording JOIN interview ON interview.id = interview_id" \
+  " WHERE blob_id = ?1 AND recording.deleted_at IS NULL"                  \
+  " AND (interview.deleted_at IS NULL OR interview.deleted_at > ?2)"
+
+/* The age counts from when the medium came or came again: an import that is
+ * under way has its medium in place before its rows. */
+static gboolean
+is_older (const char *path,
+          gint64      now_ms,
+          gint64      days)
+{
+  GStatBuf info;
+
+  return g_stat (path, &info) == 0 && now_ms / 1000 - (gint64) info.st_mtime > days * DAY_SECONDS;
+}
+
+static gboolean
+is_needed (HearDatabase *database,
+           const char   *sha256,
+           gint64        now,
+           gboolean     *needed,
+           GError      **error)
+{
+  g_autoptr(HearStatement) row = hear_database_prepare (database, SQL_NEEDED, error);
+  HearStep step;
+
+  if (row == NULL)
+    return FALSE;
+  hear_statement_bind_text (row, 1, sha256);
+  hear_statement_bind_int (row, 2, now - BLOB_DAYS * DAY_SECONDS * G_GINT64_CONSTANT (1000));
+  step = hear_statement_step (row, error);
+  *needed = step == HEAR_STEP_ROW;
+
+  return step != HEAR_STEP_FAILED;
+}
+
+static gboolean
+sweep_blobs (HearDatabase *database,
+             const char   *folder,
+             gint64        now,
+             GError      **error)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      gboolean         needed;
+
+      if (!is_older (path, now, BLOB_DAYS))
+        continue;
+      if (!is_needed (database, name, now, &needed, error))
+        return FALSE;
+      if (!needed)
+        g_unlink (path);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+sweep (HearDatabase *database,
+       gpointer      input,
+       GError      **error)
+{
+  HearCall *call = input;
+  g_autoptr(GDir) dir = g_dir_open (call->text, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (call->text, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        {
+          if (!sweep_blobs (database, path, call->number, error))
+            return FALSE;
+        }
+      else if (g_str_has_suffix (name, ".part") && is_older (path, call->number, PART_DAYS))
+        g_unlink (path);
+    }
+
+  return TRUE;
+}
+
+/**
+ * hear_store_sweep_blobs:
+ * @self: a store
+ * @error: where to put what went wrong
+ *
+ * Deletes what imports left behind that did not come to their end (after a
+ * day), and media that no interview needed for thirty.
+ *
+ * Returns: whether the folder was looked through
+ */
+gboolean
+hear_store_sweep_blobs (HearStore *self,
+                        GError   **error)
+{
+  g_autoptr(HearCall) call = NULL;
+
+  g_return_val_if_fail (HEAR_IS_STORE (self), FALSE);
+
+  call = hear_call_new ();
+  call->text = g_build_filename (hear_store_get_directory (self), "media", NULL);
+  call->number = hear_clock_now (hear_store_get_identity (self)->clock);
+
+  return hear_store_run_read (self, sweep, call, error);
+}
