@@ -8,9 +8,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "hear-csv.h"
 #include "hear-error.h"
+#include "hear-plain-text.h"
 #include "hear-subrip.h"
 #include "hear-text-decoder.h"
+#include "hear-transcript-json.h"
 #include "hear-webvtt-file.h"
 
 static gboolean
@@ -37,6 +40,51 @@ starts_as_webvtt (GBytes *bytes)
   return size >= 6 && memcmp (data, "WEBVTT", 6) == 0;
 }
 
+/* An object, or an array of objects or of nothing yet: "[12:31]" begins a line
+ * of text. */
+static gboolean
+starts_as_json (const char *data,
+                gsize       size)
+{
+  gsize at = 0;
+
+  if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    at = 3;
+  while (at < size && data[at] != '\0' && strchr (" \t\r\n", data[at]) != NULL)
+    at++;
+  if (at == size || data[at] != '[')
+    return at < size && data[at] == '{' && !(at + 1 < size && data[at + 1] == '\\');
+  at++;
+  while (at < size && data[at] != '\0' && strchr (" \t\r\n", data[at]) != NULL)
+    at++;
+
+  return at < size && data[at] != '\0' && strchr ("{[", data[at]) != NULL;
+}
+
+static HearCueFile *
+read_rest (const char *text,
+           const char *file_name,
+           GError    **error)
+{
+  const char *endings[] = { ".srt", ".json", ".csv", ".tsv" };
+  g_autoptr(HearCueFile) file = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (is_named (file_name, endings[i]))
+      {
+        g_set_error (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("The file is not what its ending %s says"), endings[i]);
+        return NULL;
+      }
+  file = hear_plain_text_read (text);
+  if (file->cues->len == 0)
+    {
+      g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("The file holds no transcript"));
+      return NULL;
+    }
+
+  return g_steal_pointer (&file);
+}
+
 static HearCueFile *
 read_text (const char *text,
            const char *file_name,
@@ -44,12 +92,14 @@ read_text (const char *text,
 {
   if (is_named (file_name, ".vtt") || hear_webvtt_file_has_signature (text))
     return hear_webvtt_file_parse (text);
+  if (starts_as_json (text, strlen (text)))
+    return hear_transcript_json_read (text, error);
   if (hear_subrip_is_likely (text))
     return hear_subrip_read (text);
+  if (hear_csv_is_likely (text))
+    return hear_csv_read (text);
 
-  g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("The file holds no transcript"));
-
-  return NULL;
+  return read_rest (text, file_name, error);
 }
 
 /**
@@ -71,10 +121,14 @@ hear_cue_opener_open (GBytes     *bytes,
   g_autofree char *text = NULL;
   g_autofree char *encoding = NULL;
   HearCueFile     *file;
+  gsize            size;
+  const char      *data;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  if (is_named (file_name, ".vtt") || starts_as_webvtt (bytes))
+  data = g_bytes_get_data (bytes, &size);
+  /* These two are UTF-8 by their definitions. */
+  if (is_named (file_name, ".vtt") || starts_as_webvtt (bytes) || starts_as_json (data, size))
     text = hear_text_decoder_decode_utf8 (bytes, &encoding, error);
   else
     text = hear_text_decoder_decode (bytes, &encoding, error);

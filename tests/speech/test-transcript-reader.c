@@ -8,6 +8,7 @@
 #include "hear-error.h"
 #include "hear-test.h"
 #include "hear-transcript-reader.h"
+#include "speech-fixture.h"
 
 static void
 test_reads (void)
@@ -24,6 +25,21 @@ test_reads (void)
   g_assert_cmpint (hear_transcript_get_times (transcript), ==, HEAR_TRANSCRIPT_TIMES_CUES);
   g_assert_cmpstr (hear_segment_get_text (hear_transcript_get_segment (transcript, 0)), ==, "One");
   g_assert_cmpstr (hear_transcript_get_speaker_name (transcript, hear_transcript_get_segment (transcript, 0)), ==, "John");
+}
+
+static void
+test_rolling_captions (void)
+{
+  g_autoptr(HearTranscript) transcript = speech_fixture_load ("youtube.vtt", "vtt");
+  GArray *words;
+
+  g_assert_cmpuint (hear_transcript_get_n_segments (transcript), ==, 3);
+  speech_fixture_assert (transcript, 0, NULL, "good morning ada");
+  speech_fixture_assert (transcript, 1, NULL, "how are you");
+  speech_fixture_assert (transcript, 2, NULL, "fine thanks");
+  g_assert_cmpint (hear_transcript_get_times (transcript), ==, HEAR_TRANSCRIPT_TIMES_WORDS);
+  words = hear_segment_get_words (hear_transcript_get_segment (transcript, 1));
+  g_assert_cmpint (hear_words_index (words, 1).start_ms, ==, 2500);
 }
 
 static void
@@ -47,6 +63,7 @@ main (int    argc,
 {
   hear_test_init (&argc, &argv);
   g_test_add_func ("/transcript-reader/reads", test_reads);
+  g_test_add_func ("/transcript-reader/rolling-captions", test_rolling_captions);
   g_test_add_func ("/transcript-reader/refuses-empty-webvtt", test_refuses_empty_webvtt);
 
   return g_test_run ();
