@@ -28,6 +28,7 @@ def select(*folders, ext):
     return [name for name in FILES if name.startswith(folders) and name.endswith(ext)]
 
 
+CONVENTION = re.compile(r'GError\s*\*\*|GCancellable|^gpointer\s+\w*data$')
 _texts = {}
 
 
@@ -65,12 +66,12 @@ class Function:
 
     @property
     def parameters(self):
-        """The parameters besides a closing GError."""
+        """The parameters besides what GLib's conventions add: GError, GCancellable, a callback's data."""
         inner = self.head[self.head.find('(') + 1:self.head.rfind(')')].strip()
         if inner in ('', 'void'):
             return []
         flat = re.sub(r'\([^()]*\)', '', inner)
-        return [part.strip() for part in flat.split(',') if not re.search(r'GError\s*\*\*', part)]
+        return [part.strip() for part in flat.split(',') if not CONVENTION.search(part)]
 
 
 def functions(name):
