@@ -71,7 +71,8 @@ class Function:
         if inner in ('', 'void'):
             return []
         flat = re.sub(r'\([^()]*\)', '', inner)
-        return [part.strip() for part in flat.split(',') if not CONVENTION.search(part)]
+        parts = [part.strip() for part in flat.split(',')]
+        return [part for part in parts if not CONVENTION.search(part)]
 
 
 def functions(name):
