@@ -1,0 +1,177 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-speakers-pane.h"
+
+#include "hear-speaker-row.h"
+
+/*
+ * Who speaks in the interview: to rename, and to say who the candidate is.
+ * "changed" tells which speaker is to be saved.
+ */
+struct _HearSpeakersPane
+{
+  GtkWidget parent_instance;
+
+  GtkListBox *list;
+
+  HearTranscript *transcript;
+};
+
+G_DEFINE_FINAL_TYPE (HearSpeakersPane, hear_speakers_pane, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_TRANSCRIPT,
+  N_PROPS,
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+static void
+speaker_changed_cb (HearSpeakersPane *self,
+                    HearSpeakerRow   *row)
+{
+  g_signal_emit (self, signals[CHANGED], 0, hear_speaker_row_get_speaker (row));
+}
+
+static GtkWidget *
+create_row (gpointer item,
+            gpointer user_data)
+{
+  HearSpeakersPane *self = user_data;
+  GtkWidget        *row = hear_speaker_row_new (self->transcript, item);
+
+  g_signal_connect_object (row, "speaker-changed", G_CALLBACK (speaker_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return row;
+}
+
+static void
+hear_speakers_pane_dispose (GObject *object)
+{
+  HearSpeakersPane *self = HEAR_SPEAKERS_PANE (object);
+  GtkWidget        *child;
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), HEAR_TYPE_SPEAKERS_PANE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->transcript);
+
+  G_OBJECT_CLASS (hear_speakers_pane_parent_class)->dispose (object);
+}
+
+static void
+hear_speakers_pane_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  HearSpeakersPane *self = HEAR_SPEAKERS_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_TRANSCRIPT:
+      g_value_set_object (value, self->transcript);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hear_speakers_pane_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  HearSpeakersPane *self = HEAR_SPEAKERS_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_TRANSCRIPT:
+      hear_speakers_pane_set_transcript (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hear_speakers_pane_class_init (HearSpeakersPaneClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = hear_speakers_pane_dispose;
+  object_class->get_property = hear_speakers_pane_get_property;
+  object_class->set_property = hear_speakers_pane_set_property;
+
+  properties[PROP_TRANSCRIPT] = g_param_spec_object ("transcript", NULL, NULL, HEAR_TYPE_TRANSCRIPT,
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, HEAR_TYPE_PARTICIPANT);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/review/hear-speakers-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, HearSpeakersPane, list);
+}
+
+static void
+hear_speakers_pane_init (HearSpeakersPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * hear_speakers_pane_new:
+ *
+ * Returns: (transfer floating): a pane without speakers
+ */
+GtkWidget *
+hear_speakers_pane_new (void)
+{
+  return g_object_new (HEAR_TYPE_SPEAKERS_PANE, NULL);
+}
+
+/**
+ * hear_speakers_pane_get_transcript:
+ * @self: a pane
+ *
+ * Returns: (transfer none) (nullable): whose speakers it shows
+ */
+HearTranscript *
+hear_speakers_pane_get_transcript (HearSpeakersPane *self)
+{
+  g_return_val_if_fail (HEAR_IS_SPEAKERS_PANE (self), NULL);
+
+  return self->transcript;
+}
+
+/**
+ * hear_speakers_pane_set_transcript:
+ * @self: a pane
+ * @transcript: (nullable): whose speakers to show
+ */
+void
+hear_speakers_pane_set_transcript (HearSpeakersPane *self,
+                                   HearTranscript   *transcript)
+{
+  g_return_if_fail (HEAR_IS_SPEAKERS_PANE (self));
+
+  if (!g_set_object (&self->transcript, transcript))
+    return;
+
+  gtk_list_box_bind_model (self->list, transcript != NULL ? hear_transcript_get_speakers (transcript) : NULL,
+                           create_row, self, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TRANSCRIPT]);
+}

@@ -1,0 +1,141 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-speaker-row.h"
+#include "hear-speakers-pane.h"
+#include "hear-test-transcript.h"
+#include "hear-test-window.h"
+#include "hear-transcript-view.h"
+
+typedef struct
+{
+  GtkWindow        *window;
+  HearSpeakersPane *pane;
+  HearTranscript   *transcript;
+  HearParticipant  *changed;
+  guint             n_changes;
+} Fixture;
+
+static void
+changed_cb (Fixture         *fixture,
+            HearParticipant *speaker)
+{
+  fixture->changed = speaker;
+  fixture->n_changes++;
+}
+
+static void
+setup (Fixture      *fixture,
+       gconstpointer user_data)
+{
+  fixture->transcript = hear_test_transcript_new ();
+  fixture->pane = HEAR_SPEAKERS_PANE (hear_speakers_pane_new ());
+  g_signal_connect_swapped (fixture->pane, "changed", G_CALLBACK (changed_cb), fixture);
+  hear_speakers_pane_set_transcript (fixture->pane, fixture->transcript);
+  fixture->window = hear_test_window_new (GTK_WIDGET (fixture->pane), 344, 200);
+}
+
+static void
+teardown (Fixture      *fixture,
+          gconstpointer user_data)
+{
+  hear_test_window_close (fixture->window);
+  g_assert_finalize_object (fixture->transcript);
+}
+
+static HearSpeakerRow *
+get_row (Fixture *fixture,
+         int      index)
+{
+  GtkWidget *list = hear_test_window_find (GTK_WIDGET (fixture->pane), GTK_TYPE_LIST_BOX);
+
+  return HEAR_SPEAKER_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), index));
+}
+
+static void
+test_rows (Fixture      *fixture,
+           gconstpointer user_data)
+{
+  hear_test_window_save (fixture->window, "speakers");
+  g_assert_cmpstr (hear_participant_get_name (hear_speaker_row_get_speaker (get_row (fixture, 0))), ==, "Mara Lindt");
+  g_assert_cmpstr (hear_participant_get_name (hear_speaker_row_get_speaker (get_row (fixture, 1))), ==, "Ana Lima");
+  g_assert_null (get_row (fixture, 2));
+}
+
+static void
+test_rename (Fixture      *fixture,
+             gconstpointer user_data)
+{
+  hear_speaker_row_rename (get_row (fixture, 1), "  Anna Lima ");
+  g_assert_cmpuint (fixture->n_changes, ==, 1);
+  g_assert_cmpstr (hear_participant_get_name (fixture->changed), ==, "Anna Lima");
+}
+
+static void
+test_rename_to_nothing (Fixture      *fixture,
+                        gconstpointer user_data)
+{
+  hear_speaker_row_rename (get_row (fixture, 1), "  ");
+  hear_speaker_row_rename (get_row (fixture, 1), "Ana Lima");
+  g_assert_cmpuint (fixture->n_changes, ==, 0);
+  g_assert_cmpstr (hear_participant_get_name (hear_speaker_row_get_speaker (get_row (fixture, 1))), ==, "Ana Lima");
+}
+
+static void
+test_rename_in_place (Fixture      *fixture,
+                      gconstpointer user_data)
+{
+  GtkWidget *entry = hear_test_window_find (GTK_WIDGET (get_row (fixture, 0)), GTK_TYPE_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Maria Lindt");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (fixture->n_changes, ==, 1);
+  g_assert_cmpstr (hear_participant_get_name (fixture->changed), ==, "Maria Lindt");
+}
+
+static void
+test_mark_candidate (Fixture      *fixture,
+                     gconstpointer user_data)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_row (fixture, 0)), "speaker.part", "s", "candidate"));
+  g_assert_cmpuint (fixture->n_changes, ==, 1);
+  g_assert_cmpint (hear_participant_get_part (fixture->changed), ==, HEAR_PARTICIPANT_PART_CANDIDATE);
+}
+
+static void
+test_name_reaches_transcript (Fixture      *fixture,
+                              gconstpointer user_data)
+{
+  GtkWidget       *view = g_object_ref_sink (hear_transcript_view_new ());
+  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  g_autofree char *text = NULL;
+
+  hear_transcript_view_set_transcript (HEAR_TRANSCRIPT_VIEW (view), fixture->transcript);
+  hear_speaker_row_rename (get_row (fixture, 0), "Ines");
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==,
+                   "\u200eInes\nTell me about it.\n\u200eAna Lima\nSo we had zwölf choices. I picked the move.\n"
+                   "\u200eInes\nWhat then?\n\u200eAna Lima\nWe rolled back, fünf times.\n");
+  g_assert_finalize_object (view);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  hear_test_window_init (&argc, &argv);
+  hear_test_window_scale (1);
+
+#define ADD(path, test) g_test_add ("/speakers-pane/" path, Fixture, NULL, setup, test, teardown)
+  ADD ("rows", test_rows);
+  ADD ("rename", test_rename);
+  ADD ("rename-to-nothing", test_rename_to_nothing);
+  ADD ("rename-in-place", test_rename_in_place);
+  ADD ("mark-candidate", test_mark_candidate);
+  ADD ("name-reaches-transcript", test_name_reaches_transcript);
+#undef ADD
+
+  return g_test_run ();
+}
