@@ -149,7 +149,7 @@ back_up (HearDatabase *database,
   HearCall        *call = input;
   g_autofree char *folder = get_folder (hear_database_get_path (database));
   g_autofree char *time = format_time (call->number - DAY_MS);
-  g_autofree char *due = g_strconcat (PREFIX, time, NULL);
+  g_autofree char *due = g_strconcat (PREFIX, time, ".db", NULL);
   g_autoptr(GPtrArray) names = list_backups (folder);
 
   if (names->len > 0 && g_strcmp0 (g_ptr_array_index (names, names->len - 1), due) > 0)

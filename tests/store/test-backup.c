@@ -1,0 +1,172 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-backup.h"
+#include "hear-error.h"
+#include "hear-test-library.h"
+
+#include <glib/gstdio.h>
+
+#define DAY_MS (24 * 60 * 60 * G_GINT64_CONSTANT (1000))
+
+static void
+damage (HearTestLibrary *library,
+        gsize            from)
+{
+  g_autofree char *path = g_build_filename (library->folder, "library.db", NULL);
+  g_autofree char *bytes = NULL;
+  gsize            length;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  for (gsize i = from; i < length; i++)
+    bytes[i] = (char) (i * 7);
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+}
+
+static void
+test_daily (HearTestLibrary *library,
+            gconstpointer    user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *first = hear_store_backup_database (library->store, &error);
+  g_autofree char *again = hear_store_backup_database (library->store, &error);
+  g_autofree char *newest = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_suffix (first, "backups/library-20260301-100000.db"));
+  g_assert_null (again);
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autofree char *path = NULL;
+
+      hear_clock_advance (library->clock, DAY_MS);
+      path = hear_store_backup_database (library->store, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (path);
+    }
+  g_assert_false (g_file_test (first, G_FILE_TEST_EXISTS));
+  newest = hear_store_find_newest_backup (library->folder);
+  g_assert_true (g_str_has_suffix (newest, "library-20260311-100000.db"));
+}
+
+static void
+test_async (HearTestLibrary *library,
+            gconstpointer    user_data)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  hear_store_backup_database_async (library->store, NULL, hear_test_result_ready, &result);
+  path = hear_store_backup_database_finish (library->store, hear_test_await (&result), &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_recover (HearTestLibrary *library,
+              gconstpointer    user_data)
+{
+  g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *backup = hear_store_backup_database (library->store, &error);
+  g_autoptr(HearInterview) loaded = NULL;
+  g_autoptr(GDir) dir = NULL;
+  const char *name;
+  guint       aside = 0;
+
+  g_clear_object (&library->store);
+  damage (library, 0);
+  g_assert_null (hear_store_open (library->folder, library->clock, &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_DAMAGED);
+  g_clear_error (&error);
+  g_assert_true (hear_store_recover (library->folder, backup, &error));
+  g_assert_no_error (error);
+  hear_test_library_reopen (library);
+  loaded = hear_store_load_interview (library->store, hear_interview_get_id (interview), &error);
+  g_assert_no_error (error);
+  dir = g_dir_open (library->folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    aside += g_str_has_prefix (name, "library.db.damaged-");
+  g_assert_cmpuint (aside, ==, 1);
+}
+
+static void
+test_recover_from_rubbish (HearTestLibrary *library,
+                           gconstpointer    user_data)
+{
+  g_autofree char *rubbish = g_build_filename (library->folder, "rubbish", NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (rubbish, "no backup at all", -1, NULL));
+  hear_store_close (library->store);
+  g_assert_false (hear_store_recover (library->folder, rubbish, &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_DAMAGED);
+  hear_test_library_reopen (library);
+}
+
+static void
+test_check (HearTestLibrary *library,
+            gconstpointer    user_data)
+{
+  g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (hear_store_check_database (library->store, &error));
+  hear_test_library_run (library, "PRAGMA foreign_keys = OFF; UPDATE interview SET role_id = 'nobody'");
+  g_assert_false (hear_store_check_database (library->store, &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_DAMAGED);
+}
+
+static void
+test_damaged_inside (HearTestLibrary *library,
+                     gconstpointer    user_data)
+{
+  g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
+  g_autoptr(GError) error = NULL;
+
+  g_clear_object (&library->store);
+  damage (library, 8192);
+  library->store = hear_store_open (library->folder, library->clock, &error);
+  if (library->store != NULL)
+    hear_store_check_database (library->store, &error);
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_DAMAGED);
+}
+
+static void
+test_copy (HearTestLibrary *library,
+           gconstpointer    user_data)
+{
+  g_autofree char *folder = hear_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL);
+  g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
+  g_autoptr(HearInterview) loaded = NULL;
+  g_autoptr(HearStore) other = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (hear_store_copy_database (library->store, path, &error));
+  other = hear_store_open (folder, library->clock, &error);
+  g_assert_no_error (error);
+  loaded = hear_store_load_interview (other, hear_interview_get_id (interview), &error);
+  g_assert_no_error (error);
+  g_clear_object (&other);
+  hear_test_drop_folder (folder);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  hear_test_init (&argc, &argv);
+  hear_test_library_add_test ("/backup/daily", test_daily);
+  hear_test_library_add_test ("/backup/async", test_async);
+  hear_test_library_add_test ("/backup/recover", test_recover);
+  hear_test_library_add_test ("/backup/recover-from-rubbish", test_recover_from_rubbish);
+  hear_test_library_add_test ("/backup/check", test_check);
+  hear_test_library_add_test ("/backup/damaged-inside", test_damaged_inside);
+  hear_test_library_add_test ("/backup/copy", test_copy);
+
+  return g_test_run ();
+}
