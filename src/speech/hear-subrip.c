@@ -15,6 +15,9 @@
 /* How far into a file the first times may stand. */
 #define MAX_LINES_BEFORE 50
 
+/* Looking farther for a tag's end would make hostile files slow. */
+#define MAX_TAG 200
+
 static const char *const tags[] = { "i", "b", "u", "s", "font", "c", "v", "em", "strong", NULL };
 
 static gboolean
@@ -55,8 +58,9 @@ measure_tag (const char *p)
 
   if (p[0] == '{' && p[1] == '\\')
     {
-      length = strcspn (p, "}\n");
-      return p[length] == '}' ? length + 1 : 0;
+      const char *end_of_tag = memchr (p, '}', strnlen (p, MAX_TAG));
+
+      return end_of_tag != NULL ? (gsize) (end_of_tag - p) + 1 : 0;
     }
   if (*p != '<')
     return 0;

@@ -73,6 +73,18 @@ test_long_line (void)
 }
 
 static void
+test_open_tags (void)
+{
+  g_autoptr(GString) text = g_string_new ("1\n00:00:01,000 --> 00:00:02,000\n");
+  g_autoptr(HearCueFile) file = NULL;
+
+  for (guint i = 0; i < 1000000; i++)
+    g_string_append (text, "{\\");
+  file = hear_subrip_read (text->str);
+  g_assert_cmpuint (strlen (get (file, 0, 0)->text), ==, 2000000);
+}
+
+static void
 test_likely (void)
 {
   g_assert_true (hear_subrip_is_likely ("\n\n1\n0:00:01,000-->0:00:02,000\n"));
@@ -103,6 +115,7 @@ main (int    argc,
   g_test_add_func ("/subrip/dialogue", test_dialogue);
   g_test_add_func ("/subrip/names", test_names);
   g_test_add_func ("/subrip/long-line", test_long_line);
+  g_test_add_func ("/subrip/open-tags", test_open_tags);
   g_test_add_func ("/subrip/likely", test_likely);
   g_test_add_func ("/subrip/writes", test_writes);
 
