@@ -393,6 +393,28 @@ hear_transcript_add_speaker (HearTranscript *self,
 }
 
 /**
+ * hear_transcript_remove_speaker:
+ * @self: a transcript
+ * @key: a speaker's key
+ *
+ * Forgets a speaker, if there is one with that key.
+ */
+void
+hear_transcript_remove_speaker (HearTranscript *self,
+                                const char     *key)
+{
+  HearParticipant *speaker;
+  guint            position;
+
+  g_return_if_fail (HEAR_IS_TRANSCRIPT (self));
+  g_return_if_fail (key != NULL);
+
+  speaker = hear_transcript_find_speaker (self, key);
+  if (speaker != NULL && g_list_store_find (self->speakers, speaker, &position))
+    g_list_store_remove (self->speakers, position);
+}
+
+/**
  * hear_transcript_get_speaker_name:
  * @self: a transcript
  * @segment: one of its segments

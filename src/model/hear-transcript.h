@@ -102,6 +102,8 @@ HearParticipant     *hear_transcript_find_speaker       (HearTranscript     *sel
 HearParticipant     *hear_transcript_add_speaker        (HearTranscript     *self,
                                                          const char         *key,
                                                          const char         *name);
+void                 hear_transcript_remove_speaker     (HearTranscript     *self,
+                                                         const char         *key);
 const char          *hear_transcript_get_speaker_name   (HearTranscript     *self,
                                                          HearSegment        *segment);
 GArray              *hear_transcript_list_turns         (HearTranscript     *self);

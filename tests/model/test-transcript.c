@@ -35,12 +35,28 @@ test_speakers (void)
   g_assert_null (hear_transcript_get_speaker_name (transcript, hear_transcript_get_segment (transcript, 2)));
 }
 
+static void
+test_remove_speaker (void)
+{
+  g_autoptr(HearTranscript) transcript = hear_transcript_new ();
+
+  hear_transcript_add_speaker (transcript, "s1", "Ana Lima");
+  hear_transcript_add_speaker (transcript, "s2", "Mara Lindt");
+  hear_transcript_remove_speaker (transcript, "s9");
+  g_assert_cmpuint (g_list_model_get_n_items (hear_transcript_get_speakers (transcript)), ==, 2);
+  hear_transcript_remove_speaker (transcript, "s1");
+  g_assert_cmpuint (g_list_model_get_n_items (hear_transcript_get_speakers (transcript)), ==, 1);
+  g_assert_null (hear_transcript_find_speaker (transcript, "s1"));
+  g_assert_nonnull (hear_transcript_find_speaker (transcript, "s2"));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   hear_test_init (&argc, &argv);
   g_test_add_func ("/transcript/speakers", test_speakers);
+  g_test_add_func ("/transcript/remove-speaker", test_remove_speaker);
 
   return g_test_run ();
 }
