@@ -155,9 +155,10 @@ gboolean
 hear_codec_names_is_decodable (GstCaps *caps)
 {
   g_autoptr(GstCaps) plain = NULL;
-  GList   *decoders;
-  GList   *fitting;
-  gboolean found;
+  GstElementFactoryListType kinds = GST_ELEMENT_FACTORY_TYPE_DECODER | GST_ELEMENT_FACTORY_TYPE_DEMUXER;
+  GList                    *decoders;
+  GList                    *fitting;
+  gboolean                  found;
 
   g_return_val_if_fail (GST_IS_CAPS (caps), FALSE);
 
@@ -171,7 +172,8 @@ hear_codec_names_is_decodable (GstCaps *caps)
   if (!gst_structure_has_field (gst_caps_get_structure (plain, 0), "codec-alpha"))
     gst_caps_set_simple (plain, "codec-alpha", G_TYPE_BOOLEAN, FALSE, NULL);
 
-  decoders = gst_element_factory_list_get_elements (GST_ELEMENT_FACTORY_TYPE_DECODER, GST_RANK_MARGINAL);
+  /* WAV and AIFF hold samples as they are: what opens them decodes them. */
+  decoders = gst_element_factory_list_get_elements (kinds, GST_RANK_MARGINAL);
   fitting = gst_element_factory_list_filter (decoders, plain, GST_PAD_SINK, FALSE);
   found = fitting != NULL;
   gst_plugin_feature_list_free (fitting);

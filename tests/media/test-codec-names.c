@@ -63,6 +63,8 @@ test_decodable (void)
     { "audio/x-flac, framed=true", TRUE },
     { "audio/x-raw, format=S16LE", TRUE },
     { "video/x-vp8", TRUE },
+    { "audio/x-wav", TRUE },
+    { "audio/x-aiff", TRUE },
     { "video/x-never-heard-of", FALSE },
     { "ANY", FALSE },
     { "EMPTY", FALSE },
