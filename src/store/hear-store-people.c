@@ -15,9 +15,12 @@
   "SELECT id FROM candidate WHERE folded = ? AND deleted_at IS NULL ORDER BY id LIMIT 1"
 #define SQL_FIND_ROLE \
   "SELECT id FROM role WHERE folded = ? AND deleted_at IS NULL ORDER BY id LIMIT 1"
-#define SQL_CANDIDATES                         \
-  "SELECT id, name, created_at FROM candidate" \
-  " WHERE deleted_at IS NULL AND (folded, id) > (?1, ?2) ORDER BY folded, id LIMIT ?3"
+#define SQL_CANDIDATES                                                                      \
+  "SELECT id, name, created_at FROM candidate"                                              \
+  " WHERE deleted_at IS NULL AND (folded, id) > (?1, ?2) AND EXISTS"                        \
+  " (SELECT 1 FROM application JOIN interview ON interview.application_id = application.id" \
+  "  WHERE application.candidate_id = candidate.id AND interview.deleted_at IS NULL)"       \
+  " ORDER BY folded, id LIMIT ?3"
 #define SQL_CURSOR "SELECT folded FROM candidate WHERE id = ?"
 #define SQL_ROLES "SELECT id, title FROM role WHERE deleted_at IS NULL ORDER BY folded, id"
 
