@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hear-archive.h"
+#include "hear-cli-json.h"
+#include "hear-cli-library.h"
+#include "hear-cli-verbs.h"
+
+static const HearCliOption restore_options[] = {
+  { "replace", HEAR_CLI_FLAG, NULL, N_ ("put it in the place of a library that holds something"), FALSE },
+  { NULL },
+};
+
+static gboolean
+run_backup (HearCliContext *context,
+            GError        **error)
+{
+  const char      *path = hear_cli_arguments_get_place (context->arguments, 0);
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autoptr(HearStore) store = hear_cli_context_open (context, error);
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GFileInfo) info = NULL;
+
+  if (store == NULL || !hear_archive_backup (store, path, hear_cli_context_progress, NULL, NULL, error))
+    return FALSE;
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, error);
+  if (info == NULL)
+    return FALSE;
+
+  if (!context->json)
+    {
+      g_autofree char *size = g_format_size ((guint64) g_file_info_get_size (info));
+
+      hear_cli_context_print (context, "%s  %s\n", shown, size);
+      return TRUE;
+    }
+
+  json_builder_begin_object (builder);
+  hear_cli_json_add_text (builder, "file", shown);
+  hear_cli_json_add_int (builder, "bytes", g_file_info_get_size (info));
+  json_builder_end_object (builder);
+  hear_cli_context_print_json (context, builder);
+
+  return TRUE;
+}
+
+static gboolean
+run_restore (HearCliContext *context,
+             GError        **error)
+{
+  g_autoptr(HearStore) store = NULL;
+  gboolean replace = hear_cli_arguments_has (context->arguments, "replace");
+
+  if (!hear_archive_restore (hear_cli_arguments_get_place (context->arguments, 0), context->directory, replace, NULL, error))
+    return FALSE;
+  store = hear_cli_context_open (context, error);
+
+  return store != NULL && hear_cli_library_print_status (context, store, error);
+}
+
+const HearCliVerb hear_cli_verb_backup = {
+  "backup", "FILE", N_ ("write the whole library into one file"), run_backup, NULL
+};
+const HearCliVerb hear_cli_verb_restore = {
+  "restore", "FILE", N_ ("make the library what a backup says"), run_restore, restore_options
+};

@@ -1,0 +1,184 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-cli-library.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "hear-cli-json.h"
+#include "hear-cli-verbs.h"
+#include "hear-clock.h"
+#include "hear-verifier.h"
+
+/* The login's real name where the system knows one. */
+static const char *
+get_user_name (void)
+{
+  const char *name = g_get_real_name ();
+
+  return name == NULL || *name == '\0' || strcmp (name, "Unknown") == 0 ? g_get_user_name () : name;
+}
+
+static void
+print_status (HearCliContext  *context,
+              HearStoreStatus *status)
+{
+  g_autofree char *media = g_format_size (status->bytes_media);
+  g_autofree char *database = g_format_size (status->bytes_database);
+
+  hear_cli_context_print (context, "%-12s %s\n", _ ("Library"), status->directory);
+  hear_cli_context_print (context, "%-12s %s\n", _ ("User"), status->user);
+  hear_cli_context_print (context, "%-12s %" G_GUINT64_FORMAT "\n", _ ("Interviews"), status->interviews);
+  hear_cli_context_print (context, "%-12s %" G_GUINT64_FORMAT "\n", _ ("Candidates"), status->candidates);
+  hear_cli_context_print (context, "%-12s %" G_GUINT64_FORMAT "\n", _ ("Roles"), status->roles);
+  hear_cli_context_print (context, "%-12s %" G_GUINT64_FORMAT "\n", _ ("Segments"), status->segments);
+  hear_cli_context_print (context, "%-12s %s\n", _ ("Media"), media);
+  hear_cli_context_print (context, "%-12s %s\n", _ ("Database"), database);
+}
+
+/**
+ * hear_cli_library_print_status:
+ * @context: the context of a verb
+ * @store: its library
+ * @error: where to put what the store says
+ *
+ * Prints what is in a library.
+ *
+ * Returns: whether it could be counted
+ */
+gboolean
+hear_cli_library_print_status (HearCliContext *context,
+                               HearStore      *store,
+                               GError        **error)
+{
+  g_autoptr(HearStoreStatus) status = hear_store_get_status (store, error);
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  if (status == NULL)
+    return FALSE;
+  if (!context->json)
+    {
+      print_status (context, status);
+      return TRUE;
+    }
+
+  json_builder_begin_object (builder);
+  hear_cli_json_add_text (builder, "library", status->directory);
+  hear_cli_json_add_int (builder, "schema", status->schema);
+  hear_cli_json_add_text (builder, "user", status->user);
+  hear_cli_json_add_int (builder, "interviews", (gint64) status->interviews);
+  hear_cli_json_add_int (builder, "candidates", (gint64) status->candidates);
+  hear_cli_json_add_int (builder, "roles", (gint64) status->roles);
+  hear_cli_json_add_int (builder, "segments", (gint64) status->segments);
+  hear_cli_json_add_int (builder, "bytes_media", (gint64) status->bytes_media);
+  hear_cli_json_add_int (builder, "bytes_database", (gint64) status->bytes_database);
+  json_builder_end_object (builder);
+  hear_cli_context_print_json (context, builder);
+
+  return TRUE;
+}
+
+static gboolean
+run_init (HearCliContext *context,
+          GError        **error)
+{
+  g_autoptr(HearClock) clock = hear_clock_new ();
+  g_autoptr(HearStore) store = hear_store_create (context->directory, get_user_name (), clock, error);
+
+  return store != NULL && hear_cli_library_print_status (context, store, error);
+}
+
+static gboolean
+run_status (HearCliContext *context,
+            GError        **error)
+{
+  g_autoptr(HearStore) store = hear_cli_context_open (context, error);
+
+  return store != NULL && hear_cli_library_print_status (context, store, error);
+}
+
+static void
+print_report_json (HearCliContext   *context,
+                   HearVerifyReport *report)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  hear_cli_json_add_text (builder, "database", report->database == NULL ? "ok" : report->database->message);
+  hear_cli_json_open_object (builder, "media");
+  hear_cli_json_add_int (builder, "checked", report->checked);
+  hear_cli_json_add_texts (builder, "damaged", report->damaged);
+  hear_cli_json_add_texts (builder, "missing", report->missing);
+  json_builder_end_object (builder);
+  hear_cli_json_open_object (builder, "audit");
+  hear_cli_json_add_int (builder, "entries", (gint64) report->audit.entries);
+  hear_cli_json_add_time (builder, "first_broken", report->audit.first_broken);
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+  hear_cli_context_print_json (context, builder);
+}
+
+static void
+print_hashes (HearCliContext *context,
+              const char     *what,
+              GPtrArray      *hashes)
+{
+  for (guint i = 0; i < hashes->len; i++)
+    hear_cli_context_print (context, "%-12s %s %s\n", "", what, (const char *) g_ptr_array_index (hashes, i));
+}
+
+static void
+print_report (HearCliContext   *context,
+              HearVerifyReport *report)
+{
+  hear_cli_context_print (context, "%-12s %s\n", _ ("Database"),
+                          report->database == NULL ? _ ("whole") : report->database->message);
+  hear_cli_context_print (context, "%-12s ", _ ("Media"));
+  hear_cli_context_print (context, ngettext ("%u file, ", "%u files, ", report->checked), report->checked);
+  hear_cli_context_print (context, _ ("%u damaged, %u missing"), report->damaged->len, report->missing->len);
+  hear_cli_context_print (context, "\n");
+  print_hashes (context, _ ("damaged"), report->damaged);
+  print_hashes (context, _ ("missing"), report->missing);
+  hear_cli_context_print (context, "%-12s ", _ ("Audit log"));
+  if (report->audit.first_broken < 0)
+    hear_cli_context_print (context, _ ("%d entries, unbroken"), (int) report->audit.entries);
+  else
+    hear_cli_context_print (context, _ ("broken from entry %d on"), (int) report->audit.first_broken);
+  hear_cli_context_print (context, "\n");
+}
+
+static gboolean
+run_verify (HearCliContext *context,
+            GError        **error)
+{
+  g_autoptr(HearStore) store = hear_cli_context_open (context, error);
+  g_autoptr(HearVerifyReport) report = NULL;
+
+  if (store == NULL)
+    return FALSE;
+  report = hear_verify (store, NULL, error);
+  if (report == NULL)
+    return FALSE;
+
+  if (context->json)
+    print_report_json (context, report);
+  else
+    print_report (context, report);
+
+  if (!hear_verify_report_is_clean (report))
+    {
+      hear_cli_context_say (_ ("The library is not whole: restore what is damaged or missing from a backup"));
+      context->exit_status = 1;
+    }
+
+  return TRUE;
+}
+
+const HearCliVerb hear_cli_verb_init = { "init", "", N_ ("make a library"), run_init, NULL };
+const HearCliVerb hear_cli_verb_status = { "status", "", N_ ("say what is in the library"), run_status, NULL };
+const HearCliVerb hear_cli_verb_verify = {
+  "verify", "", N_ ("check the database, every recording and the audit log"), run_verify, NULL
+};

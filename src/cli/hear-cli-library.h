@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "hear-cli-context.h"
+
+G_BEGIN_DECLS
+
+gboolean hear_cli_library_print_status (HearCliContext *context,
+                                        HearStore      *store,
+                                        GError        **error);
+
+G_END_DECLS

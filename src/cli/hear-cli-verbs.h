@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "hear-cli-context.h"
+
+G_BEGIN_DECLS
+
+typedef gboolean (*HearCliRun) (HearCliContext *context,
+                                GError        **error);
+
+/**
+ * HearCliVerb:
+ * @name: its words, divided by a space
+ * @places: the names of what follows, as [method@CliArguments.check] reads it
+ * @help: one line of help, marked with N_()
+ * @run: does it
+ * @options: (nullable): its options beside the common ones
+ *
+ * Something that hearbackctl can do.
+ */
+typedef struct
+{
+  const char          *name;
+  const char          *places;
+  const char          *help;
+  HearCliRun           run;
+  const HearCliOption *options;
+} HearCliVerb;
+
+extern const HearCliVerb hear_cli_verb_init;
+extern const HearCliVerb hear_cli_verb_status;
+extern const HearCliVerb hear_cli_verb_verify;
+extern const HearCliVerb hear_cli_verb_sample_create;
+extern const HearCliVerb hear_cli_verb_sample_remove;
+extern const HearCliVerb hear_cli_verb_import;
+extern const HearCliVerb hear_cli_verb_list_interviews;
+extern const HearCliVerb hear_cli_verb_list_candidates;
+extern const HearCliVerb hear_cli_verb_list_roles;
+extern const HearCliVerb hear_cli_verb_show;
+extern const HearCliVerb hear_cli_verb_transcript_parse;
+extern const HearCliVerb hear_cli_verb_transcript_import;
+extern const HearCliVerb hear_cli_verb_transcript_export;
+extern const HearCliVerb hear_cli_verb_note_add;
+extern const HearCliVerb hear_cli_verb_note_list;
+extern const HearCliVerb hear_cli_verb_backup;
+extern const HearCliVerb hear_cli_verb_restore;
+
+const HearCliVerb * const *hear_cli_verbs_get_all      (void);
+const HearCliVerb         *hear_cli_verbs_find         (char            ***argv);
+const HearCliOption       *hear_cli_verbs_get_common   (void);
+HearCliOption             *hear_cli_verbs_list_options (const HearCliVerb *verb);
+
+G_END_DECLS

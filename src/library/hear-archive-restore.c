@@ -1,0 +1,196 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-archive.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+
+#include "hear-archive-manifest.h"
+#include "hear-archive-reader.h"
+#include "hear-backup.h"
+#include "hear-error.h"
+#include "hear-folder.h"
+
+/* What a library's folder is made of; what else lies in it is somebody's. */
+static const char *const ours[] = { "library.db", "library.db-wal", "library.db-shm", "media", "derived", "backups" };
+
+static gboolean
+is_ours (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ours); i++)
+    {
+      if (g_strcmp0 (name, ours[i]) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_empty_library (const char *directory)
+{
+  g_autoptr(HearClock) clock = hear_clock_new ();
+  g_autoptr(HearStore) store = hear_store_open (directory, clock, NULL);
+  g_autoptr(HearStoreStatus) status = store != NULL ? hear_store_get_status (store, NULL) : NULL;
+
+  return status != NULL && status->interviews == 0 && status->candidates == 0 && status->roles == 0;
+}
+
+/* Whether a library may be put there. */
+static gboolean
+check_target (const char *directory,
+              gboolean    replace,
+              GError    **error)
+{
+  g_autofree char *database = g_build_filename (directory, HEAR_ARCHIVE_DATABASE, NULL);
+  g_autofree char *shown = g_filename_display_name (directory);
+  g_autoptr(GDir) dir = NULL;
+
+  if (!g_file_test (directory, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (g_file_test (database, G_FILE_TEST_EXISTS))
+    {
+      if (replace || is_empty_library (directory))
+        return TRUE;
+      g_set_error (error, HEAR_ERROR, HEAR_ERROR_EXISTS,
+                   _ ("“%s” holds a library that is not empty: say --replace to put the backup in its place"), shown);
+      return FALSE;
+    }
+
+  dir = g_dir_open (directory, 0, error);
+  if (dir == NULL)
+    return FALSE;
+  if (g_dir_read_name (dir) != NULL)
+    {
+      g_set_error (error, HEAR_ERROR, HEAR_ERROR_EXISTS, _ ("“%s” holds other files: choose an empty folder"), shown);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Opens what was unpacked, as the next one would: its schema may be newer, its
+ * database damaged before it was backed up. */
+static gboolean
+try_open (const char *folder,
+          GError    **error)
+{
+  g_autoptr(HearClock) clock = hear_clock_new ();
+  g_autoptr(HearStore) store = hear_store_open (folder, clock, error);
+  gboolean ok;
+
+  if (store == NULL)
+    return FALSE;
+
+  ok = hear_store_check_database (store, error);
+  hear_store_close (store);
+
+  return ok;
+}
+
+static gboolean
+fail (GError    **error,
+      const char *directory)
+{
+  int              saved = errno;
+  g_autofree char *shown = g_filename_display_name (directory);
+
+  g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (saved), _ ("“%s” cannot be replaced: %s"), shown,
+               g_strerror (saved));
+
+  return FALSE;
+}
+
+/* Files that are not the library's go along to the new folder. */
+static void
+move_strangers (const char *from,
+                const char *to)
+{
+  g_autoptr(GDir) dir = g_dir_open (from, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *source = g_build_filename (from, name, NULL);
+      g_autofree char *target = g_build_filename (to, name, NULL);
+
+      if (!is_ours (name) && !g_file_test (target, G_FILE_TEST_EXISTS))
+        g_rename (source, target);
+    }
+}
+
+static gboolean
+swap (const char *folder,
+      const char *directory,
+      GError    **error)
+{
+  g_autofree char *parent = g_path_get_dirname (directory);
+
+  if (!g_file_test (directory, G_FILE_TEST_EXISTS))
+    {
+      if (g_rename (folder, directory) != 0)
+        return fail (error, directory);
+      return hear_folder_sync (parent, error);
+    }
+
+  /* One step for both: killed here, the old library stands or the new. */
+  if (renameat2 (AT_FDCWD, folder, AT_FDCWD, directory, RENAME_EXCHANGE) != 0)
+    return fail (error, directory);
+  if (!hear_folder_sync (parent, error))
+    return FALSE;
+  move_strangers (folder, directory);
+
+  return hear_folder_drop (folder, error);
+}
+
+/**
+ * hear_archive_restore:
+ * @file: an archive that hear_archive_backup() wrote
+ * @directory: where the library shall be
+ * @replace: put it in the place of a library that holds something
+ * @cancellable: (nullable): a cancellable
+ * @error: where to put %HEAR_ERROR_EXISTS, %HEAR_ERROR_DAMAGED,
+ *   %HEAR_ERROR_NEWER_SCHEMA, %HEAR_ERROR_DISK_FULL, or an error of GIO
+ *
+ * Makes a library of a backup. It is unpacked beside the place where it shall
+ * be and checked in full before it takes the place; until then nothing there
+ * changes. Blocks.
+ *
+ * Returns: whether the library is there
+ */
+gboolean
+hear_archive_restore (const char   *file,
+                      const char   *directory,
+                      gboolean      replace,
+                      GCancellable *cancellable,
+                      GError      **error)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *parent = NULL;
+
+  g_return_val_if_fail (file != NULL && directory != NULL, FALSE);
+
+  if (!check_target (directory, replace, error))
+    return FALSE;
+
+  folder = g_strconcat (directory, ".restoring", NULL);
+  parent = g_path_get_dirname (directory);
+  if (!hear_folder_drop (folder, error))
+    return FALSE;
+  if (g_mkdir_with_parents (parent, 0700) != 0 || g_mkdir (folder, 0700) != 0)
+    return fail (error, directory);
+
+  if (hear_archive_reader_unpack (file, folder, cancellable, error) && try_open (folder, error) &&
+      swap (folder, directory, error))
+    return TRUE;
+
+  hear_folder_drop (folder, NULL);
+
+  return FALSE;
+}

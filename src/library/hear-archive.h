@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "hear-import-request.h"
+#include "hear-store.h"
+
+G_BEGIN_DECLS
+
+gboolean hear_archive_backup  (HearStore          *store,
+                               const char         *file,
+                               HearImportProgress  progress,
+                               gpointer            user_data,
+                               GCancellable       *cancellable,
+                               GError            **error);
+gboolean hear_archive_restore (const char         *file,
+                               const char         *directory,
+                               gboolean            replace,
+                               GCancellable       *cancellable,
+                               GError            **error);
+
+G_END_DECLS

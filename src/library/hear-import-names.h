@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *hear_import_guess_candidate (const char *path);
+char *hear_import_find_transcript (const char *media_path);
+
+G_END_DECLS
