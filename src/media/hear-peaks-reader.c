@@ -135,23 +135,6 @@ new_sample_cb (GstAppSink *sink,
   return GST_FLOW_OK;
 }
 
-static gint
-select_stream_cb (GstElement          *decoder,
-                  GstStreamCollection *collection,
-                  GstStream           *stream,
-                  gpointer             user_data)
-{
-  for (guint i = 0; i < gst_stream_collection_get_size (collection); i++)
-    {
-      GstStream *other = gst_stream_collection_get_stream (collection, i);
-
-      if ((gst_stream_get_stream_type (other) & GST_STREAM_TYPE_AUDIO) != 0)
-        return g_strcmp0 (gst_stream_get_stream_id (other), gst_stream_get_stream_id (stream)) == 0;
-    }
-
-  return 0;
-}
-
 static void
 pad_added_cb (GstElement *decoder,
               GstPad     *pad,
@@ -172,23 +155,24 @@ build_pipeline (Reader  *self,
   g_autofree char    *uri = gst_filename_to_uri (self->path, error);
   GstElement         *decoder;
   g_autoptr(GstElement) out = NULL;
+  g_autoptr(GstCaps) sound = NULL;
 
   if (uri == NULL)
     return FALSE;
-  decoder = gst_element_factory_make ("uridecodebin3", NULL);
+  decoder = gst_element_factory_make ("uridecodebin", NULL);
   self->sink = decoder != NULL ? gst_parse_bin_from_description (SINK, TRUE, error) : NULL;
   if (self->sink == NULL)
     {
       if (decoder != NULL)
         gst_object_unref (decoder);
-      g_prefix_error (error, "uridecodebin3: ");
+      g_prefix_error (error, "uridecodebin: ");
       return FALSE;
     }
 
   out = gst_bin_get_by_name (GST_BIN (self->sink), "out");
   gst_app_sink_set_callbacks (GST_APP_SINK (out), &callbacks, self, NULL);
-  g_object_set (decoder, "uri", uri, NULL);
-  g_signal_connect (decoder, "select-stream", G_CALLBACK (select_stream_cb), self);
+  sound = gst_caps_new_empty_simple ("audio/x-raw");
+  g_object_set (decoder, "uri", uri, "caps", sound, "expose-all-streams", FALSE, NULL);
   g_signal_connect (decoder, "pad-added", G_CALLBACK (pad_added_cb), self);
   self->pipeline = gst_pipeline_new (NULL);
   gst_bin_add_many (GST_BIN (self->pipeline), decoder, self->sink, NULL);
