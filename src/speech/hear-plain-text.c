@@ -195,26 +195,29 @@ continue_speakers (HearCueFile *file)
     }
 }
 
+/* A name on a line of its own hands its stamp on. */
 static void
 drop_empty (HearCueFile *file)
 {
-  for (guint i = file->cues->len; i > 0; i--)
+  GPtrArray *kept = g_ptr_array_new_with_free_func ((GDestroyNotify) hear_cue_free);
+  gint64     stamp_ms = HEAR_CUE_TIME_NONE;
+
+  for (guint i = 0; i < file->cues->len; i++)
     {
-      HearCue       *cue = g_ptr_array_index (file->cues, i - 1);
+      HearCue       *cue = g_ptr_array_index (file->cues, i);
       HearUtterance *utterance = g_ptr_array_index (cue->utterances, 0);
 
-      if (*utterance->text != '\0')
-        continue;
-      /* A name on a line of its own hands its stamp on. */
-      if (i < file->cues->len && cue->start_ms != HEAR_CUE_TIME_NONE)
-        {
-          HearCue *next = g_ptr_array_index (file->cues, i);
-
-          if (next->start_ms == HEAR_CUE_TIME_NONE)
-            next->start_ms = cue->start_ms;
-        }
-      g_ptr_array_remove_index (file->cues, i - 1);
+      if (cue->start_ms == HEAR_CUE_TIME_NONE)
+        cue->start_ms = stamp_ms;
+      stamp_ms = *utterance->text == '\0' ? cue->start_ms : HEAR_CUE_TIME_NONE;
+      if (*utterance->text == '\0')
+        hear_cue_free (cue);
+      else
+        g_ptr_array_add (kept, cue);
     }
+  g_ptr_array_set_free_func (file->cues, NULL);
+  g_ptr_array_unref (file->cues);
+  file->cues = kept;
 }
 
 static gint64

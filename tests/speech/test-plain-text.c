@@ -75,6 +75,17 @@ test_zoom (void)
 }
 
 static void
+test_name_on_its_own_line (void)
+{
+  g_autoptr(HearTranscript) transcript = speech_fixture_read ("[0:05] Mary:\nOne\n[0:09] Ada:\nTwo\n[0:12] Mary:\nThree\n", "a.txt");
+
+  g_assert_cmpuint (hear_transcript_get_n_segments (transcript), ==, 3);
+  speech_fixture_assert (transcript, 0, "Mary", "One");
+  speech_fixture_assert (transcript, 1, "Ada", "Two");
+  speech_fixture_assert_times (transcript, 0, 5000, 9000);
+}
+
+static void
 test_sentence_with_time (void)
 {
   g_autoptr(HearTranscript) transcript = speech_fixture_read ("We met at 12:30\nThen we left.\n", "a.txt");
@@ -130,6 +141,7 @@ main (int    argc,
   g_test_add_func ("/plain-text/otter", test_otter);
   g_test_add_func ("/plain-text/meet", test_meet);
   g_test_add_func ("/plain-text/zoom", test_zoom);
+  g_test_add_func ("/plain-text/name-on-its-own-line", test_name_on_its_own_line);
   g_test_add_func ("/plain-text/sentence-with-time", test_sentence_with_time);
   g_test_add_func ("/plain-text/nothing-but-words", test_nothing_but_words);
   g_test_add_func ("/plain-text/writes", test_writes);
