@@ -36,14 +36,30 @@ touch (HearTranscriptView *self,
   self->commit_source = g_timeout_add (PAUSE_MS, pause_cb, self);
 }
 
-/* Writing goes on where it stopped, or what was written is an edit of its own. */
+/* Writing goes on where it stopped, or what was written is an edit of its own;
+ * but what one key or paste does in several places is one. */
 static void
 come_to (HearTranscriptView *self,
          int                 start,
          int                 end)
 {
-  if (self->dirty && (self->place < start || self->place > end))
+  if (!self->acted && self->dirty && (self->place < start || self->place > end))
     hear_transcript_view_commit (self);
+  self->acted = self->acting;
+}
+
+static void
+action_begun_cb (HearTranscriptView *self)
+{
+  self->acting = TRUE;
+  self->acted = FALSE;
+}
+
+static void
+action_ended_cb (HearTranscriptView *self)
+{
+  self->acting = FALSE;
+  self->acted = FALSE;
 }
 
 static gboolean
@@ -85,6 +101,8 @@ insert_text_cb (GtkTextBuffer      *buffer,
     }
 
   come_to (self, gtk_text_iter_get_offset (iter), gtk_text_iter_get_offset (iter));
+  /* The cursor will tell that it moved before the text is said to be there. */
+  self->place = gtk_text_iter_get_offset (iter) + (int) g_utf8_strlen (text, length);
 }
 
 static void
@@ -131,6 +149,7 @@ delete_range_cb (GtkTextBuffer      *buffer,
 {
   int   from = gtk_text_iter_get_offset (start);
   int   to = gtk_text_iter_get_offset (end);
+  int   length = gtk_text_buffer_get_char_count (buffer);
   guint first = (guint) gtk_text_iter_get_line (start) / HEAR_TURN_LINES;
   guint last = (guint) gtk_text_iter_get_line (end) / HEAR_TURN_LINES;
 
@@ -139,6 +158,7 @@ delete_range_cb (GtkTextBuffer      *buffer,
 
   if (!self->clipping)
     come_to (self, from, to);
+  self->place = from;
   if (gtk_text_iter_get_line (start) == gtk_text_iter_get_line (end) && gtk_text_iter_get_line (start) % HEAR_TURN_LINES == 1)
     return;
 
@@ -148,7 +168,8 @@ delete_range_cb (GtkTextBuffer      *buffer,
   for (guint i = last + 1; i > first; i--)
     delete_in_turn (self, i - 1, from, to);
   self->clipping = FALSE;
-  gtk_text_buffer_get_iter_at_offset (buffer, start, from);
+  /* Behind what stays: who deletes piece by piece must come forward. */
+  gtk_text_buffer_get_iter_at_offset (buffer, start, to - (length - gtk_text_buffer_get_char_count (buffer)));
   *end = *start;
 }
 
@@ -172,7 +193,7 @@ cursor_moved_cb (HearTranscriptView *self,
 {
   int position;
 
-  if (!self->dirty || self->loading || self->clipping)
+  if (!self->dirty || self->loading || self->acting || self->clipping)
     return;
 
   g_object_get (buffer, "cursor-position", &position, NULL);
@@ -363,6 +384,8 @@ hear_transcript_view_init_edit (HearTranscriptView *self)
   g_signal_connect_object (buffer, "insert-text", G_CALLBACK (text_inserted_cb), self, G_CONNECT_AFTER);
   g_signal_connect_object (buffer, "delete-range", G_CALLBACK (delete_range_cb), self, 0);
   g_signal_connect_object (buffer, "delete-range", G_CALLBACK (range_deleted_cb), self, G_CONNECT_AFTER);
+  g_signal_connect_object (buffer, "begin-user-action", G_CALLBACK (action_begun_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "end-user-action", G_CALLBACK (action_ended_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);

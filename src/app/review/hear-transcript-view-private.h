@@ -44,6 +44,8 @@ struct _HearTranscriptView
   gboolean   edit_mode;
   gboolean   loading;
   gboolean   clipping;
+  gboolean   acting; /* a key or a paste is being carried out */
+  gboolean   acted;  /* and has changed something */
   gboolean   dirty;
   guint      dirty_first;
   guint      dirty_last;
