@@ -1,0 +1,191 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-error.h"
+#include "hear-store-transcripts.h"
+#include "hear-test-library.h"
+
+typedef struct
+{
+  HearTestLibrary base;
+  HearInterview  *interview;
+  HearTranscript *transcript;
+} Fixture;
+
+static void
+reload (Fixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *id = g_strdup (hear_interview_get_id (fixture->interview));
+
+  g_object_unref (fixture->interview);
+  fixture->interview = hear_store_load_interview (fixture->base.store, id, &error);
+  g_assert_no_error (error);
+  fixture->transcript = hear_interview_get_transcript (fixture->interview);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer user_data)
+{
+  hear_test_library_set_up (&fixture->base, NULL);
+  fixture->interview = hear_test_library_add (&fixture->base, "Ana", "Cook", 1);
+  reload (fixture);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer user_data)
+{
+  g_clear_object (&fixture->interview);
+  hear_test_library_tear_down (&fixture->base, NULL);
+}
+
+static void
+save (Fixture           *fixture,
+      HearSegment       *first,
+      HearSegment       *second,
+      const char *const *removed)
+{
+  g_autoptr(GPtrArray) segments = g_ptr_array_new ();
+  g_autoptr(GError) error = NULL;
+
+  if (first != NULL)
+    g_ptr_array_add (segments, first);
+  if (second != NULL)
+    g_ptr_array_add (segments, second);
+  hear_store_save_segments (fixture->base.store, hear_transcript_get_id (fixture->transcript), segments, removed, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+join (HearTranscript *transcript)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < hear_transcript_get_n_segments (transcript); i++)
+    g_string_append_printf (all, "%s|", hear_segment_get_text (hear_transcript_get_segment (transcript, i)));
+
+  return g_string_free (all, FALSE);
+}
+
+static void
+assert_text (Fixture    *fixture,
+             const char *expected)
+{
+  g_autofree char *all = NULL;
+
+  reload (fixture);
+  all = join (fixture->transcript);
+  g_assert_cmpstr (all, ==, expected);
+}
+
+static void
+test_correct (Fixture      *fixture,
+              gconstpointer user_data)
+{
+  HearSegment *segment = hear_transcript_get_segment (fixture->transcript, 1);
+
+  hear_segment_replace_text (segment, "It was a race in the cash.");
+  save (fixture, segment, NULL, NULL);
+  assert_text (fixture, "Tell me about a hard bug.|It was a race in the cash.|How did you find it?|");
+  g_assert_cmpuint (hear_segment_get_words (hear_transcript_get_segment (fixture->transcript, 1))->len, ==, 7);
+  hear_test_library_run (&fixture->base,
+                         "CREATE TEMP TABLE t (n CHECK (n = 1));"
+                         "INSERT INTO t SELECT count (*) FROM text_edit"
+                         " WHERE before LIKE '%cache.' AND after LIKE '%cash.' AND by = author");
+}
+
+static void
+test_insert_between (Fixture      *fixture,
+                     gconstpointer user_data)
+{
+  HearSegment *segment = hear_transcript_get_segment (fixture->transcript, 1);
+  g_autoptr(HearSegment) half = hear_segment_split (segment, 3);
+
+  save (fixture, segment, half, NULL);
+  g_assert_nonnull (hear_segment_get_id (half));
+  assert_text (fixture, "Tell me about a hard bug.|It was a|race in the cache.|How did you find it?|");
+  g_assert_true (hear_segment_get_breaks (hear_transcript_get_segment (fixture->transcript, 2)));
+}
+
+static void
+test_insert_often (Fixture      *fixture,
+                   gconstpointer user_data)
+{
+  HearSegment *first = hear_transcript_get_segment (fixture->transcript, 0);
+  g_autoptr(GString) expected = g_string_new ("Tell me about a hard bug.|");
+
+  /* More often than the gap can be halved. */
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("n%u", i);
+      g_autoptr(HearSegment) segment = hear_segment_new (900, 950, "q", text);
+
+      save (fixture, first, segment, NULL);
+    }
+  for (guint i = 60; i > 0; i--)
+    g_string_append_printf (expected, "n%u|", i - 1);
+  g_string_append (expected, "It was a race in the cache.|How did you find it?|");
+  assert_text (fixture, expected->str);
+}
+
+static void
+test_insert_ends (Fixture      *fixture,
+                  gconstpointer user_data)
+{
+  g_autoptr(HearSegment) last = hear_segment_new (9000, 9100, "a", "Bye.");
+  g_autoptr(HearSegment) first = hear_segment_new (0, 0, "q", "Hello.");
+
+  save (fixture, last, NULL, NULL);
+  save (fixture, first, hear_transcript_get_segment (fixture->transcript, 0), NULL);
+  assert_text (fixture, "Hello.|Tell me about a hard bug.|It was a race in the cache.|How did you find it?|Bye.|");
+}
+
+static void
+test_remove_and_back (Fixture      *fixture,
+                      gconstpointer user_data)
+{
+  g_autoptr(HearSegment) segment = g_object_ref (hear_transcript_get_segment (fixture->transcript, 1));
+  const char *const removed[] = { hear_segment_get_id (segment), NULL };
+
+  save (fixture, NULL, NULL, removed);
+  assert_text (fixture, "Tell me about a hard bug.|How did you find it?|");
+  save (fixture, segment, NULL, NULL);
+  assert_text (fixture, "Tell me about a hard bug.|It was a race in the cache.|How did you find it?|");
+}
+
+static void
+test_all_or_nothing (Fixture      *fixture,
+                     gconstpointer user_data)
+{
+  HearSegment      *segment = hear_transcript_get_segment (fixture->transcript, 1);
+  const char *const removed[] = { "nobody", NULL };
+  g_autoptr(GPtrArray) segments = g_ptr_array_new ();
+  g_autoptr(GError) error = NULL;
+
+  hear_segment_replace_text (segment, "Changed.");
+  g_ptr_array_add (segments, segment);
+  g_assert_false (hear_store_save_segments (fixture->base.store, hear_transcript_get_id (fixture->transcript), segments, removed, &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND);
+  assert_text (fixture, "Tell me about a hard bug.|It was a race in the cache.|How did you find it?|");
+}
+
+#define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  hear_test_init (&argc, &argv);
+  add ("/segment-edit/correct", test_correct);
+  add ("/segment-edit/insert-between", test_insert_between);
+  add ("/segment-edit/insert-often", test_insert_often);
+  add ("/segment-edit/insert-ends", test_insert_ends);
+  add ("/segment-edit/remove-and-back", test_remove_and_back);
+  add ("/segment-edit/all-or-nothing", test_all_or_nothing);
+
+  return g_test_run ();
+}
