@@ -35,6 +35,8 @@ static const HearCliOption page_options[] = {
   { NULL },
 };
 
+static const char *const states[] = { "no-transcript", "not-heard", "heard", NULL };
+
 typedef void (*PrintItem) (JsonBuilder *builder,
                            gpointer     item);
 
@@ -51,6 +53,18 @@ read_limit (HearCliContext *context,
   *limit = (guint) MIN (number, MAX_LIMIT);
 
   return TRUE;
+}
+
+static gboolean
+check_state (const char *state,
+             GError    **error)
+{
+  if (state == NULL || g_strv_contains (states, state))
+    return TRUE;
+
+  g_set_error (error, HEAR_ERROR, HEAR_ERROR_USAGE, _ ("There is no state “%s”"), state);
+
+  return FALSE;
 }
 
 static void
@@ -127,7 +141,8 @@ run_interviews (HearCliContext *context,
   HearInterviewFilter filter = { NULL };
   guint               limit;
 
-  if (!read_limit (context, &limit, error))
+  filter.state = hear_cli_arguments_get (context->arguments, "state");
+  if (!read_limit (context, &limit, error) || !check_state (filter.state, error))
     return FALSE;
   store = hear_cli_context_open (context, error);
   if (store == NULL ||
@@ -137,7 +152,6 @@ run_interviews (HearCliContext *context,
 
   filter.role_id = role_id;
   filter.candidate_id = candidate_id;
-  filter.state = hear_cli_arguments_get (context->arguments, "state");
   items = hear_store_list_interviews (store, &filter, hear_cli_arguments_get (context->arguments, "after"), limit, &next, error);
   if (items == NULL)
     return FALSE;

@@ -22,6 +22,7 @@ static const HearCliVerb *const verbs[] = {
   &hear_cli_verb_status,
   &hear_cli_verb_sample_create,
   &hear_cli_verb_sample_remove,
+  &hear_cli_verb_role_add,
   &hear_cli_verb_import,
   &hear_cli_verb_list_interviews,
   &hear_cli_verb_list_candidates,

@@ -34,6 +34,7 @@ extern const HearCliVerb hear_cli_verb_status;
 extern const HearCliVerb hear_cli_verb_verify;
 extern const HearCliVerb hear_cli_verb_sample_create;
 extern const HearCliVerb hear_cli_verb_sample_remove;
+extern const HearCliVerb hear_cli_verb_role_add;
 extern const HearCliVerb hear_cli_verb_import;
 extern const HearCliVerb hear_cli_verb_list_interviews;
 extern const HearCliVerb hear_cli_verb_list_candidates;

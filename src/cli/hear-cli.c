@@ -185,6 +185,8 @@ hear_cli_run (char **argv)
     return print_and_end (hear_cli_help_for_program ());
 
   verb = *argv != NULL ? hear_cli_verbs_find (&argv) : NULL;
+  if (verb == NULL && *argv != NULL && g_strcmp0 (argv[1], "--help") == 0)
+    return print_and_end (hear_cli_help_for_program ());
   if (verb == NULL)
     {
       g_autofree char *words = *argv != NULL ? g_strjoinv (" ", argv) : NULL;

@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cli-fixture.h"
+#include "hear-json.h"
+
+static void
+test_road (LibraryFixture *self,
+           gconstpointer   unused)
+{
+  g_autofree char *id = cli_fixture_import (self, "ana");
+  g_autofree char *file = library_fixture_path (self, "backup.tar");
+  g_autofree char *other = library_fixture_path (self, "other");
+  g_autoptr(CliRun) backup = cli_fixture_ok (self, "backup", file, NULL);
+  g_autoptr(CliRun) restored = cli_fixture_ok (self, "--library", other, "restore", file, NULL);
+  g_autoptr(CliRun) verified = cli_fixture_ok (self, "--library", other, "verify", NULL);
+  g_autoptr(CliRun) shown = cli_fixture_ok (self, "--library", other, "show", id, NULL);
+
+  g_assert_cmpint (hear_json_get_int (backup->json, "bytes", -1), >, 64000);
+  g_assert_cmpint (hear_json_get_int (restored->json, "interviews", -1), ==, 1);
+  g_assert_cmpstr (hear_json_get_string (restored->json, "library"), ==, other);
+  g_assert_cmpstr (hear_json_get_string (shown->json, "candidate_name"), ==, "Ana Lima");
+}
+
+static void
+test_replace (LibraryFixture *self,
+              gconstpointer   unused)
+{
+  g_autofree char *id = cli_fixture_import (self, "ana");
+  g_autofree char *file = library_fixture_path (self, "backup.tar");
+  g_autoptr(CliRun) backup = cli_fixture_ok (self, "backup", file, NULL);
+  g_autofree char *late = cli_fixture_import (self, "late");
+  g_autoptr(CliRun) restored = NULL;
+
+  cli_fixture_refuse (self, 1, "exists", "restore", file, NULL);
+  restored = cli_fixture_ok (self, "restore", file, "--replace", NULL);
+  g_assert_cmpint (hear_json_get_int (restored->json, "interviews", -1), ==, 1);
+  cli_fixture_refuse (self, 1, "not-found", "show", late, NULL);
+}
+
+static void
+test_refused (LibraryFixture *self,
+              gconstpointer   unused)
+{
+  g_autofree char *noise = library_fixture_write (self, "noise.tar", "this is no archive");
+  g_autofree char *missing = library_fixture_path (self, "missing.tar");
+  g_autofree char *nowhere = library_fixture_path (self, "nowhere/backup.tar");
+
+  cli_fixture_refuse (self, 1, "damaged", "restore", noise, NULL);
+  cli_fixture_refuse (self, 1, "io", "restore", missing, NULL);
+  cli_fixture_refuse (self, 1, "failed", "backup", nowhere, NULL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  cli_fixture_init (&argc, &argv);
+  cli_fixture_add ("/cli-archive/road", test_road);
+  cli_fixture_add ("/cli-archive/replace", test_replace);
+  cli_fixture_add ("/cli-archive/refused", test_refused);
+
+  return g_test_run ();
+}
