@@ -6,6 +6,7 @@
 #include "hear-transcript-view-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "hear-draw.h"
 #include "hear-time.h"
@@ -150,9 +151,14 @@ draw_hits (Drawing *drawing,
            guint    end)
 {
   GArray *hits = drawing->self->hits;
-  GdkRGBA color = hear_draw_get_color (GTK_WIDGET (drawing->self), HEAR_PAINT_HIT);
-  GdkRGBA strong = color;
+  GdkRGBA color;
+  GdkRGBA strong;
 
+  if (hits->len == 0)
+    return;
+
+  color = hear_draw_get_color (GTK_WIDGET (drawing->self), HEAR_PAINT_HIT);
+  strong = color;
   strong.alpha = MIN (1, strong.alpha * 2);
   for (guint i = 0; i < hits->len; i++)
     {
@@ -267,17 +273,81 @@ make_time_layout (Drawing *drawing)
   return layout;
 }
 
+static int
+get_header_y (HearTranscriptView *self,
+              guint               turn)
+{
+  GtkTextIter  iter;
+  GdkRectangle area;
+
+  gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter, (int) (turn * HEAR_TURN_LINES));
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &area);
+
+  return area.y;
+}
+
+static GskRenderNode *
+draw_still (Drawing *drawing,
+            guint    first,
+            guint    end)
+{
+  GtkSnapshot *outer = drawing->snapshot;
+  g_autoptr(PangoLayout) time = make_time_layout (drawing);
+  GskRenderNode *node;
+
+  drawing->snapshot = gtk_snapshot_new ();
+  drawing->time = time;
+  for (guint i = first; i < end; i++)
+    {
+      draw_header (drawing, i);
+      draw_doubts (drawing, i);
+    }
+  node = gtk_snapshot_free_to_node (drawing->snapshot);
+  drawing->snapshot = outer;
+  drawing->time = NULL;
+
+  return node;
+}
+
+/* Headers and doubts stay while words pass and lines scroll: they are drawn
+ * anew only when other turns come into view or lines move. */
+static void
+append_still (Drawing *drawing,
+              guint    first,
+              guint    end)
+{
+  HearTranscriptView *self = drawing->self;
+  HearTranscriptStill now = { first, end, drawing->visible.width, 0, 0 };
+
+  if (first >= end)
+    return;
+
+  now.top = get_header_y (self, first);
+  now.bottom = get_header_y (self, end - 1);
+  if (self->dirty || memcmp (&now, &self->still_for, sizeof now) != 0)
+    hear_transcript_view_forget_still (self);
+  if (self->still == NULL)
+    self->still = draw_still (drawing, first, end);
+  self->still_for = now;
+  if (self->still != NULL)
+    gtk_snapshot_append_node (drawing->snapshot, self->still);
+}
+
+void
+hear_transcript_view_forget_still (HearTranscriptView *self)
+{
+  g_clear_pointer (&self->still, gsk_render_node_unref);
+}
+
 /* Draws below the text, in the buffer's coordinates, what can be seen. */
 void
 hear_transcript_view_draw (HearTranscriptView *self,
                            GtkSnapshot        *snapshot)
 {
   Drawing drawing = { .self = self, .snapshot = snapshot, .scale = hear_draw_get_scale (GTK_WIDGET (self)) };
-  g_autoptr(PangoLayout) time = make_time_layout (&drawing);
-  guint first;
-  guint end;
+  guint   first;
+  guint   end;
 
-  drawing.time = time;
   drawing.rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   drawing.secondary = hear_draw_get_color (GTK_WIDGET (self), HEAR_PAINT_SECONDARY);
   gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &drawing.visible);
@@ -296,11 +366,7 @@ hear_transcript_view_draw (HearTranscriptView *self,
           draw_range (&drawing, word->turn, word->start, word->end, &color);
         }
     }
-  for (guint i = first; i < end; i++)
-    {
-      draw_header (&drawing, i);
-      draw_doubts (&drawing, i);
-    }
+  append_still (&drawing, first, end);
 }
 
 /**

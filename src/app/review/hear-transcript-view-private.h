@@ -19,6 +19,16 @@ typedef struct
   guint end;
 } HearTranscriptHit;
 
+/* What the still part of the picture was drawn for. */
+typedef struct
+{
+  guint first;
+  guint end;
+  int   width;
+  int   top;
+  int   bottom;
+} HearTranscriptStill;
+
 struct _HearTranscriptView
 {
   GtkTextView parent_instance;
@@ -53,6 +63,9 @@ struct _HearTranscriptView
   guint      commit_source;
   GPtrArray *done;
   GPtrArray *undone;
+
+  GskRenderNode      *still;
+  HearTranscriptStill still_for;
 
   char   *needle;
   GArray *hits;
@@ -110,6 +123,7 @@ void     hear_transcript_view_emit_edited    (HearTranscriptView *self,
 /* Drawing and searching */
 void     hear_transcript_view_draw           (HearTranscriptView *self,
                                               GtkSnapshot        *snapshot);
+void     hear_transcript_view_forget_still   (HearTranscriptView *self);
 void     hear_transcript_view_search_again   (HearTranscriptView *self);
 
 G_END_DECLS

@@ -178,6 +178,7 @@ hear_transcript_view_fill (HearTranscriptView *self)
   g_autofree char *text = render (self, 0, n);
   GtkTextIter      start;
 
+  hear_transcript_view_forget_still (self);
   self->loading = TRUE;
   gtk_text_buffer_set_text (buffer, text, -1);
   tag_headers (self, 0, n);
@@ -193,6 +194,7 @@ hear_transcript_view_patch (HearTranscriptView   *self,
 {
   Difference difference = find_difference (old, self->layout);
 
+  hear_transcript_view_forget_still (self);
   self->loading = TRUE;
   if (difference.first < MAX (difference.old_end, difference.new_end))
     patch_lines (self, difference);
@@ -209,6 +211,7 @@ hear_transcript_view_update_metrics (HearTranscriptView *self)
   int          indent = MARGIN + (int) (HEADER_INDENT * scale);
   gboolean     rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
+  hear_transcript_view_forget_still (self);
   gtk_text_view_set_left_margin (view, rtl ? MARGIN_END : MARGIN);
   gtk_text_view_set_right_margin (view, rtl ? MARGIN : MARGIN_END);
   gtk_text_view_set_pixels_inside_wrap (view, (int) (LINE_GAP * scale));

@@ -134,6 +134,7 @@ hear_transcript_view_dispose (GObject *object)
 
   hear_transcript_view_commit (self);
   hear_transcript_view_stop_scrolling (self);
+  hear_transcript_view_forget_still (self);
   forget_transcript (self);
 
   G_OBJECT_CLASS (hear_transcript_view_parent_class)->dispose (object);
