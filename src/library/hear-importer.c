@@ -263,12 +263,15 @@ pass_on_progress (const char *what,
 {
   GTask  *task = user_data;
   Report *report = g_new0 (Report, 1);
+  g_autoptr(GSource) source = g_idle_source_new ();
 
   report->task = g_object_ref (task);
   report->what = g_strdup (what);
   report->fraction = fraction;
-  g_main_context_invoke_full (g_task_get_context (task), G_PRIORITY_DEFAULT, report_cb, report,
-                              (GDestroyNotify) report_free);
+  /* Not invoked: that would call it here if the loop happens to pause. */
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, report_cb, report, (GDestroyNotify) report_free);
+  g_source_attach (source, g_task_get_context (task));
 }
 
 static void

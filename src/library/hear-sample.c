@@ -5,18 +5,14 @@
 
 #include "hear-sample.h"
 
-#include "hear-digest.h"
 #include "hear-folder.h"
 #include "hear-importer.h"
 #include "hear-json.h"
-#include "hear-sample-resources.h"
+#include "hear-sample-source.h"
 #include "hear-store-interviews.h"
 #include "hear-store-notes.h"
 #include "hear-store-state.h"
 #include "hear-store-transcripts.h"
-
-#define PREFIX "/org/hearback/sample"
-#define DAY_MS (24 * 60 * 60 * G_GINT64_CONSTANT (1000))
 
 /*
  * The sample interviews travel in the program and go into a library as
@@ -29,45 +25,14 @@ typedef int (*SampleWork) (HearStore    *store,
                            GCancellable *cancellable,
                            GError      **error);
 
-static GBytes *
-load_bytes (const char *name,
-            GError    **error)
-{
-  g_autofree char *path = g_strconcat (PREFIX "/", name, NULL);
-
-  return g_resource_lookup_data (hear_sample_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-}
-
-static JsonNode *
-load_manifest (GError **error)
-{
-  g_autoptr(GBytes) bytes = load_bytes ("sample.json", error);
-
-  if (bytes == NULL)
-    return NULL;
-
-  return hear_json_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
-}
-
-static JsonArray *
-get_items (JsonNode *manifest)
-{
-  return JSON_NODE_HOLDS_OBJECT (manifest) ? hear_json_get_array (json_node_get_object (manifest), "interviews") : NULL;
-}
-
 /* The interview that was made from a sample, if it is still there. */
 static HearInterview *
 find_interview (HearStore  *store,
                 JsonObject *item)
 {
-  g_autoptr(GBytes) bytes = load_bytes (hear_json_get_string (item, "media"), NULL);
-  g_autofree char *sha256 = NULL;
+  g_autofree char *sha256 = hear_sample_source_hash (item);
   g_autoptr(GPtrArray) ids = NULL;
 
-  if (bytes == NULL)
-    return NULL;
-
-  sha256 = hear_digest_of_data (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   ids = hear_store_find_interviews_of_blob (store, sha256, NULL);
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
@@ -79,65 +44,6 @@ find_interview (HearStore  *store,
     }
 
   return NULL;
-}
-
-static char *
-extract (const char *folder,
-         const char *name,
-         GError    **error)
-{
-  g_autofree char *outside = g_build_filename (folder, name, NULL);
-  g_autoptr(GBytes) bytes = load_bytes (name, error);
-
-  if (bytes == NULL ||
-      !g_file_set_contents (outside, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error))
-    return NULL;
-
-  return g_steal_pointer (&outside);
-}
-
-static char **
-dup_channels (JsonObject *item)
-{
-  JsonArray *array = hear_json_get_array (item, "channels");
-  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
-
-  if (array == NULL)
-    return NULL;
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    g_strv_builder_add (names, json_array_get_string_element (array, i));
-
-  return g_strv_builder_end (names);
-}
-
-static HearImportRequest *
-make_request (JsonObject *item,
-              const char *folder,
-              GError    **error)
-{
-  g_autoptr(HearImportRequest) request = hear_import_request_new ();
-  const char *transcript = hear_json_get_string (item, "transcript");
-
-  request->candidate_name = g_strdup (hear_json_get_string (item, "candidate"));
-  request->role_title = g_strdup (hear_json_get_string (item, "role"));
-  request->consent_text = g_strdup (hear_json_get_string (item, "consent"));
-  request->language = g_strdup (hear_json_get_string (item, "language"));
-  request->assessment_allowed = json_object_get_boolean_member_with_default (item, "assessment_allowed", FALSE);
-  request->held_at = g_get_real_time () / 1000 - hear_json_get_int (item, "days_ago", 0) * DAY_MS;
-  request->verbatim = HEAR_VERBATIM_YES;
-  request->channels = dup_channels (item);
-  request->media_path = extract (folder, hear_json_get_string (item, "media"), error);
-  if (request->media_path == NULL)
-    return NULL;
-  if (transcript != NULL)
-    {
-      request->transcript_path = extract (folder, transcript, error);
-      if (request->transcript_path == NULL)
-        return NULL;
-    }
-
-  return g_steal_pointer (&request);
 }
 
 static gboolean
@@ -221,7 +127,7 @@ import (HearStore    *store,
   if (folder == NULL)
     return NULL;
 
-  request = make_request (item, folder, error);
+  request = hear_sample_source_make_request (item, folder, error);
   if (request != NULL)
     result = hear_import (store, request, cancellable, error);
   hear_folder_drop (folder, NULL);
@@ -295,18 +201,16 @@ hear_sample_create (HearStore    *store,
                     GCancellable *cancellable,
                     GError      **error)
 {
-  g_autoptr(JsonNode) manifest = NULL;
-  JsonArray *items;
-  int        n = 0;
+  g_autoptr(JsonArray) items = NULL;
+  int n = 0;
 
   g_return_val_if_fail (HEAR_IS_STORE (store), -1);
 
-  manifest = load_manifest (error);
-  if (manifest == NULL)
+  items = hear_sample_source_load (error);
+  if (items == NULL)
     return -1;
 
-  items = get_items (manifest);
-  for (guint i = 0; items != NULL && i < json_array_get_length (items); i++, n++)
+  for (guint i = 0; i < json_array_get_length (items); i++, n++)
     {
       if (!ensure (store, hear_json_get_item (items, i), cancellable, error))
         return -1;
@@ -370,18 +274,16 @@ hear_sample_remove (HearStore    *store,
                     GCancellable *cancellable,
                     GError      **error)
 {
-  g_autoptr(JsonNode) manifest = NULL;
-  JsonArray *items;
-  int        n = 0;
+  g_autoptr(JsonArray) items = NULL;
+  int n = 0;
 
   g_return_val_if_fail (HEAR_IS_STORE (store), -1);
 
-  manifest = load_manifest (error);
-  if (manifest == NULL)
+  items = hear_sample_source_load (error);
+  if (items == NULL)
     return -1;
 
-  items = get_items (manifest);
-  for (guint i = 0; items != NULL && i < json_array_get_length (items); i++)
+  for (guint i = 0; i < json_array_get_length (items); i++)
     {
       g_autoptr(HearInterview) there = find_interview (store, hear_json_get_item (items, i));
 
@@ -444,17 +346,15 @@ gboolean
 hear_sample_is_there (HearStore *store,
                       GError   **error)
 {
-  g_autoptr(JsonNode) manifest = NULL;
-  JsonArray *items;
+  g_autoptr(JsonArray) items = NULL;
 
   g_return_val_if_fail (HEAR_IS_STORE (store), FALSE);
 
-  manifest = load_manifest (error);
-  if (manifest == NULL)
+  items = hear_sample_source_load (error);
+  if (items == NULL)
     return FALSE;
 
-  items = get_items (manifest);
-  for (guint i = 0; items != NULL && i < json_array_get_length (items); i++)
+  for (guint i = 0; i < json_array_get_length (items); i++)
     {
       g_autoptr(HearInterview) there = find_interview (store, hear_json_get_item (items, i));
 

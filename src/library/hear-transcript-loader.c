@@ -14,9 +14,13 @@ static GArray *
 mix (HearPeaks *peaks)
 {
   gsize        n = 0;
-  const gint8 *first = hear_peaks_get_pairs (peaks, 0, &n);
-  GArray      *pairs = g_array_sized_new (FALSE, FALSE, sizeof (gint8), (guint) (2 * n));
+  GArray      *pairs = g_array_new (FALSE, FALSE, sizeof (gint8));
+  const gint8 *first;
 
+  if (hear_peaks_get_n_channels (peaks) == 0)
+    return pairs;
+
+  first = hear_peaks_get_pairs (peaks, 0, &n);
   g_array_append_vals (pairs, first, (guint) (2 * n));
   for (guint channel = 1; channel < hear_peaks_get_n_channels (peaks); channel++)
     {

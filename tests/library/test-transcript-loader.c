@@ -77,9 +77,12 @@ test_spread (void)
 static void
 test_without_sound (void)
 {
+  g_autoptr(HearPeaks) none = hear_peaks_new_with_duration (0, NULL, 4000);
   g_autoptr(HearTranscript) transcript = load ("one two three four\n", NULL, 4000);
+  g_autoptr(HearTranscript) silent = load ("one two three four\n", none, 4000);
 
   assert_within (transcript, 0, 4000);
+  assert_within (silent, 0, 4000);
 }
 
 static void
