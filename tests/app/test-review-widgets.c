@@ -9,6 +9,8 @@
 #include "hear-timeline.h"
 #include "hear-transcript-pane.h"
 #include "hear-transcript-view.h"
+#include "hear-transport.h"
+#include "hear-video-view.h"
 
 /* Each widget is made, mapped and drawn, and goes when its window goes. */
 static void
@@ -65,6 +67,8 @@ main (int   argc,
   g_test_add_data_func ("/review-widgets/transcript-pane", hear_transcript_pane_get_type, test_life);
   g_test_add_data_func ("/review-widgets/speakers-pane", hear_speakers_pane_get_type, test_life);
   g_test_add_data_func ("/review-widgets/timeline", hear_timeline_get_type, test_life);
+  g_test_add_data_func ("/review-widgets/transport", hear_transport_get_type, test_life);
+  g_test_add_data_func ("/review-widgets/video-view", hear_video_view_get_type, test_life);
   g_test_add_data_func ("/review-widgets/full-transcript-view", hear_transcript_view_get_type, test_full_life);
   g_test_add_data_func ("/review-widgets/full-transcript-pane", hear_transcript_pane_get_type, test_full_life);
   g_test_add_data_func ("/review-widgets/full-speakers-pane", hear_speakers_pane_get_type, test_full_life);

@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "hear-transcript-layout.h"
+#include "hear-transport.h"
+
+G_BEGIN_DECLS
+
+struct _HearTransport
+{
+  GtkWidget parent_instance;
+
+  GtkWidget      *buttons;
+  GtkWidget      *duration_label;
+  GtkWidget      *next_button;
+  GtkWidget      *play_button;
+  GtkWidget      *position_label;
+  GtkWidget      *previous_button;
+  GtkMenuButton  *rate_button;
+  GtkScaleButton *volume_button;
+
+  HearPlayer           *player;
+  GSignalGroup         *signals;
+  GBindingGroup        *bindings;
+  HearTranscriptLayout *layout;
+  gint64                position_ms;
+  gint64                shown_second;
+  double                rate;
+  gboolean              compact;
+  guint                 tick;
+};
+
+G_END_DECLS

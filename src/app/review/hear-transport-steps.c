@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-transport-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* So soon after a turn's beginning "previous" means the one before it. */
+#define AGAIN_MS 1500
+
+static const double rates[] = { .5, .75, 1, 1.25, 1.5, 2, 3 };
+
+static gint64
+get_turn_start (HearTransport *self,
+                guint          turn)
+{
+  return hear_segment_get_start_ms (hear_transcript_layout_get_segment (self->layout, hear_transcript_layout_get_turn (self->layout, turn)->first));
+}
+
+/**
+ * hear_transport_set_transcript:
+ * @self: a transport
+ * @transcript: (nullable): whose turns to step through; also the same one
+ *   after it changed
+ */
+void
+hear_transport_set_transcript (HearTransport  *self,
+                               HearTranscript *transcript)
+{
+  gboolean timed;
+
+  g_return_if_fail (HEAR_IS_TRANSPORT (self));
+
+  g_clear_object (&self->layout);
+  timed = transcript != NULL && hear_transcript_get_times (transcript) != HEAR_TRANSCRIPT_TIMES_NONE;
+  if (timed)
+    self->layout = hear_transcript_layout_new (transcript);
+  gtk_widget_set_sensitive (self->next_button, timed);
+  gtk_widget_set_tooltip_text (self->previous_button, timed ? _ ("Previous Turn") : _ ("Back to the Start"));
+}
+
+/**
+ * hear_transport_step_rate:
+ * @self: a transport
+ * @steps: 1 for the next faster rate of the menu, -1 for the next slower
+ */
+void
+hear_transport_step_rate (HearTransport *self,
+                          int            steps)
+{
+  int index = 0;
+
+  g_return_if_fail (HEAR_IS_TRANSPORT (self));
+
+  while (index + 1 < (int) G_N_ELEMENTS (rates) && rates[index + 1] <= self->rate + .001)
+    index++;
+  hear_transport_set_rate (self, rates[CLAMP (index + steps, 0, (int) G_N_ELEMENTS (rates) - 1)]);
+}
+
+/**
+ * hear_transport_step_turn:
+ * @self: a transport
+ * @steps: 1 for the next turn; -1 for the beginning of this one, or of the one
+ *   before if it has only just begun
+ */
+void
+hear_transport_step_turn (HearTransport *self,
+                          int            steps)
+{
+  gint64 before = 0;
+  gint64 after = -1;
+
+  g_return_if_fail (HEAR_IS_TRANSPORT (self));
+
+  if (self->player == NULL)
+    return;
+
+  hear_transport_refresh (self);
+  for (guint i = 0; self->layout != NULL && i < hear_transcript_layout_get_n_turns (self->layout); i++)
+    {
+      gint64 start = get_turn_start (self, i);
+
+      if (start + AGAIN_MS <= self->position_ms)
+        before = MAX (before, start);
+      if (start > self->position_ms && (after < 0 || start < after))
+        after = start;
+    }
+
+  if (steps < 0)
+    hear_player_seek (self->player, before);
+  else if (after >= 0)
+    hear_player_seek (self->player, after);
+}
