@@ -67,7 +67,7 @@ library_fixture_tear_down (LibraryFixture *self,
   if (self->store != NULL)
     {
       hear_store_close (self->store);
-      g_assert_finalize_object (g_steal_pointer (&self->store));
+      g_clear_object (&self->store);
     }
   g_clear_object (&self->clock);
   hear_test_drop_folder (self->root);
