@@ -32,7 +32,8 @@
   "SELECT interview.id, candidate.id, candidate.name, role.id, role.title, started_at, position_ms,"                       \
   " (SELECT duration_ms FROM recording WHERE interview_id = interview.id AND recording.deleted_at IS NULL),"               \
   " (SELECT count (*) FROM segment WHERE segment.transcript_id = interview.transcript_id AND segment.deleted_at IS NULL)," \
-  " consent.text, assessment.state"                                                                                        \
+  " consent.text, assessment.state,"                                                                                       \
+  " (SELECT blob_id FROM recording WHERE interview_id = interview.id AND recording.deleted_at IS NULL)"                    \
   " FROM interview"                                                                                                        \
   " JOIN application ON application.id = application_id"                                                                   \
   " JOIN candidate ON candidate.id = application.candidate_id"                                                             \
@@ -102,6 +103,13 @@ read_row (HearStatement *row)
   hear_interview_set_segments (interview, (guint) hear_statement_get_int (row, 8));
   hear_interview_set_consent_text (interview, hear_statement_get_text (row, 9));
   hear_interview_set_assessment_allowed (interview, g_strcmp0 (hear_statement_get_text (row, 10), "given") == 0);
+  if (!hear_statement_is_null (row, 11))
+    {
+      g_autoptr(HearRecording) recording = hear_recording_new ();
+
+      hear_recording_set_blob (recording, hear_statement_get_text (row, 11));
+      hear_interview_set_recording (interview, recording);
+    }
 
   return interview;
 }

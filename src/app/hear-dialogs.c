@@ -1,0 +1,205 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-dialogs.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What newer releases have replaced is used here and nowhere else. */
+
+typedef struct
+{
+  HearFilesChosen chosen;
+  gpointer        user_data;
+} Choice;
+
+static HearFilesChooser chooser;
+
+static void
+native_response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
+{
+  g_autofree Choice *choice = user_data;
+  g_autoptr(GListModel) files = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+  g_object_unref (dialog);
+  if (files != NULL && g_list_model_get_n_items (files) > 0)
+    choice->chosen (files, choice->user_data);
+}
+
+static void
+add_filter (GtkFileChooser *dialog, const char *name, const char *const *patterns)
+{
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (guint i = 0; patterns[i] != NULL; i++)
+    if (strchr (patterns[i], '/') != NULL)
+      gtk_file_filter_add_mime_type (filter, patterns[i]);
+    else
+      gtk_file_filter_add_suffix (filter, patterns[i]);
+  gtk_file_chooser_add_filter (dialog, filter);
+}
+
+static void
+choose_natively (GtkWindow *parent, const HearFilesRequest *request, HearFilesChosen chosen, gpointer user_data)
+{
+  static const char *const media[] = { "audio/*", "video/*", "vtt", "srt", "json", "txt", NULL };
+  static const char *const transcripts[] = { "vtt", "srt", "json", "txt", "csv", NULL };
+  GtkFileChooserAction     action = request->purpose == HEAR_FILES_SAVE ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN;
+  GtkFileChooserNative    *dialog = gtk_file_chooser_native_new (request->title, parent, action, NULL, NULL);
+  Choice                  *choice = g_new0 (Choice, 1);
+
+  choice->chosen = chosen;
+  choice->user_data = user_data;
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), request->purpose == HEAR_FILES_MEDIA);
+  if (request->name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), request->name);
+  if (request->purpose == HEAR_FILES_MEDIA)
+    add_filter (GTK_FILE_CHOOSER (dialog), _ ("Recordings and transcripts"), media);
+  if (request->purpose == HEAR_FILES_TRANSCRIPT)
+    add_filter (GTK_FILE_CHOOSER (dialog), _ ("Transcripts"), transcripts);
+  g_signal_connect (dialog, "response", G_CALLBACK (native_response_cb), choice);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/**
+ * hear_dialogs_choose_files:
+ * @parent: (nullable): the window that asks
+ * @request: what for
+ * @chosen: (scope async): called with what was chosen, not if nothing was
+ * @user_data: for @chosen
+ */
+void
+hear_dialogs_choose_files (GtkWindow *parent, const HearFilesRequest *request, HearFilesChosen chosen, gpointer user_data)
+{
+  g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
+  g_return_if_fail (request != NULL);
+  g_return_if_fail (chosen != NULL);
+
+  if (chooser != NULL)
+    chooser (parent, request, chosen, user_data);
+  else
+    choose_natively (parent, request, chosen, user_data);
+}
+
+/**
+ * hear_dialogs_set_chooser:
+ * @new_chooser: (nullable): chooses instead of the system's chooser, for tests
+ */
+void
+hear_dialogs_set_chooser (HearFilesChooser new_chooser)
+{
+  chooser = new_chooser;
+}
+
+/**
+ * hear_dialogs_ask:
+ * @parent: (nullable): the window that asks
+ * @heading: a question
+ * @body: what it means
+ * @accept: the label of the answer that does something
+ *
+ * Returns: (transfer none): the question, shown; its signal "response" says
+ *   "accept" or "cancel"
+ */
+GtkWidget *
+hear_dialogs_ask (GtkWindow *parent, const char *heading, const char *body, const char *accept)
+{
+  GtkWidget *dialog;
+
+  g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (heading != NULL, NULL);
+
+  dialog = adw_message_dialog_new (parent, heading, body);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "accept", accept, NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "accept");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  gtk_window_present (GTK_WINDOW (dialog));
+
+  return dialog;
+}
+
+static void
+text_response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
+{
+  GClosure   *closure = user_data;
+  GtkWidget  *entry = adw_message_dialog_get_extra_child (dialog);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
+  GValue      value = G_VALUE_INIT;
+
+  if (g_str_equal (response, "accept") && *text != '\0')
+    {
+      g_value_init (&value, G_TYPE_STRING);
+      g_value_set_string (&value, text);
+      g_closure_invoke (closure, NULL, 1, &value, NULL);
+      g_value_unset (&value);
+    }
+}
+
+static void
+free_closure (gpointer closure, GClosure *unused)
+{
+  g_closure_unref (closure);
+}
+
+/**
+ * hear_dialogs_ask_text:
+ * @parent: (nullable): the window that asks
+ * @heading: what to type
+ * @text: what to begin with
+ * @closure: called with the text when it is accepted
+ */
+void
+hear_dialogs_ask_text (GtkWindow *parent, const char *heading, const char *text, GClosure *closure)
+{
+  GtkWidget *dialog;
+  GtkWidget *entry;
+
+  g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
+  g_return_if_fail (heading != NULL);
+  g_return_if_fail (closure != NULL);
+
+  g_closure_ref (closure);
+  g_closure_sink (closure);
+  if (G_CLOSURE_NEEDS_MARSHAL (closure))
+    g_closure_set_marshal (closure, g_cclosure_marshal_generic);
+  dialog = adw_message_dialog_new (parent, heading, NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "accept", _ ("_Done"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "accept", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "accept");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  entry = gtk_entry_new ();
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (text_response_cb), closure, free_closure, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (entry);
+}
+
+/**
+ * hear_dialogs_about:
+ * @parent: (nullable): the window that asks
+ */
+void
+hear_dialogs_about (GtkWindow *parent)
+{
+  g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
+
+  adw_show_about_window (parent,
+                         "application-name", "Hearback",
+                         "application-icon", HEAR_APPLICATION_ID,
+                         "developer-name", _ ("The Hearback authors"),
+                         "version", HEAR_VERSION,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _ ("Interviews that are heard, understood and answered."),
+                         /* Translators: names of the translators, one a line */
+                         "translator-credits", _ ("translator-credits"),
+                         NULL);
+}

@@ -1,0 +1,143 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-opening.h"
+
+#include <glib/gstdio.h>
+
+#include "hear-backup.h"
+#include "hear-error.h"
+#include "hear-store-state.h"
+#include "hear-work.h"
+
+/* What a thread needs that opens a library. */
+typedef struct
+{
+  char      *directory;
+  HearClock *clock;
+  gboolean   recover;
+} Order;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  g_free (order->directory);
+  g_object_unref (order->clock);
+  g_free (order);
+}
+
+void
+hear_opening_free (HearOpening *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_object (&self->store);
+  g_clear_error (&self->error);
+  g_free (self->state);
+  g_free (self->directory);
+  g_free (self->backup);
+  g_free (self);
+}
+
+static const char *
+get_user_name (void)
+{
+  const char *name = g_get_real_name ();
+
+  return name != NULL && *name != '\0' && !g_str_equal (name, "Unknown") ? name : g_get_user_name ();
+}
+
+static void
+find_backup (HearOpening *self)
+{
+  GStatBuf info;
+
+  self->backup = hear_store_find_newest_backup (self->directory);
+  if (self->backup != NULL && g_stat (self->backup, &info) == 0)
+    self->backup_at = (gint64) info.st_mtime * 1000;
+}
+
+/**
+ * hear_opening_open:
+ * @directory: the library's folder
+ * @clock: the clock
+ * @recover: whether to put the newest backup in the place of a damaged file
+ *
+ * Opens a library, makes it if there is none. Blocks: for threads and tests.
+ *
+ * Returns: (transfer full): what came of it
+ */
+HearOpening *
+hear_opening_open (const char *directory, HearClock *clock, gboolean recover)
+{
+  g_autoptr(HearOpening) self = NULL;
+
+  g_return_val_if_fail (directory != NULL, NULL);
+  g_return_val_if_fail (HEAR_IS_CLOCK (clock), NULL);
+
+  self = g_new0 (HearOpening, 1);
+  self->directory = g_strdup (directory);
+  if (recover)
+    {
+      find_backup (self);
+      if (self->backup != NULL && !hear_store_recover (directory, self->backup, &self->error))
+        return g_steal_pointer (&self);
+    }
+
+  self->store = hear_store_open (directory, clock, &self->error);
+  if (g_error_matches (self->error, HEAR_ERROR, HEAR_ERROR_NO_LIBRARY))
+    {
+      g_clear_error (&self->error);
+      self->store = hear_store_create (directory, get_user_name (), clock, &self->error);
+    }
+  if (self->store != NULL)
+    self->state = hear_store_get_state (self->store, "window", NULL);
+  else if (g_error_matches (self->error, HEAR_ERROR, HEAR_ERROR_DAMAGED) && self->backup == NULL)
+    find_backup (self);
+
+  return g_steal_pointer (&self);
+}
+
+static gpointer
+open_in_thread (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Order *order = data;
+
+  return hear_opening_open (order->directory, order->clock, order->recover);
+}
+
+/**
+ * hear_opening_async:
+ * @object: who asks
+ * @directory: the library's folder
+ * @clock: the clock
+ * @recover: whether to put the newest backup in the place of a damaged file
+ * @callback: called when it is open or cannot be opened
+ */
+void
+hear_opening_async (GObject *object, const char *directory, HearClock *clock, gboolean recover, GAsyncReadyCallback callback)
+{
+  Order   *order;
+  HearWork work = { .run = open_in_thread, .free_data = order_free, .free_result = (GDestroyNotify) hear_opening_free };
+
+  g_return_if_fail (directory != NULL);
+  g_return_if_fail (HEAR_IS_CLOCK (clock));
+
+  order = g_new0 (Order, 1);
+  order->directory = g_strdup (directory);
+  order->clock = g_object_ref (clock);
+  order->recover = recover;
+  work.data = order;
+  hear_work_async (object, work, NULL, callback, NULL);
+}
+
+HearOpening *
+hear_opening_finish (GObject *object, GAsyncResult *result)
+{
+  return hear_work_finish (object, result, NULL);
+}

@@ -1,0 +1,290 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-session.h"
+
+/* What is going on in a window: the library, what is open and what plays. Every
+ * view has it as a property and looks up there what it needs; no view knows
+ * another. Lives on the main thread. The signals "toast" and "open" ask
+ * the window to show a toast or an interview. */
+struct _HearSession
+{
+  GObject parent_instance;
+
+  HearStore     *store;
+  HearClock     *clock;
+  HearPlayer    *player;
+  HearSaver     *saver;
+  HearThumbs    *thumbs;
+  HearInterview *interview;
+};
+
+G_DEFINE_FINAL_TYPE (HearSession, hear_session, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_STORE,
+  PROP_CLOCK,
+  PROP_INTERVIEW,
+  N_PROPS
+};
+
+enum
+{
+  OPEN,
+  TOAST,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+static void
+hear_session_dispose (GObject *object)
+{
+  HearSession *self = HEAR_SESSION (object);
+
+  if (self->player != NULL)
+    hear_player_close (self->player);
+  g_clear_object (&self->player);
+  g_clear_object (&self->saver);
+  g_clear_object (&self->thumbs);
+  g_clear_object (&self->interview);
+  g_clear_object (&self->store);
+  g_clear_object (&self->clock);
+
+  G_OBJECT_CLASS (hear_session_parent_class)->dispose (object);
+}
+
+static void
+hear_session_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  HearSession *self = HEAR_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, self->store);
+      break;
+    case PROP_CLOCK:
+      g_value_set_object (value, self->clock);
+      break;
+    case PROP_INTERVIEW:
+      g_value_set_object (value, self->interview);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hear_session_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  HearSession *self = HEAR_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      self->store = g_value_dup_object (value);
+      break;
+    case PROP_CLOCK:
+      self->clock = g_value_dup_object (value);
+      break;
+    case PROP_INTERVIEW:
+      hear_session_set_interview (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hear_session_class_init (HearSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags   construct = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = hear_session_dispose;
+  object_class->get_property = hear_session_get_property;
+  object_class->set_property = hear_session_set_property;
+
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, HEAR_TYPE_STORE, construct);
+  properties[PROP_CLOCK] = g_param_spec_object ("clock", NULL, NULL, HEAR_TYPE_CLOCK, construct);
+  properties[PROP_INTERVIEW] = g_param_spec_object ("interview", NULL, NULL, HEAR_TYPE_INTERVIEW,
+                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[OPEN] = g_signal_new ("open", HEAR_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[TOAST] = g_signal_new ("toast", HEAR_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+}
+
+static void
+hear_session_init (HearSession *self)
+{
+}
+
+HearSession *
+hear_session_new (HearStore *store, HearClock *clock)
+{
+  g_return_val_if_fail (HEAR_IS_STORE (store), NULL);
+  g_return_val_if_fail (HEAR_IS_CLOCK (clock), NULL);
+
+  return g_object_new (HEAR_TYPE_SESSION, "store", store, "clock", clock, NULL);
+}
+
+HearStore *
+hear_session_get_store (HearSession *self)
+{
+  g_return_val_if_fail (HEAR_IS_SESSION (self), NULL);
+
+  return self->store;
+}
+
+HearClock *
+hear_session_get_clock (HearSession *self)
+{
+  g_return_val_if_fail (HEAR_IS_SESSION (self), NULL);
+
+  return self->clock;
+}
+
+/**
+ * hear_session_get_player:
+ * @self: a session
+ *
+ * Returns: (transfer none): what plays; made when it is first asked for, which
+ *   the start of the window need not pay
+ */
+HearPlayer *
+hear_session_get_player (HearSession *self)
+{
+  g_return_val_if_fail (HEAR_IS_SESSION (self), NULL);
+
+  if (self->player == NULL)
+    self->player = hear_player_new ();
+
+  return self->player;
+}
+
+/**
+ * hear_session_get_thumbs:
+ * @self: a session
+ *
+ * Returns: (transfer none): the small waveforms of the library's recordings
+ */
+HearThumbs *
+hear_session_get_thumbs (HearSession *self)
+{
+  g_return_val_if_fail (HEAR_IS_SESSION (self), NULL);
+
+  if (self->thumbs == NULL)
+    self->thumbs = hear_thumbs_new (self->store);
+
+  return self->thumbs;
+}
+
+/**
+ * hear_session_get_saver:
+ * @self: a session
+ *
+ * Returns: (transfer none): what writes down all that is done in the window
+ */
+HearSaver *
+hear_session_get_saver (HearSession *self)
+{
+  g_return_val_if_fail (HEAR_IS_SESSION (self), NULL);
+
+  if (self->saver == NULL)
+    self->saver = hear_saver_new (G_OBJECT (self->store));
+
+  return self->saver;
+}
+
+/**
+ * hear_session_get_interview:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the interview that is open
+ */
+HearInterview *
+hear_session_get_interview (HearSession *self)
+{
+  g_return_val_if_fail (HEAR_IS_SESSION (self), NULL);
+
+  return self->interview;
+}
+
+void
+hear_session_set_interview (HearSession *self, HearInterview *interview)
+{
+  g_return_if_fail (HEAR_IS_SESSION (self));
+  g_return_if_fail (interview == NULL || HEAR_IS_INTERVIEW (interview));
+
+  if (g_set_object (&self->interview, interview))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTERVIEW]);
+}
+
+/**
+ * hear_session_open:
+ * @self: a session
+ * @id: an interview
+ *
+ * Asks whoever shows interviews to show this one.
+ */
+void
+hear_session_open (HearSession *self, const char *id)
+{
+  g_return_if_fail (HEAR_IS_SESSION (self));
+  g_return_if_fail (id != NULL);
+
+  g_signal_emit (self, signals[OPEN], 0, id);
+}
+
+/**
+ * hear_session_say:
+ * @self: a session
+ * @text: a line
+ *
+ * Shows a toast.
+ */
+void
+hear_session_say (HearSession *self, const char *text)
+{
+  g_return_if_fail (HEAR_IS_SESSION (self));
+  g_return_if_fail (text != NULL);
+
+  hear_session_offer (self, text, NULL, NULL);
+}
+
+/**
+ * hear_session_offer:
+ * @self: a session
+ * @text: a line
+ * @button_label: (nullable): what can be done about it
+ * @closure: (nullable): does it; called without arguments but the toast
+ *
+ * Shows a toast with a button: undo instead of “are you sure”.
+ */
+void
+hear_session_offer (HearSession *self, const char *text, const char *button_label, GClosure *closure)
+{
+  g_autoptr(AdwToast) toast = NULL;
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (HEAR_IS_SESSION (self));
+  g_return_if_fail (text != NULL);
+
+  /* The title is markup. */
+  title = g_markup_escape_text (text, -1);
+  toast = adw_toast_new (title);
+  if (button_label != NULL)
+    {
+      adw_toast_set_button_label (toast, button_label);
+      adw_toast_set_timeout (toast, 10);
+      g_signal_connect_closure (toast, "button-clicked", closure, FALSE);
+    }
+  g_signal_emit (self, signals[TOAST], 0, toast);
+}

@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "hear-interview.h"
+#include "hear-player.h"
+#include "hear-saver.h"
+#include "hear-store.h"
+#include "hear-thumbs.h"
+
+G_BEGIN_DECLS
+
+#define HEAR_TYPE_SESSION (hear_session_get_type ())
+
+G_DECLARE_FINAL_TYPE (HearSession, hear_session, HEAR, SESSION, GObject)
+
+HearSession   *hear_session_new           (HearStore     *store,
+                                           HearClock     *clock);
+HearStore     *hear_session_get_store     (HearSession   *self);
+HearClock     *hear_session_get_clock     (HearSession   *self);
+HearPlayer    *hear_session_get_player    (HearSession   *self);
+HearThumbs    *hear_session_get_thumbs    (HearSession   *self);
+HearSaver     *hear_session_get_saver     (HearSession   *self);
+HearInterview *hear_session_get_interview (HearSession   *self);
+void           hear_session_set_interview (HearSession   *self,
+                                           HearInterview *interview);
+void           hear_session_open          (HearSession   *self,
+                                           const char    *id);
+void           hear_session_say           (HearSession   *self,
+                                           const char    *text);
+void           hear_session_offer         (HearSession   *self,
+                                           const char    *text,
+                                           const char    *button_label,
+                                           GClosure      *closure);
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-template.h"
+
+/**
+ * hear_template_dispose:
+ * @widget: a widget made from a template
+ * @type: the type that the template belongs to
+ *
+ * Takes apart what a template made. GTK 4.8 leaves children that no field is
+ * bound to.
+ */
+void
+hear_template_dispose (GtkWidget *widget, GType type)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  gtk_widget_dispose_template (widget, type);
+  while ((child = gtk_widget_get_first_child (widget)) != NULL)
+    gtk_widget_unparent (child);
+}
+
+/**
+ * hear_template_set_menu:
+ * @button: a #GtkMenuButton
+ *
+ * Gives it the main menu, which two header bars share.
+ */
+void
+hear_template_set_menu (GtkWidget *button)
+{
+  g_autoptr(GtkBuilder) builder = NULL;
+
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button));
+
+  builder = gtk_builder_new_from_resource ("/org/hearback/Hearback/hear-menu.ui");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (gtk_builder_get_object (builder, "primary_menu")));
+}

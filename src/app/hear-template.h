@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void hear_template_dispose (GtkWidget *widget,
+                            GType      type);
+void hear_template_set_menu (GtkWidget *button);
+
+G_END_DECLS

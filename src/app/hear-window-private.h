@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "hear-interview-page.h"
+#include "hear-interviews-page.h"
+#include "hear-window-state.h"
+#include "hear-window.h"
+
+G_BEGIN_DECLS
+
+struct _HearWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  HearSession     *session;
+  HearWindowState *state;
+  GCancellable    *closing;
+
+  /* Built when they are first visited. */
+  HearInterviewPage  *interview_page;
+  HearInterviewsPage *interviews_page;
+  gboolean            first_frame_passed;
+
+  AdwLeaflet      *library_leaflet;
+  AdwLeaflet      *leaflet;
+  AdwBin          *interview_bin;
+  AdwBin          *interviews_bin;
+  GtkWidget       *menu_button;
+  AdwBin          *problem_bin;
+  GtkStack        *stack;
+  AdwToastOverlay *toasts;
+};
+
+void hear_window_install_actions (GtkWidgetClass *widget_class);
+void hear_window_show_list       (HearWindow     *self);
+void hear_window_check_sample    (HearWindow     *self);
+void hear_window_settle          (HearWindow     *self);
+
+G_END_DECLS

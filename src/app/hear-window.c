@@ -1,0 +1,289 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-window-private.h"
+
+#include "hear-keys.h"
+#include "hear-problem-page.h"
+#include "hear-template.h"
+#include "hear-store-state.h"
+
+/* The window: the list of interviews beside the sidebar, and above both the
+ * interview that is open. Keeps in the library how it was left. The signals
+ * "retry" and "restore" ask for the library when it could not be opened. */
+G_DEFINE_FINAL_TYPE (HearWindow, hear_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  RESTORE,
+  RETRY,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_interview_open (HearWindow *self)
+{
+  return self->interview_page != NULL && adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->interview_bin);
+}
+
+static void
+toast_cb (HearWindow *self, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
+}
+
+static void
+visible_child_cb (HearWindow *self)
+{
+  g_assert (HEAR_IS_WINDOW (self));
+
+  /* A swipe goes back without asking anybody. */
+  if (adw_leaflet_get_child_transition_running (self->leaflet) || self->interview_page == NULL)
+    return;
+  if (!is_interview_open (self))
+    hear_interview_page_close (self->interview_page);
+}
+
+static void
+retry_cb (HearWindow *self)
+{
+  g_signal_emit (self, signals[RETRY], 0);
+}
+
+static void
+restore_cb (HearWindow *self)
+{
+  g_signal_emit (self, signals[RESTORE], 0);
+}
+
+static void
+save_state (HearWindow *self)
+{
+  g_autofree char *text = NULL;
+
+  self->state->maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+  gtk_window_get_default_size (GTK_WINDOW (self), &self->state->width, &self->state->height);
+  g_clear_pointer (&self->state->interview, g_free);
+  if (is_interview_open (self))
+    self->state->interview = g_strdup (hear_interview_page_get_id (self->interview_page));
+  if (self->interview_page != NULL)
+    hear_interview_page_get_panes (self->interview_page, &self->state->left, &self->state->right);
+  text = hear_window_state_write (self->state);
+  hear_store_set_state_async (hear_session_get_store (self->session), "window", text, NULL, NULL, NULL);
+}
+
+static gboolean
+hear_window_close_request (GtkWindow *window)
+{
+  HearWindow *self = HEAR_WINDOW (window);
+
+  if (self->session != NULL)
+    {
+      /* The store's queue is emptied before the program ends. */
+      save_state (self);
+      if (self->interview_page != NULL)
+        hear_interview_page_close (self->interview_page);
+    }
+
+  return GTK_WINDOW_CLASS (hear_window_parent_class)->close_request (window);
+}
+
+static void
+hear_window_dispose (GObject *object)
+{
+  HearWindow *self = HEAR_WINDOW (object);
+
+  g_cancellable_cancel (self->closing);
+  g_clear_object (&self->closing);
+  g_clear_pointer (&self->state, hear_window_state_free);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (hear_window_parent_class)->dispose (object);
+}
+
+static void
+hear_window_class_init (HearWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hear_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = hear_window_close_request;
+
+  signals[RESTORE] = g_signal_new ("restore", HEAR_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[RETRY] = g_signal_new ("retry", HEAR_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/hear-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, HearWindow, interview_bin);
+  gtk_widget_class_bind_template_child (widget_class, HearWindow, interviews_bin);
+  gtk_widget_class_bind_template_child (widget_class, HearWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, HearWindow, library_leaflet);
+  gtk_widget_class_bind_template_child (widget_class, HearWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, HearWindow, problem_bin);
+  gtk_widget_class_bind_template_child (widget_class, HearWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, HearWindow, toasts);
+  gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
+  hear_window_install_actions (widget_class);
+}
+
+static void
+hear_window_init (HearWindow *self)
+{
+  self->closing = g_cancellable_new ();
+  self->state = hear_window_state_new (NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_set_menu (self->menu_button);
+  adw_leaflet_set_visible_child_name (self->library_leaflet, "content");
+
+  hear_keys_attach (GTK_WIDGET (self));
+}
+
+HearWindow *
+hear_window_new (GtkApplication *application)
+{
+  return g_object_new (HEAR_TYPE_WINDOW, "application", application, NULL);
+}
+
+static void
+frame_painted_cb (GdkFrameClock *clock, gpointer user_data)
+{
+  HearWindow *self = HEAR_WINDOW (user_data);
+
+  g_signal_handlers_disconnect_by_func (clock, frame_painted_cb, self);
+  if (self->first_frame_passed || self->session == NULL)
+    return;
+
+  self->first_frame_passed = TRUE;
+  hear_window_settle (self);
+}
+
+static void
+mapped_cb (HearWindow *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  if (clock != NULL && !self->first_frame_passed)
+    g_signal_connect_object (clock, "after-paint", G_CALLBACK (frame_painted_cb), self, 0);
+}
+
+/**
+ * hear_window_set_session:
+ * @self: a window
+ * @session: what it works on
+ * @state: (nullable): how it was left
+ *
+ * Shows a library as it was left.
+ */
+void
+hear_window_set_session (HearWindow *self, HearSession *session, const char *state)
+{
+  g_return_if_fail (HEAR_IS_WINDOW (self));
+  g_return_if_fail (HEAR_IS_SESSION (session));
+
+  g_set_object (&self->session, session);
+  g_clear_pointer (&self->state, hear_window_state_free);
+  self->state = hear_window_state_new (state);
+  gtk_window_set_default_size (GTK_WINDOW (self), self->state->width, self->state->height);
+  if (self->state->maximized)
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  g_signal_connect_object (session, "open", G_CALLBACK (hear_window_open_interview), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_set_visible_child_name (self->stack, "library");
+  if (self->state->interview != NULL)
+    hear_window_open_interview (self, self->state->interview);
+  else
+    hear_window_show_list (self);
+  hear_window_check_sample (self);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    mapped_cb (self);
+  else
+    g_signal_connect_object (self, "map", G_CALLBACK (mapped_cb), self, 0);
+}
+
+/**
+ * hear_window_show_problem:
+ * @self: a window
+ * @opening: what came of opening the library
+ */
+void
+hear_window_show_problem (HearWindow *self, const HearOpening *opening)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (HEAR_IS_WINDOW (self));
+  g_return_if_fail (opening != NULL);
+
+  page = adw_bin_get_child (self->problem_bin);
+  if (page == NULL)
+    {
+      page = hear_problem_page_new ();
+      g_signal_connect_object (page, "retry", G_CALLBACK (retry_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "restore", G_CALLBACK (restore_cb), self, G_CONNECT_SWAPPED);
+      adw_bin_set_child (self->problem_bin, page);
+    }
+  hear_problem_page_show (HEAR_PROBLEM_PAGE (page), opening);
+  gtk_stack_set_visible_child_name (self->stack, "problem");
+}
+
+void
+hear_window_show_list (HearWindow *self)
+{
+  g_return_if_fail (HEAR_IS_WINDOW (self));
+
+  if (self->interviews_page == NULL)
+    {
+      self->interviews_page = HEAR_INTERVIEWS_PAGE (hear_interviews_page_new (self->session));
+      g_object_bind_property (self->library_leaflet, "folded", self->interviews_page, "folded", G_BINDING_SYNC_CREATE);
+      adw_bin_set_child (self->interviews_bin, GTK_WIDGET (self->interviews_page));
+    }
+  if (is_interview_open (self))
+    {
+      hear_interview_page_close (self->interview_page);
+      hear_interviews_page_restore (self->interviews_page, hear_interview_page_get_id (self->interview_page));
+    }
+  adw_leaflet_set_visible_child_name (self->leaflet, "library");
+  gtk_window_set_title (GTK_WINDOW (self), "Hearback");
+}
+
+/**
+ * hear_window_open_interview:
+ * @self: a window
+ * @id: an interview
+ */
+void
+hear_window_open_interview (HearWindow *self, const char *id)
+{
+  g_return_if_fail (HEAR_IS_WINDOW (self));
+  g_return_if_fail (id != NULL);
+  g_return_if_fail (self->session != NULL);
+
+  if (self->interview_page == NULL)
+    {
+      self->interview_page = HEAR_INTERVIEW_PAGE (hear_interview_page_new (self->session));
+      hear_interview_page_set_panes (self->interview_page, self->state->left, self->state->right);
+      gtk_widget_insert_action_group (GTK_WIDGET (self), "review", hear_interview_page_get_actions (self->interview_page));
+      adw_bin_set_child (self->interview_bin, GTK_WIDGET (self->interview_page));
+    }
+  hear_interview_page_open (self->interview_page, id);
+  adw_leaflet_set_visible_child_name (self->leaflet, "interview");
+}
+
+/**
+ * hear_window_get_review:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): what can be done with the interview
+ *   that is open
+ */
+GActionGroup *
+hear_window_get_review (HearWindow *self)
+{
+  g_return_val_if_fail (HEAR_IS_WINDOW (self), NULL);
+
+  return self->interview_page != NULL ? hear_interview_page_get_actions (self->interview_page) : NULL;
+}

@@ -1,0 +1,234 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-interviews-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hear-store-interviews.h"
+#include "hear-store-people.h"
+#include "hear-work.h"
+
+/* Changes come in flocks: an import writes a dozen rows. */
+#define RELOAD_DELAY_MS 50
+
+static const char *const states[] = { "", "not-heard", "heard", "no-transcript" };
+
+typedef struct
+{
+  HearInterviewsPage *self; /* not owned: the cancellable says when it goes */
+  char               *first_id;
+} Page;
+
+static void
+page_free (Page *page)
+{
+  g_free (page->first_id);
+  g_free (page);
+}
+
+static gpointer
+load_page (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  GStrv ids = data;
+
+  return hear_store_get_interviews (object, (const char *const *) ids, g_strv_length (ids), error);
+}
+
+static void
+page_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Page *page = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) interviews = hear_work_finish (object, result, &error);
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      hear_interview_list_fill (page->self->list, page->first_id, interviews);
+      if (error != NULL)
+        hear_session_say (page->self->session, error->message);
+    }
+  page_free (page);
+}
+
+void
+hear_interviews_page_load (HearInterviewList *list, const char *const *ids, guint n, gpointer user_data)
+{
+  HearInterviewsPage *self = HEAR_INTERVIEWS_PAGE (user_data);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  HearWork work = { .run = load_page, .free_data = (GDestroyNotify) g_strfreev, .free_result = (GDestroyNotify) g_ptr_array_unref };
+  Page    *page;
+
+  if (self->session == NULL)
+    return;
+
+  for (guint i = 0; i < n; i++)
+    g_strv_builder_add (builder, ids[i]);
+  page = g_new0 (Page, 1);
+  page->self = self;
+  page->first_id = g_strdup (ids[0]);
+  work.data = g_strv_builder_end (builder);
+  hear_work_async (hear_session_get_store (self->session), work, self->closing, page_loaded_cb, page);
+}
+
+static gboolean
+is_filtered (HearInterviewsPage *self)
+{
+  return gtk_drop_down_get_selected (self->role_drop_down) > 0 || gtk_drop_down_get_selected (self->state_drop_down) > 0 ||
+         *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0';
+}
+
+static void
+show_ids (HearInterviewsPage *self, GPtrArray *ids)
+{
+  g_autofree char *count = g_strdup_printf (ngettext ("%u interview", "%u interviews", ids->len), ids->len);
+  gboolean         filtered = is_filtered (self);
+
+  hear_interview_list_set_ids (self->list, ids);
+  gtk_label_set_label (self->count, count);
+  gtk_widget_set_visible (self->filters, filtered || ids->len > 0);
+  if (ids->len > 0)
+    gtk_stack_set_visible_child_name (self->stack, "list");
+  else
+    gtk_stack_set_visible_child_name (self->stack, filtered ? "nothing" : "empty");
+}
+
+static void
+listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) ids = hear_work_finish (object, result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (ids != NULL)
+    show_ids (HEAR_INTERVIEWS_PAGE (user_data), ids);
+  else
+    hear_session_say (HEAR_INTERVIEWS_PAGE (user_data)->session, error->message);
+}
+
+static gpointer
+list_ids (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  GStrv               query = data;
+  HearInterviewFilter filter = { 0 };
+
+  filter.role_id = *query[0] != '\0' ? query[0] : NULL;
+  filter.state = *query[1] != '\0' ? query[1] : NULL;
+  filter.text = *query[2] != '\0' ? query[2] : NULL;
+
+  return hear_store_list_interview_ids (object, &filter, error);
+}
+
+void
+hear_interviews_page_reload (HearInterviewsPage *self)
+{
+  HearWork    work = { .run = list_ids, .free_data = (GDestroyNotify) g_strfreev, .free_result = (GDestroyNotify) g_ptr_array_unref };
+  const char *query[4] = { "", "", "", NULL };
+  guint       role;
+
+  g_return_if_fail (HEAR_IS_INTERVIEWS_PAGE (self));
+
+  if (self->session == NULL)
+    return;
+
+  role = gtk_drop_down_get_selected (self->role_drop_down);
+  if (role > 0 && self->roles != NULL && role <= self->roles->len)
+    query[0] = hear_role_get_id (g_ptr_array_index (self->roles, role - 1));
+  query[1] = states[MIN (gtk_drop_down_get_selected (self->state_drop_down), G_N_ELEMENTS (states) - 1)];
+  query[2] = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+
+  g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
+  self->listing = g_cancellable_new ();
+  work.data = g_strdupv ((GStrv) query);
+  hear_work_async (hear_session_get_store (self->session), work, self->listing, listed_cb, self);
+}
+
+static gpointer
+list_roles (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return hear_store_list_roles (object, error);
+}
+
+static void
+show_roles (HearInterviewsPage *self, GPtrArray *roles)
+{
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  guint            selected = gtk_drop_down_get_selected (self->role_drop_down);
+  g_autofree char *id = NULL;
+
+  if (selected > 0 && self->roles != NULL && selected <= self->roles->len)
+    id = g_strdup (hear_role_get_id (g_ptr_array_index (self->roles, selected - 1)));
+  g_clear_pointer (&self->roles, g_ptr_array_unref);
+  self->roles = g_ptr_array_ref (roles);
+
+  selected = 0;
+  gtk_string_list_append (names, _ ("All Roles"));
+  for (guint i = 0; i < roles->len; i++)
+    {
+      gtk_string_list_append (names, hear_role_get_title (g_ptr_array_index (roles, i)));
+      if (g_strcmp0 (id, hear_role_get_id (g_ptr_array_index (roles, i))) == 0)
+        selected = i + 1;
+    }
+  gtk_drop_down_set_model (self->role_drop_down, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->role_drop_down, selected);
+}
+
+static void
+roles_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) roles = hear_work_finish (object, result, &error);
+
+  /* Without roles the list is as usable, only not filtered by them. */
+  if (roles != NULL)
+    show_roles (HEAR_INTERVIEWS_PAGE (user_data), roles);
+}
+
+void
+hear_interviews_page_load_roles (HearInterviewsPage *self)
+{
+  HearWork work = { .run = list_roles, .free_result = (GDestroyNotify) g_ptr_array_unref };
+
+  g_return_if_fail (HEAR_IS_INTERVIEWS_PAGE (self));
+
+  hear_work_async (hear_session_get_store (self->session), work, self->closing, roles_listed_cb, self);
+}
+
+static void
+reload_cb (gpointer user_data)
+{
+  HearInterviewsPage *self = HEAR_INTERVIEWS_PAGE (user_data);
+
+  self->reload_id = 0;
+  hear_interviews_page_reload (self);
+  hear_interviews_page_load_roles (self);
+}
+
+static void
+changed_cb (HearInterviewsPage *self, HearStoreTable table, const char *id)
+{
+  gboolean concerns = table == HEAR_STORE_INTERVIEW || table == HEAR_STORE_CANDIDATE || table == HEAR_STORE_ROLE ||
+                      table == HEAR_STORE_TRANSCRIPT || table == HEAR_STORE_RECORDING || table == HEAR_STORE_ALL;
+
+  g_assert (HEAR_IS_INTERVIEWS_PAGE (self));
+
+  if (!concerns)
+    return;
+
+  hear_interview_list_refresh (self->list, table == HEAR_STORE_INTERVIEW ? id : NULL);
+  if (self->reload_id == 0)
+    self->reload_id = g_timeout_add_once (RELOAD_DELAY_MS, reload_cb, self);
+}
+
+void
+hear_interviews_page_watch (HearInterviewsPage *self)
+{
+  g_return_if_fail (HEAR_IS_INTERVIEWS_PAGE (self));
+
+  g_signal_connect_object (hear_session_get_store (self->session), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}

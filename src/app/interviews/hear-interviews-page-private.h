@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "hear-interview-list.h"
+#include "hear-interviews-page.h"
+#include "hear-layout.h"
+
+G_BEGIN_DECLS
+
+struct _HearInterviewsPage
+{
+  GtkWidget parent_instance;
+
+  HearSession       *session;
+  HearInterviewList *list;
+  GPtrArray         *roles; /* element-type HearRole */
+  GCancellable      *closing;
+  GCancellable      *listing;
+  guint              reload_id;
+  gboolean           folded;
+  char              *menu_id;
+  GMenuModel        *row_menu;
+
+  GtkLabel           *count;
+  GtkWidget          *filters;
+  HearLayout         *layout;
+  GtkListView        *list_view;
+  GtkWidget          *menu_button;
+  GtkWidget          *popover;
+  GtkDropDown        *role_drop_down;
+  GtkWidget          *sample_button;
+  GtkSearchBar       *search_bar;
+  GtkSearchEntry     *search_entry;
+  GtkSingleSelection *selection;
+  GtkStack           *stack;
+  GtkDropDown        *state_drop_down;
+};
+
+void hear_interviews_page_setup_list     (HearInterviewsPage *self);
+void hear_interviews_page_watch          (HearInterviewsPage *self);
+void hear_interviews_page_reload         (HearInterviewsPage *self);
+void hear_interviews_page_load_roles     (HearInterviewsPage *self);
+void hear_interviews_page_load           (HearInterviewList  *list,
+                                          const char * const *ids,
+                                          guint               n,
+                                          gpointer            user_data);
+
+G_END_DECLS

@@ -1,0 +1,310 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-interview-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hear-dialogs.h"
+#include "hear-exporter.h"
+#include "hear-format.h"
+#include "hear-import-transcript.h"
+#include "hear-removal.h"
+#include "hear-store-people.h"
+#include "hear-work.h"
+
+static HearPlayer *
+get_player (gpointer user_data)
+{
+  return hear_session_get_player (HEAR_INTERVIEW_PAGE (user_data)->session);
+}
+
+static HearTranscriptView *
+get_view (gpointer user_data)
+{
+  return hear_transcript_pane_get_view (HEAR_INTERVIEW_PAGE (user_data)->transcript_pane);
+}
+
+static GtkWindow *
+get_window (gpointer user_data)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (user_data)));
+}
+
+static void
+toggle_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  hear_player_toggle (get_player (user_data));
+}
+
+static void
+skip_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  hear_player_skip (get_player (user_data), g_variant_get_int32 (parameter));
+}
+
+static void
+frame_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  hear_player_step (get_player (user_data), g_variant_get_int32 (parameter));
+}
+
+static void
+speed_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  hear_transport_step_rate (HEAR_INTERVIEW_PAGE (user_data)->transport, g_variant_get_int32 (parameter));
+}
+
+static void
+turn_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  hear_transport_step_turn (HEAR_INTERVIEW_PAGE (user_data)->transport, g_variant_get_int32 (parameter));
+}
+
+static void
+play_selection_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HearSpan span;
+
+  if (hear_transcript_view_get_selected_span (get_view (user_data), &span))
+    hear_player_play_span (get_player (user_data), span.start_ms, span.end_ms);
+}
+
+static void
+loop_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HearInterviewPage *self = HEAR_INTERVIEW_PAGE (user_data);
+
+  self->loop = !self->loop && hear_transcript_view_get_selected_span (get_view (self), &self->looped);
+  g_simple_action_set_state (action, g_variant_new_boolean (self->loop));
+  if (self->loop)
+    hear_player_play_span (get_player (self), self->looped.start_ms, self->looped.end_ms);
+}
+
+static void
+note_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HearInterviewPage *self = HEAR_INTERVIEW_PAGE (user_data);
+
+  hear_interview_page_show_part (self, "notes");
+  hear_notes_pane_begin (self->notes_pane);
+}
+
+static void
+edit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HearTranscriptView *view = get_view (user_data);
+
+  hear_interview_page_show_part (HEAR_INTERVIEW_PAGE (user_data), "transcript");
+  hear_transcript_view_set_edit_mode (view, !hear_transcript_view_get_edit_mode (view));
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+}
+
+static void
+follow_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HearTranscriptView *view = get_view (user_data);
+
+  if (hear_transcript_view_get_away (view))
+    hear_transcript_view_follow_now (view);
+  else
+    hear_transcript_view_set_follow (view, !hear_transcript_view_get_follow (view));
+}
+
+static void
+go_to_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HearInterviewPage *self = HEAR_INTERVIEW_PAGE (user_data);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->go_to_entry), "");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->go_to_entry), "error");
+  gtk_popover_popup (self->go_to_popover);
+  gtk_widget_grab_focus (GTK_WIDGET (self->go_to_entry));
+}
+
+static void
+written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(HearSession) session = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (hear_export_transcript_finish (HEAR_STORE (object), result, &error))
+    hear_session_say (session, _ ("Transcript written"));
+  else
+    hear_session_say (session, error->message);
+}
+
+static void
+export_chosen_cb (GListModel *files, gpointer user_data)
+{
+  g_autoptr(HearInterviewPage) self = user_data;
+  g_autoptr(GFile) file = g_list_model_get_item (files, 0);
+  g_autofree char     *name = g_file_get_basename (file);
+  HearTranscriptFormat format;
+
+  if (self->session == NULL)
+    return;
+  if (name == NULL || !hear_transcript_format_from_name (name, &format))
+    {
+      hear_session_say (self->session, _ ("The file’s name must end in .vtt, .srt, .txt, .json, .csv or .md"));
+      return;
+    }
+
+  hear_transcript_view_commit (get_view (self));
+  hear_export_transcript_async (hear_session_get_store (self->session), self->id, file, written_cb, g_object_ref (self->session));
+}
+
+static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HearInterviewPage *self = HEAR_INTERVIEW_PAGE (user_data);
+  HearFilesRequest   request = { HEAR_FILES_SAVE, _ ("Export Transcript"), NULL };
+  g_autofree char   *name = NULL;
+
+  if (self->interview == NULL || hear_interview_get_transcript (self->interview) == NULL)
+    {
+      hear_session_say (self->session, _ ("There is no transcript yet"));
+      return;
+    }
+
+  name = g_strdup_printf ("%s.%s", hear_interview_get_candidate_name (self->interview), g_variant_get_string (parameter, NULL));
+  g_strdelimit (name, "/\\", '-');
+  request.name = name;
+  hear_dialogs_choose_files (get_window (self), &request, export_chosen_cb, g_object_ref (self));
+}
+
+static void
+imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(HearSession) session = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (hear_import_transcript_finish (HEAR_STORE (object), result, NULL, &error))
+    hear_session_say (session, _ ("Transcript added"));
+  else
+    hear_session_say (session, error->message);
+}
+
+static void
+transcript_chosen_cb (GListModel *files, gpointer user_data)
+{
+  g_autoptr(HearInterviewPage) self = user_data;
+  g_autoptr(GFile) file = g_list_model_get_item (files, 0);
+  g_autofree char *path = g_file_get_path (file);
+
+  if (self->session == NULL || self->id == NULL || path == NULL)
+    return;
+
+  hear_session_say (self->session, _ ("Reading the transcript…"));
+  hear_import_transcript_async (hear_session_get_store (self->session), self->id, path, imported_cb, g_object_ref (self->session));
+}
+
+static void
+choose_transcript (HearInterviewPage *self)
+{
+  HearFilesRequest request = { HEAR_FILES_TRANSCRIPT, _ ("Choose a Transcript"), NULL };
+
+  hear_dialogs_choose_files (get_window (self), &request, transcript_chosen_cb, g_object_ref (self));
+}
+
+static void
+transcript_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  choose_transcript (HEAR_INTERVIEW_PAGE (user_data));
+}
+
+static void
+add_transcript_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose_transcript (HEAR_INTERVIEW_PAGE (widget));
+}
+
+static gpointer
+rename_candidate (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  GStrv pair = data;
+
+  hear_store_rename_candidate (object, pair[0], pair[1], error);
+
+  return NULL;
+}
+
+static void
+name_chosen_cb (const char *name, gpointer user_data)
+{
+  HearInterviewPage *self = HEAR_INTERVIEW_PAGE (user_data);
+  HearWork           work = { .run = rename_candidate, .free_data = (GDestroyNotify) g_strfreev };
+  const char        *pair[3] = { NULL };
+
+  if (self->interview == NULL || hear_interview_get_candidate_id (self->interview) == NULL)
+    return;
+
+  pair[0] = hear_interview_get_candidate_id (self->interview);
+  pair[1] = name;
+  work.data = g_strdupv ((GStrv) pair);
+  hear_saver_push (hear_session_get_saver (self->session), NULL, work);
+}
+
+static void
+rename_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HearInterviewPage *self = HEAR_INTERVIEW_PAGE (user_data);
+
+  if (self->interview != NULL)
+    hear_dialogs_ask_text (get_window (self), _ ("Rename Candidate"), hear_interview_get_candidate_name (self->interview),
+                           g_cclosure_new_object (G_CALLBACK (name_chosen_cb), G_OBJECT (self)));
+}
+
+static void
+remove_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HearInterviewPage *self = HEAR_INTERVIEW_PAGE (user_data);
+  g_autofree char   *id = g_strdup (self->id);
+
+  if (id == NULL)
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+  hear_removal_start (self->session, id);
+}
+
+/**
+ * hear_interview_page_make_actions:
+ * @self: the page
+ *
+ * Makes the group “review”: what menus, buttons and keys do here.
+ */
+void
+hear_interview_page_make_actions (HearInterviewPage *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "toggle", .activate = toggle_cb },
+    { .name = "skip", .activate = skip_cb, .parameter_type = "i" },
+    { .name = "frame", .activate = frame_cb, .parameter_type = "i" },
+    { .name = "speed", .activate = speed_cb, .parameter_type = "i" },
+    { .name = "turn", .activate = turn_cb, .parameter_type = "i" },
+    { .name = "play-selection", .activate = play_selection_cb },
+    { .name = "loop", .activate = loop_cb, .state = "false" },
+    { .name = "note", .activate = note_cb },
+    { .name = "edit", .activate = edit_cb },
+    { .name = "follow", .activate = follow_cb },
+    { .name = "go-to", .activate = go_to_cb },
+    { .name = "export", .activate = export_cb, .parameter_type = "s" },
+    { .name = "transcript", .activate = transcript_cb },
+    { .name = "rename", .activate = rename_cb },
+    { .name = "remove", .activate = remove_cb },
+  };
+
+  g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+}
+
+void
+hear_interview_page_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "interview.add-transcript", NULL, add_transcript_action);
+}

@@ -1,0 +1,282 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-interview-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hear-format.h"
+#include "hear-media-folder.h"
+#include "hear-peaks-cache.h"
+#include "hear-peaks-reader.h"
+#include "hear-store-interviews.h"
+#include "hear-work.h"
+
+/* While it plays, the place is kept this often. */
+#define SAVE_EVERY_US (3 * G_USEC_PER_SEC)
+
+/* How much sound takes the place of a missing picture. */
+#define CLOSE_UP_MS 15000.
+
+void
+hear_interview_page_show_position (HearInterviewPage *self)
+{
+  HearPlayer *player = hear_session_get_player (self->session);
+  gint64      position = hear_player_get_position_ms (player);
+
+  hear_transcript_view_set_position_ms (hear_transcript_pane_get_view (self->transcript_pane), position);
+  hear_timeline_set_position_ms (self->timeline, position);
+  hear_timeline_set_position_ms (self->close_up, position);
+  hear_transport_refresh (self->transport);
+  if (hear_player_get_playing (player) && g_get_monotonic_time () - self->saved_at > SAVE_EVERY_US)
+    hear_interview_page_save_position (self);
+}
+
+static void
+show_peaks (HearInterviewPage *self, HearPeaks *peaks)
+{
+  hear_timeline_set_peaks (self->timeline, peaks);
+  hear_timeline_set_peaks (self->close_up, peaks);
+}
+
+/* Without a picture its place shows the sound about the present moment. */
+void
+hear_interview_page_show_stage (HearInterviewPage *self)
+{
+  HearPlayer    *player = hear_session_get_player (self->session);
+  HearRecording *recording = self->interview != NULL ? hear_interview_get_recording (self->interview) : NULL;
+  gboolean       picture = hear_player_get_has_video (player) || (recording != NULL && hear_recording_get_width (recording) > 0);
+  gint64         duration = hear_timeline_get_duration_ms (self->timeline);
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stage), picture ? "picture" : "sound");
+  if (picture || duration <= 0 || hear_timeline_get_duration_ms (self->close_up) == duration)
+    return;
+
+  hear_timeline_set_duration_ms (self->close_up, duration);
+  hear_timeline_scale_zoom (hear_timeline_get_scale (self->close_up), MAX ((double) duration / CLOSE_UP_MS, 1), 0);
+}
+
+static void
+use_peaks (HearInterviewPage *self, HearPeaks *peaks)
+{
+  show_peaks (self, peaks);
+  hear_player_set_true_duration (hear_session_get_player (self->session), hear_peaks_get_duration_ms (peaks));
+  hear_timeline_set_duration_ms (self->timeline, hear_peaks_get_duration_ms (peaks));
+  hear_interview_page_show_stage (self);
+}
+
+/* The reader may still have something to say after it was cancelled. */
+typedef struct
+{
+  HearInterviewPage *self;
+  GCancellable      *cancellable;
+} Reading;
+
+static void
+reading_free (Reading *reading)
+{
+  g_object_unref (reading->self);
+  g_object_unref (reading->cancellable);
+  g_free (reading);
+}
+
+static void
+peaks_progress_cb (HearPeaks *so_far, double fraction, gpointer user_data)
+{
+  Reading *reading = user_data;
+
+  if (!g_cancellable_is_cancelled (reading->cancellable))
+    show_peaks (reading->self, so_far);
+}
+
+static void
+peaks_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Reading *reading = user_data;
+  g_autoptr(HearPeaks) peaks = hear_peaks_read_finish (result, NULL);
+
+  /* What is wrong with a recording the player says. */
+  if (peaks != NULL && !g_cancellable_is_cancelled (reading->cancellable))
+    {
+      HearRecording *recording = hear_interview_get_recording (reading->self->interview);
+
+      use_peaks (reading->self, peaks);
+      hear_peaks_cache_save_async (hear_session_get_store (reading->self->session), hear_recording_get_blob (recording), peaks, NULL, NULL);
+    }
+  reading_free (reading);
+}
+
+static void
+peaks_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(HearPeaks) peaks = hear_peaks_cache_load_finish (HEAR_STORE (object), result, &error);
+  g_autofree char   *path = NULL;
+  HearInterviewPage *self;
+  Reading           *reading;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self = HEAR_INTERVIEW_PAGE (user_data);
+  if (peaks != NULL)
+    {
+      use_peaks (self, peaks);
+      return;
+    }
+
+  path = hear_store_get_blob_path (HEAR_STORE (object), hear_recording_get_blob (hear_interview_get_recording (self->interview)));
+  reading = g_new0 (Reading, 1);
+  reading->self = g_object_ref (self);
+  reading->cancellable = g_object_ref (self->loading);
+  hear_peaks_read_async (path, peaks_progress_cb, self->loading, peaks_read_cb, reading);
+}
+
+static void
+show_media (HearInterviewPage *self)
+{
+  HearRecording   *recording = hear_interview_get_recording (self->interview);
+  HearStore       *store = hear_session_get_store (self->session);
+  gint64           position = MAX (hear_interview_get_position_ms (self->interview), 0);
+  g_autofree char *path = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->media_box), recording != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->timeline), recording != NULL);
+  if (recording == NULL)
+    return;
+
+  /* Who heard it to the end begins anew. */
+  if (hear_format_heard (self->interview))
+    position = 0;
+  path = hear_store_get_blob_path (store, hear_recording_get_blob (recording));
+  hear_timeline_set_duration_ms (self->timeline, MAX (hear_recording_get_duration_ms (recording), 0));
+  hear_timeline_set_position_ms (self->timeline, position);
+  hear_transcript_view_set_position_ms (hear_transcript_pane_get_view (self->transcript_pane), position);
+  hear_player_open (hear_session_get_player (self->session), path, position);
+  hear_peaks_cache_load_async (store, hear_recording_get_blob (recording), self->loading, peaks_loaded_cb, self);
+}
+
+static void
+show_transcript (HearInterviewPage *self)
+{
+  HearTranscript *transcript = hear_interview_get_transcript (self->interview);
+
+  hear_transcript_pane_set_transcript (self->transcript_pane, transcript);
+  hear_timeline_set_transcript (self->timeline, transcript);
+  hear_timeline_set_transcript (self->close_up, transcript);
+  hear_speakers_pane_set_transcript (self->speakers_pane, transcript);
+  hear_transport_set_transcript (self->transport, transcript);
+}
+
+void
+hear_interview_page_show_title (HearInterviewPage *self)
+{
+  g_autofree char *about = NULL;
+  const char      *name;
+
+  if (self->interview == NULL)
+    return;
+
+  about = hear_format_about (self->interview, hear_clock_now (hear_session_get_clock (self->session)));
+  name = hear_interview_get_candidate_name (self->interview);
+  adw_window_title_set_title (self->title, name != NULL ? name : "");
+  adw_window_title_set_subtitle (self->title, about);
+}
+
+static void
+loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(HearInterview) interview = hear_store_load_interview_finish (HEAR_STORE (object), result, &error);
+  HearInterviewPage *self;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self = HEAR_INTERVIEW_PAGE (user_data);
+  if (interview == NULL)
+    {
+      hear_session_say (self->session, error->message);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+      return;
+    }
+
+  g_set_object (&self->interview, interview);
+  self->saved_ms = hear_interview_get_position_ms (interview);
+  hear_interview_page_show_title (self);
+  show_transcript (self);
+  show_media (self);
+  hear_interview_page_show_stage (self);
+  hear_note_list_set_interview (self->notes, hear_interview_get_id (interview));
+  hear_session_set_interview (self->session, interview);
+  gtk_widget_grab_focus (GTK_WIDGET (hear_transcript_pane_get_view (self->transcript_pane)));
+}
+
+void
+hear_interview_page_load (HearInterviewPage *self)
+{
+  g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
+
+  hear_store_load_interview_async (hear_session_get_store (self->session), self->id, self->loading, loaded_cb, self);
+}
+
+static gboolean
+is_same_text (HearTranscript *a, HearTranscript *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  if (g_strcmp0 (hear_transcript_get_id (a), hear_transcript_get_id (b)) != 0 || hear_transcript_get_n_segments (a) != hear_transcript_get_n_segments (b))
+    return FALSE;
+
+  for (guint i = 0; i < hear_transcript_get_n_segments (a); i++)
+    if (g_strcmp0 (hear_segment_get_text (hear_transcript_get_segment (a, i)), hear_segment_get_text (hear_transcript_get_segment (b, i))) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+reloaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(HearInterview) interview = hear_store_load_interview_finish (HEAR_STORE (object), result, NULL);
+  HearInterviewPage *self;
+
+  if (interview == NULL)
+    return;
+
+  self = HEAR_INTERVIEW_PAGE (user_data);
+  if (self->interview == NULL || g_strcmp0 (hear_interview_get_id (interview), hear_interview_get_id (self->interview)) != 0)
+    return;
+
+  hear_interview_set_candidate_id (self->interview, hear_interview_get_candidate_id (interview));
+  hear_interview_set_candidate_name (self->interview, hear_interview_get_candidate_name (interview));
+  hear_interview_set_role_title (self->interview, hear_interview_get_role_title (interview));
+  hear_interview_page_show_title (self);
+  /* What was typed here and is still being saved is newer. */
+  if (!hear_saver_is_idle (hear_session_get_saver (self->session)) ||
+      is_same_text (hear_interview_get_transcript (self->interview), hear_interview_get_transcript (interview)))
+    return;
+  hear_interview_set_transcript (self->interview, hear_interview_get_transcript (interview));
+  show_transcript (self);
+}
+
+static void
+changed_cb (HearInterviewPage *self, HearStoreTable table, const char *id)
+{
+  gboolean concerns = table == HEAR_STORE_ALL || table == HEAR_STORE_TRANSCRIPT || table == HEAR_STORE_CANDIDATE || table == HEAR_STORE_ROLE;
+
+  g_assert (HEAR_IS_INTERVIEW_PAGE (self));
+
+  if (concerns && self->interview != NULL)
+    hear_store_load_interview_async (hear_session_get_store (self->session), self->id, self->loading, reloaded_cb, self);
+}
+
+void
+hear_interview_page_watch (HearInterviewPage *self)
+{
+  g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
+
+  g_signal_connect_object (hear_session_get_store (self->session), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}

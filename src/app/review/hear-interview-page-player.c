@@ -1,0 +1,194 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-interview-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How the page follows what plays: every frame while it does, and not at all
+ * while it does not. */
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  hear_interview_page_show_position (HEAR_INTERVIEW_PAGE (widget));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+playing_cb (HearInterviewPage *self)
+{
+  gboolean playing = hear_player_get_playing (hear_session_get_player (self->session));
+
+  g_assert (HEAR_IS_INTERVIEW_PAGE (self));
+
+  if (self->interview == NULL)
+    return;
+
+  if (playing && self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  if (!playing && self->tick_id != 0)
+    {
+      gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+      self->tick_id = 0;
+      hear_interview_page_show_position (self);
+      hear_interview_page_save_position (self);
+    }
+}
+
+static void
+seeked_cb (HearInterviewPage *self, gint64 position_ms)
+{
+  if (self->interview == NULL)
+    return;
+
+  hear_interview_page_show_position (self);
+  hear_interview_page_save_position (self);
+}
+
+static void
+ready_cb (HearInterviewPage *self)
+{
+  HearPlayer *player = hear_session_get_player (self->session);
+
+  if (self->interview == NULL || !hear_player_get_ready (player))
+    return;
+
+  if (hear_timeline_get_duration_ms (self->timeline) <= 0)
+    hear_timeline_set_duration_ms (self->timeline, MAX (hear_player_get_duration_ms (player), 0));
+  hear_interview_page_show_position (self);
+}
+
+static void
+failed_cb (HearInterviewPage *self, const GError *error)
+{
+  hear_banner_show (self->media_banner, error->message, _ ("_Try Again"));
+}
+
+static void
+warning_cb (HearInterviewPage *self, const GError *error)
+{
+  gboolean silent = hear_player_get_sound_missing (hear_session_get_player (self->session));
+
+  hear_banner_show (self->media_banner, error->message, silent ? _ ("_Try Again") : NULL);
+}
+
+static void
+span_ended_cb (HearInterviewPage *self)
+{
+  if (self->loop && self->interview != NULL)
+    hear_player_play_span (hear_session_get_player (self->session), self->looped.start_ms, self->looped.end_ms);
+}
+
+static void
+media_banner_cb (HearInterviewPage *self)
+{
+  HearPlayer *player = hear_session_get_player (self->session);
+
+  hear_banner_hide (self->media_banner);
+  if (hear_player_get_sound_missing (player))
+    hear_player_retry_sound (player);
+  else
+    hear_interview_page_load (self);
+}
+
+static void
+seek_cb (HearInterviewPage *self, gint64 position_ms)
+{
+  hear_player_seek (hear_session_get_player (self->session), position_ms);
+}
+
+static void
+scrub_cb (HearInterviewPage *self, gint64 position_ms)
+{
+  hear_player_scrub (hear_session_get_player (self->session), position_ms);
+}
+
+static void
+scrub_end_cb (HearInterviewPage *self, gint64 position_ms)
+{
+  HearPlayer *player = hear_session_get_player (self->session);
+
+  hear_player_scrub (player, position_ms);
+  hear_player_scrub_end (player);
+}
+
+static void
+play_span_cb (HearInterviewPage *self, gint64 start_ms, gint64 end_ms)
+{
+  hear_player_play_span (hear_session_get_player (self->session), start_ms, end_ms);
+}
+
+static void
+note_activated_cb (HearInterviewPage *self, HearNote *note)
+{
+  HearPlayer *player = hear_session_get_player (self->session);
+
+  hear_player_seek (player, hear_note_get_at_ms (note));
+  hear_player_play (player);
+}
+
+static void
+save_failed_cb (HearInterviewPage *self, const GError *error)
+{
+  /* What was typed stays in the page and in the queue. */
+  hear_banner_show (self->saving_banner, error->message, _ ("_Try Again"));
+}
+
+static void
+saved_cb (HearInterviewPage *self)
+{
+  hear_banner_hide (self->saving_banner);
+}
+
+static void
+saving_banner_cb (HearInterviewPage *self)
+{
+  hear_banner_hide (self->saving_banner);
+  hear_saver_retry (hear_session_get_saver (self->session));
+}
+
+static void
+watch (HearInterviewPage *self, gpointer object, const char *signal, GCallback callback)
+{
+  g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * hear_interview_page_watch_player:
+ * @self: the page
+ *
+ * Connects what plays with what shows it.
+ */
+void
+hear_interview_page_watch_player (HearInterviewPage *self)
+{
+  HearPlayer         *player = hear_session_get_player (self->session);
+  HearSaver          *saver = hear_session_get_saver (self->session);
+  HearTranscriptView *view = hear_transcript_pane_get_view (self->transcript_pane);
+
+  g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
+
+  watch (self, player, "notify::playing", G_CALLBACK (playing_cb));
+  watch (self, player, "notify::ready", G_CALLBACK (ready_cb));
+  watch (self, player, "notify::has-video", G_CALLBACK (hear_interview_page_show_stage));
+  watch (self, player, "seeked", G_CALLBACK (seeked_cb));
+  watch (self, player, "failed", G_CALLBACK (failed_cb));
+  watch (self, player, "warning", G_CALLBACK (warning_cb));
+  watch (self, player, "span-ended", G_CALLBACK (span_ended_cb));
+  watch (self, view, "seek", G_CALLBACK (seek_cb));
+  watch (self, view, "play-span", G_CALLBACK (play_span_cb));
+  watch (self, self->timeline, "seek", G_CALLBACK (seek_cb));
+  watch (self, self->timeline, "scrub", G_CALLBACK (scrub_cb));
+  watch (self, self->timeline, "scrub-end", G_CALLBACK (scrub_end_cb));
+  watch (self, self->close_up, "seek", G_CALLBACK (seek_cb));
+  watch (self, self->close_up, "scrub", G_CALLBACK (scrub_cb));
+  watch (self, self->close_up, "scrub-end", G_CALLBACK (scrub_end_cb));
+  watch (self, self->timeline, "note-activated", G_CALLBACK (note_activated_cb));
+  watch (self, self->media_banner, "pressed", G_CALLBACK (media_banner_cb));
+  watch (self, self->saving_banner, "pressed", G_CALLBACK (saving_banner_cb));
+  watch (self, saver, "failed", G_CALLBACK (save_failed_cb));
+  watch (self, saver, "idle", G_CALLBACK (saved_cb));
+}

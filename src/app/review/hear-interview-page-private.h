@@ -1,0 +1,96 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "hear-banner.h"
+#include "hear-interview-page.h"
+#include "hear-layout.h"
+#include "hear-notes-pane.h"
+#include "hear-peaks.h"
+#include "hear-speakers-pane.h"
+#include "hear-timeline.h"
+#include "hear-transcript-pane.h"
+#include "hear-transport.h"
+#include "hear-video-view.h"
+
+G_BEGIN_DECLS
+
+/* The parts of the page, which every arrangement places anew. */
+typedef enum
+{
+  HEAR_PART_MEDIA,
+  HEAR_PART_SPEAKERS,
+  HEAR_PART_TRANSCRIPT,
+  HEAR_PART_NOTES,
+  HEAR_PART_TIMELINE,
+  HEAR_N_PARTS,
+} HearPart;
+
+struct _HearInterviewPage
+{
+  GtkWidget parent_instance;
+
+  HearSession        *session;
+  HearNoteList       *notes;
+  GSimpleActionGroup *actions;
+  char               *id;
+  HearInterview      *interview;
+  HearPeaks          *peaks;
+  GCancellable       *loading;
+  guint               tick_id;
+  gint64              saved_ms;     /* the position that was saved last */
+  gint64              saved_at;     /* when, on the monotonic clock */
+  gboolean            loop;
+  HearSpan            looped;
+
+  GtkWidget *parts[HEAR_N_PARTS];
+  AdwBin    *slots[HEAR_N_PARTS];
+  GtkPaned  *left_paned;
+  GtkPaned  *right_paned;
+  int        left;
+  int        right;
+  gboolean   is_placed;
+
+  AdwBin         *content;
+  AdwViewStack   *view_stack;
+  GtkPopover     *go_to_popover;
+  GtkEntry       *go_to_entry;
+  HearBanner     *media_banner;
+  GtkBox         *media_box;
+  HearLayout     *layout;
+  HearBanner     *saving_banner;
+  GtkWidget      *search_button;
+  GtkWidget      *stage;
+  AdwWindowTitle *title;
+
+  HearNotesPane      *notes_pane;
+  HearSpeakersPane   *speakers_pane;
+  HearTimeline       *close_up; /* where there is no picture */
+  HearTimeline       *timeline;
+  HearTranscriptPane *transcript_pane;
+  HearTransport      *transport;
+  HearVideoView      *video_view;
+};
+
+void hear_interview_page_build_parts     (HearInterviewPage *self);
+void hear_interview_page_arrange         (HearInterviewPage *self,
+                                          HearLayoutSize     size);
+void hear_interview_page_show_part       (HearInterviewPage *self,
+                                          const char        *name);
+void hear_interview_page_make_actions    (HearInterviewPage *self);
+void hear_interview_page_install_actions (GtkWidgetClass    *widget_class);
+void hear_interview_page_load            (HearInterviewPage *self);
+void hear_interview_page_show_title      (HearInterviewPage *self);
+void hear_interview_page_watch           (HearInterviewPage *self);
+void hear_interview_page_watch_edits     (HearInterviewPage *self);
+void hear_interview_page_watch_player    (HearInterviewPage *self);
+void hear_interview_page_show_stage      (HearInterviewPage *self);
+void hear_interview_page_save_position   (HearInterviewPage *self);
+void hear_interview_page_show_position   (HearInterviewPage *self);
+void hear_interview_page_load_peaks      (HearInterviewPage *self,
+                                          const char        *sha256);
+
+G_END_DECLS

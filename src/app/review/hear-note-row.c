@@ -1,0 +1,227 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-note-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hear-time.h"
+
+/* How long one may type before it is written down. */
+#define SAVE_DELAY_MS 500
+
+/* A note: its moment, which a press plays, and its text, which is edited where
+ * it stands. The signals "play", "save" and "remove" ask for it. */
+struct _HearNoteRow
+{
+  GtkListBoxRow parent_instance;
+
+  HearNote *note;
+  guint     save_id;
+  gboolean  showing;
+
+  GtkWidget   *lock;
+  GtkWidget   *time_button;
+  GtkTextView *text_view;
+};
+
+G_DEFINE_FINAL_TYPE (HearNoteRow, hear_note_row, GTK_TYPE_LIST_BOX_ROW)
+
+enum
+{
+  PLAY,
+  REMOVE,
+  SAVE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static char *
+get_text (HearNoteRow *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+  GtkTextIter    start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static void
+show_note (HearNoteRow *self)
+{
+  g_autofree char *time = hear_time_format_position (hear_note_get_at_ms (self->note));
+  g_autofree char *isolated = g_strconcat ("\u2066", time, "\u2069", NULL);
+  g_autofree char *tip = NULL;
+  g_autofree char *old = get_text (self);
+  const char      *text = hear_note_get_text (self->note);
+
+  gtk_button_set_label (GTK_BUTTON (self->time_button), isolated);
+  /* Translators: %s is a time like 12:31 */
+  tip = g_strdup_printf (_ ("Play from %s"), isolated);
+  gtk_widget_set_tooltip_text (self->time_button, tip);
+  gtk_widget_set_visible (self->lock, hear_note_get_private (self->note));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.remove", hear_note_get_id (self->note) != NULL);
+
+  /* What is being typed is newer than what comes from the store. */
+  if (self->save_id != 0 || g_strcmp0 (old, text) == 0)
+    return;
+  self->showing = TRUE;
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), text != NULL ? text : "", -1);
+  self->showing = FALSE;
+}
+
+static void
+save_cb (gpointer user_data)
+{
+  HearNoteRow *self = HEAR_NOTE_ROW (user_data);
+
+  self->save_id = 0;
+  hear_note_row_commit (self);
+}
+
+static void
+text_changed_cb (HearNoteRow *self)
+{
+  g_assert (HEAR_IS_NOTE_ROW (self));
+
+  if (self->showing)
+    return;
+
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  self->save_id = g_timeout_add_once (SAVE_DELAY_MS, save_cb, self);
+}
+
+static void
+play_cb (HearNoteRow *self)
+{
+  g_signal_emit (self, signals[PLAY], 0);
+}
+
+static gboolean
+key_cb (HearNoteRow *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  gboolean enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
+
+  if (keyval != GDK_KEY_Escape && (!enter || (state & GDK_SHIFT_MASK) != 0))
+    return GDK_EVENT_PROPAGATE;
+
+  hear_note_row_commit (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[REMOVE], 0);
+}
+
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (HEAR_NOTE_ROW (widget)->text_view));
+}
+
+static void
+private_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearNoteRow *self = HEAR_NOTE_ROW (widget);
+
+  hear_note_set_private (self->note, !hear_note_get_private (self->note));
+  g_signal_emit (self, signals[SAVE], 0);
+}
+
+static void
+hear_note_row_dispose (GObject *object)
+{
+  HearNoteRow *self = HEAR_NOTE_ROW (object);
+
+  if (self->save_id != 0)
+    hear_note_row_commit (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HEAR_TYPE_NOTE_ROW);
+  g_clear_object (&self->note);
+
+  G_OBJECT_CLASS (hear_note_row_parent_class)->dispose (object);
+}
+
+static void
+hear_note_row_class_init (HearNoteRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hear_note_row_dispose;
+
+  signals[PLAY] = g_signal_new ("play", HEAR_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REMOVE] = g_signal_new ("remove", HEAR_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SAVE] = g_signal_new ("save", HEAR_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/review/hear-note-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, HearNoteRow, lock);
+  gtk_widget_class_bind_template_child (widget_class, HearNoteRow, text_view);
+  gtk_widget_class_bind_template_child (widget_class, HearNoteRow, time_button);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hear_note_row_commit);
+  gtk_widget_class_bind_template_callback (widget_class, play_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_install_action (widget_class, "note.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "note.private", NULL, private_action);
+  gtk_widget_class_install_action (widget_class, "note.remove", NULL, remove_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "note.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "note.edit", NULL);
+}
+
+static void
+hear_note_row_init (HearNoteRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+hear_note_row_new (HearNote *note)
+{
+  HearNoteRow *self;
+
+  g_return_val_if_fail (HEAR_IS_NOTE (note), NULL);
+
+  self = g_object_new (HEAR_TYPE_NOTE_ROW, NULL);
+  self->note = g_object_ref (note);
+  g_signal_connect_object (note, "notify", G_CALLBACK (show_note), self, G_CONNECT_SWAPPED);
+  show_note (self);
+
+  return GTK_WIDGET (self);
+}
+
+HearNote *
+hear_note_row_get_note (HearNoteRow *self)
+{
+  g_return_val_if_fail (HEAR_IS_NOTE_ROW (self), NULL);
+
+  return self->note;
+}
+
+/**
+ * hear_note_row_commit:
+ * @self: a row
+ *
+ * Asks to save what was typed, if it differs.
+ */
+void
+hear_note_row_commit (HearNoteRow *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (HEAR_IS_NOTE_ROW (self));
+
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  text = get_text (self);
+  if (g_strcmp0 (text, hear_note_get_text (self->note)) == 0)
+    return;
+
+  hear_note_set_text (self->note, text);
+  g_signal_emit (self, signals[SAVE], 0);
+}

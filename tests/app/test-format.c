@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-format.h"
+#include "hear-test.h"
+
+#define DAY_MS (G_GINT64_CONSTANT (24) * 60 * 60 * 1000)
+
+static gint64
+at (int day, int hour)
+{
+  g_autoptr(GDateTime) time = g_date_time_new_local (2025, 11, day, hour, 30, 0);
+
+  return g_date_time_to_unix (time) * 1000;
+}
+
+static void
+test_day (void)
+{
+  const struct
+  {
+    int         day;
+    int         hour;
+    const char *text;
+  } cases[] = {
+    { 13, 1, "Today" },
+    { 13, 23, "Today" },
+    { 12, 23, "Yesterday" },
+    { 12, 0, "Yesterday" },
+    { 11, 12, "Tuesday" },
+    { 7, 12, "Friday" },
+    { 6, 23, "6 Nov" },
+    { 1, 12, "1 Nov" },
+    { 20, 12, "20 Nov" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = hear_format_day (at (cases[i].day, cases[i].hour), at (13, 10));
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
+test_day_other_year (void)
+{
+  g_autofree char *text = hear_format_day (at (13, 10) - 400 * DAY_MS, at (13, 10));
+
+  g_assert_cmpstr (text, ==, "9 Oct 2024");
+}
+
+static void
+test_state (void)
+{
+  const struct
+  {
+    gint64      position;
+    gint64      duration;
+    const char *text;
+    gboolean    heard;
+  } cases[] = {
+    { -1, 2700000, "Not heard", FALSE },
+    { 0, 2700000, "Not heard", FALSE },
+    { 751000, 2700000, "Heard to 12:31", FALSE },
+    { 2694000, 2700000, "Heard to 44:54", FALSE },
+    { 2695000, 2700000, "Heard", TRUE },
+    { 2700000, 2700000, "Heard", TRUE },
+    { 1000, 4000, "Heard to 0:01", FALSE },
+    { 2500, 4000, "Heard", TRUE },
+    { -1, -1, "Text only", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(HearInterview) interview = hear_interview_new ();
+      g_autofree char *text = NULL;
+
+      hear_interview_set_duration_ms (interview, cases[i].duration);
+      hear_interview_set_position_ms (interview, cases[i].position);
+      text = hear_format_state (interview);
+      g_assert_cmpstr (text, ==, cases[i].text);
+      g_assert_cmpint (hear_format_heard (interview), ==, cases[i].heard);
+    }
+}
+
+static void
+test_about (void)
+{
+  g_autoptr(HearInterview) interview = hear_interview_new ();
+  g_autofree char *empty = hear_format_about (interview, at (13, 10));
+  g_autofree char *full = NULL;
+
+  g_assert_cmpstr (empty, ==, "");
+  hear_interview_set_role_title (interview, "Backend engineer");
+  hear_interview_set_held_at (interview, at (3, 10));
+  hear_interview_set_duration_ms (interview, 45 * 60 * 1000);
+  full = hear_format_about (interview, at (13, 10));
+  g_assert_cmpstr (full, ==, "Backend engineer · 3 Nov · 45 min");
+}
+
+static void
+test_parse (void)
+{
+  const struct
+  {
+    const char *text;
+    gint64      position;
+  } cases[] = {
+    { "12:31", 751000 },
+    { " 12:31 ", 751000 },
+    { "1:02:03", 3723000 },
+    { "90", 90000 },
+    { "0", 0 },
+    { "0:07", 7000 },
+    { "", -1 },
+    { "12:61", -1 },
+    { "1:2:3:4", -1 },
+    { "abc", -1 },
+    { "-5", -1 },
+    { "12:", -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 position = -1;
+
+      g_assert_cmpint (hear_format_parse (cases[i].text, &position), ==, cases[i].position >= 0);
+      g_assert_cmpint (position, ==, cases[i].position);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  hear_test_init (&argc, &argv);
+
+  g_test_add_func ("/format/day", test_day);
+  g_test_add_func ("/format/day-other-year", test_day_other_year);
+  g_test_add_func ("/format/state", test_state);
+  g_test_add_func ("/format/about", test_about);
+  g_test_add_func ("/format/parse", test_parse);
+
+  return g_test_run ();
+}

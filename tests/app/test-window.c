@@ -1,0 +1,385 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-application.h"
+#include "hear-importer.h"
+#include "hear-interview-list.h"
+#include "hear-interviews-page.h"
+#include "hear-keys.h"
+#include "hear-note-row.h"
+#include "hear-store-interviews.h"
+#include "hear-store-notes.h"
+#include "hear-store-state.h"
+#include "hear-test-input.h"
+#include "hear-test-window.h"
+#include "hear-transcript-view.h"
+#include "hear-window.h"
+
+/* A library with two interviews of real recordings, and a window on it. */
+typedef struct
+{
+  char        *folder;
+  char        *library;
+  HearClock   *clock;
+  HearStore   *store;
+  HearSession *session;
+  HearWindow  *window;
+  char        *first;
+  GtkWidget   *found;
+  GType        type;
+} Fixture;
+
+static char *
+import (Fixture *fixture, const char *name, const char *candidate)
+{
+  g_autoptr(HearImportRequest) request = hear_import_request_new ();
+  g_autoptr(HearImportResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *media = g_strdup_printf ("speech/%s.flac", name);
+  g_autofree char *text = g_strdup_printf ("speech/%s.txt", name);
+
+  request->media_path = hear_test_find_shared (media);
+  request->transcript_path = hear_test_find_shared (text);
+  request->candidate_name = g_strdup (candidate);
+  request->role_title = g_strdup ("Reader");
+  request->consent_text = g_strdup ("by mail");
+  if (request->media_path == NULL)
+    return NULL;
+  result = hear_import (fixture->store, request, NULL, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (result->interview_id);
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static void
+open_window (Fixture *fixture)
+{
+  g_autofree char *state = NULL;
+
+  if (fixture->store == NULL)
+    fixture->store = hear_store_open (fixture->library, fixture->clock, NULL);
+  g_assert_nonnull (fixture->store);
+  state = hear_store_get_state (fixture->store, "window", NULL);
+  fixture->session = hear_session_new (fixture->store, fixture->clock);
+  fixture->window = hear_window_new (NULL);
+  hear_window_set_session (fixture->window, fixture->session, state);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_assert_true (hear_test_wait (is_mapped, fixture->window));
+  hear_test_window_draw (GTK_WINDOW (fixture->window));
+}
+
+static gboolean
+is_saved (gpointer session)
+{
+  return hear_saver_is_idle (hear_session_get_saver (session));
+}
+
+static void
+close_window (Fixture *fixture)
+{
+  HearWindow *window = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  g_assert_true (hear_test_wait (is_saved, fixture->session));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (window);
+  g_clear_object (&fixture->session);
+  hear_store_close (fixture->store);
+  g_clear_object (&fixture->store);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = hear_test_make_folder ();
+  fixture->library = g_build_filename (fixture->folder, "library", NULL);
+  fixture->clock = hear_clock_new ();
+  fixture->store = hear_store_create (fixture->library, "Mara", fixture->clock, NULL);
+  if (data != NULL)
+    {
+      fixture->first = import (fixture, "jfk", "John Kennedy");
+      g_free (import (fixture, "libri_61", "Linda Johnson"));
+    }
+  open_window (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  close_window (fixture);
+  g_clear_object (&fixture->clock);
+  hear_test_drop_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->library);
+  g_free (fixture->first);
+}
+
+static gboolean
+skip (Fixture *fixture)
+{
+  if (fixture->first != NULL)
+    return FALSE;
+  g_test_skip ("the recordings are not there");
+  return TRUE;
+}
+
+static gboolean
+has_found (gpointer data)
+{
+  Fixture *fixture = data;
+
+  fixture->found = hear_test_window_find (GTK_WIDGET (fixture->window), fixture->type);
+
+  return fixture->found != NULL && gtk_widget_get_mapped (fixture->found);
+}
+
+static GtkWidget *
+wait_for (Fixture *fixture, GType type)
+{
+  fixture->type = type;
+  g_assert_true (hear_test_wait (has_found, fixture));
+
+  return fixture->found;
+}
+
+static gboolean
+is_ready (gpointer session)
+{
+  return hear_session_get_interview (session) != NULL && hear_player_get_ready (hear_session_get_player (session));
+}
+
+static void
+open_first (Fixture *fixture)
+{
+  hear_window_open_interview (fixture->window, fixture->first);
+  g_assert_true (hear_test_wait (is_ready, fixture->session));
+  wait_for (fixture, HEAR_TYPE_TRANSCRIPT_VIEW);
+}
+
+static gboolean
+is_listed (gpointer data)
+{
+  Fixture   *fixture = data;
+  GtkWidget *view = hear_test_window_find (GTK_WIDGET (fixture->window), GTK_TYPE_LIST_VIEW);
+
+  return view != NULL && g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (view)))) == 2;
+}
+
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  AdwStatusPage *page = ADW_STATUS_PAGE (wait_for (fixture, ADW_TYPE_STATUS_PAGE));
+
+  g_assert_cmpstr (adw_status_page_get_title (page), ==, "No Interviews Yet");
+  hear_test_window_save (GTK_WINDOW (fixture->window), "window-empty");
+}
+
+static void
+test_list (Fixture *fixture, gconstpointer data)
+{
+  if (skip (fixture))
+    return;
+
+  g_assert_true (hear_test_wait (is_listed, fixture));
+  hear_test_window_draw (GTK_WINDOW (fixture->window));
+  hear_test_window_save (GTK_WINDOW (fixture->window), "window-list");
+}
+
+static void
+test_open_and_back (Fixture *fixture, gconstpointer data)
+{
+  if (skip (fixture))
+    return;
+
+  open_first (fixture);
+  g_assert_cmpstr (hear_interview_get_candidate_name (hear_session_get_interview (fixture->session)), ==, "John Kennedy");
+  hear_test_window_save (GTK_WINDOW (fixture->window), "window-interview");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
+  g_assert_null (hear_session_get_interview (fixture->session));
+  wait_for (fixture, HEAR_TYPE_INTERVIEWS_PAGE);
+}
+
+static gboolean
+is_at_four (gpointer session)
+{
+  return ABS (hear_player_get_position_ms (hear_session_get_player (session)) - 4000) < 100;
+}
+
+static void
+test_comes_back_where_it_was (Fixture *fixture, gconstpointer data)
+{
+  if (skip (fixture))
+    return;
+
+  open_first (fixture);
+  hear_player_seek (hear_session_get_player (fixture->session), 4000);
+  g_assert_true (hear_test_wait (is_at_four, fixture->session));
+  close_window (fixture);
+  open_window (fixture);
+  g_assert_true (hear_test_wait (is_ready, fixture->session));
+  g_assert_cmpstr (hear_interview_get_id (hear_session_get_interview (fixture->session)), ==, fixture->first);
+  g_assert_true (hear_test_wait (is_at_four, fixture->session));
+}
+
+static gboolean
+is_playing (gpointer session)
+{
+  return hear_player_get_playing (hear_session_get_player (session));
+}
+
+static gboolean
+is_paused (gpointer session)
+{
+  return !is_playing (session);
+}
+
+static gboolean
+has_note (gpointer data)
+{
+  Fixture *fixture = data;
+  g_autoptr(GPtrArray) notes = hear_store_list_notes (fixture->store, fixture->first, NULL);
+
+  return notes != NULL && notes->len == 1 && g_strcmp0 (hear_note_get_text (g_ptr_array_index (notes, 0)), "jkl n") == 0;
+}
+
+static void
+test_keys_play_and_write (Fixture *fixture, gconstpointer data)
+{
+  if (skip (fixture) || !hear_test_input_is_there ())
+    return;
+
+  open_first (fixture);
+  hear_test_input_key (GDK_KEY_space, 0);
+  g_assert_true (hear_test_wait (is_playing, fixture->session));
+  hear_test_input_key (GDK_KEY_k, 0);
+  g_assert_true (hear_test_wait (is_paused, fixture->session));
+  hear_test_input_key (GDK_KEY_n, 0);
+  /* Letters that mean something elsewhere are letters here. */
+  hear_test_input_type ("jkl n");
+  hear_test_input_key (GDK_KEY_Return, 0);
+  g_assert_true (hear_test_wait (has_note, fixture));
+  wait_for (fixture, HEAR_TYPE_NOTE_ROW);
+  g_assert_false (is_playing (fixture->session));
+}
+
+static gboolean
+has_draft (gpointer data)
+{
+  Fixture         *fixture = data;
+  g_autofree char *key = g_strconcat ("draft:", fixture->first, NULL);
+  g_autofree char *draft = hear_store_get_state (fixture->store, key, NULL);
+
+  return draft != NULL && g_str_has_suffix (draft, "\nhalf a");
+}
+
+static void
+test_draft_is_kept (Fixture *fixture, gconstpointer data)
+{
+  if (skip (fixture) || !hear_test_input_is_there ())
+    return;
+
+  open_first (fixture);
+  hear_test_input_key (GDK_KEY_n, 0);
+  hear_test_input_type ("half a");
+  g_assert_true (hear_test_wait (has_draft, fixture));
+}
+
+static void
+test_sizes (Fixture *fixture, gconstpointer data)
+{
+  const struct
+  {
+    int         width;
+    int         height;
+    const char *name;
+  } cases[] = {
+    { 1280, 800, "interview-1280" },
+    { 900, 600, "interview-900" },
+    { 600, 800, "interview-600" },
+    { 360, 700, "interview-360" },
+  };
+
+  if (skip (fixture))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (fixture->window), cases[i].width, cases[i].height);
+      open_first (fixture);
+      for (guint j = 0; j < 3; j++)
+        hear_test_window_draw (GTK_WINDOW (fixture->window));
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), <=, cases[i].width + 20);
+      hear_test_window_save (GTK_WINDOW (fixture->window), cases[i].name);
+    }
+}
+
+static void
+test_accelerators_have_actions (Fixture *fixture, gconstpointer data)
+{
+  const HearKey *keys;
+  guint          n;
+
+  if (skip (fixture))
+    return;
+
+  open_first (fixture);
+  keys = hear_keys_list (&n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr(GVariant) target = NULL;
+      const GVariantType *type = NULL;
+      gboolean            found;
+
+      g_assert_true (g_action_parse_detailed_name (keys[i].action, &name, &target, NULL));
+      if (!g_str_has_prefix (name, "review."))
+        continue;
+      found = g_action_group_query_action (hear_window_get_review (fixture->window), name + strlen ("review."), NULL, &type, NULL, NULL, NULL);
+      g_assert_true (found);
+      g_assert_cmpint (type != NULL, ==, target != NULL);
+    }
+}
+
+static void
+test_ids (void)
+{
+  g_autofree char *a = hear_application_build_id ("/home/a/.local/share/hearback", "/home/a/.local/share/hearback");
+  g_autofree char *b = hear_application_build_id ("/tmp/one", "/home/a/.local/share/hearback");
+  g_autofree char *c = hear_application_build_id ("/tmp/./one/", "/home/a/.local/share/hearback");
+  g_autofree char *d = hear_application_build_id ("/tmp/two", "/home/a/.local/share/hearback");
+
+  g_assert_cmpstr (a, ==, HEAR_APPLICATION_ID);
+  g_assert_true (g_str_has_prefix (b, HEAR_APPLICATION_ID "."));
+  g_assert_true (g_application_id_is_valid (b));
+  g_assert_cmpstr (b, ==, c);
+  g_assert_cmpstr (b, !=, d);
+}
+
+int
+main (int argc, char **argv)
+{
+  hear_test_window_init (&argc, &argv);
+
+#define ADD(name, data, func) g_test_add ("/window/" name, Fixture, data, set_up, func, tear_down)
+  g_test_add_func ("/window/ids", test_ids);
+  ADD ("empty", NULL, test_empty);
+  ADD ("list", "two", test_list);
+  ADD ("open-and-back", "two", test_open_and_back);
+  ADD ("comes-back-where-it-was", "two", test_comes_back_where_it_was);
+  ADD ("keys-play-and-write", "two", test_keys_play_and_write);
+  ADD ("draft-is-kept", "two", test_draft_is_kept);
+  ADD ("sizes", "two", test_sizes);
+  ADD ("accelerators-have-actions", "two", test_accelerators_have_actions);
+
+  return g_test_run ();
+}
