@@ -16,6 +16,8 @@
 #include <gst/audio/audio.h>
 
 #define PATIENCE_MS 10000
+/* One time in a thousand a pipeline of 1.22 never starts; built again it does. */
+#define START_US 2500000
 #define PROGRESS_US 100000
 /* A recording's sound may stop this much before its pictures. */
 #define TAIL_MS 2000
@@ -42,6 +44,7 @@ typedef struct
   GTask            *task; /* borrowed: it owns this */
   gint              told; /* whether a progress call is under way */
 
+  gboolean       again; /* whether this is the second try */
   HearMediaInfo *info;
   GstElement    *pipeline;
   GstElement    *sink;
@@ -269,16 +272,32 @@ check_end (Reader     *self,
 }
 
 static gboolean
+is_stuck (Reader *self)
+{
+  gboolean stuck;
+
+  g_mutex_lock (&self->lock);
+  stuck = !self->again && self->builder == NULL && g_get_monotonic_time () - self->last_us > START_US;
+  g_mutex_unlock (&self->lock);
+
+  return stuck;
+}
+
+static gboolean
 decode (Reader  *self,
         GError **error)
 {
-  g_autoptr(GstBus) bus = gst_element_get_bus (self->pipeline);
+  g_autoptr(GstBus) bus = NULL;
   g_autoptr(GstMessage) message = NULL;
   gboolean alive = TRUE;
 
+  if (!build_pipeline (self, error))
+    return FALSE;
+
+  bus = gst_element_get_bus (self->pipeline);
   self->last_us = g_get_monotonic_time ();
   gst_element_set_state (self->pipeline, GST_STATE_PLAYING);
-  while (message == NULL && alive)
+  while (message == NULL && alive && !is_stuck (self))
     {
       message = gst_bus_timed_pop_filtered (bus, PROGRESS_US * GST_USECOND, GST_MESSAGE_EOS | GST_MESSAGE_ERROR);
       if (message == NULL)
@@ -288,6 +307,12 @@ decode (Reader  *self,
         }
     }
   gst_element_set_state (self->pipeline, GST_STATE_NULL);
+  g_clear_object (&self->pipeline);
+  if (message == NULL && alive)
+    {
+      self->again = TRUE;
+      return decode (self, error);
+    }
 
   return alive && check_end (self, message, error);
 }
@@ -313,7 +338,7 @@ run (Reader  *self,
     return NULL;
   if (!hear_media_info_has_sound (self->info))
     return hear_peaks_new_with_duration (0, NULL, hear_media_info_get_duration_ms (self->info));
-  if (!build_pipeline (self, error) || !decode (self, error))
+  if (!decode (self, error))
     return NULL;
   if (self->builder == NULL)
     return hear_peaks_new_with_duration (0, NULL, 0);

@@ -11,6 +11,8 @@
 
 #define NS_PER_MS G_GINT64_CONSTANT (1000000)
 #define RESIZE_MS 150
+/* How much of its time the first try to open gets. */
+#define FIRST_TRY 3 / 10
 /* How far a step goes where there are no frames. */
 #define SOUND_STEP_MS 40
 
@@ -25,6 +27,19 @@ clamp_position (HearPlayer *self,
   return MAX (position_ms, 0);
 }
 
+static void start_opening (HearPlayer *self,
+                           guint       timeout_ms,
+                           gboolean    sturdy);
+
+/* One time in a thousand, more often on a busy machine, playbin3 of 1.22 never
+ * gets ready, or never comes back from a seek; built again it does. */
+void
+hear_player_try_again (HearPlayer *self)
+{
+  start_opening (self, self->open_timeout_ms - self->open_timeout_ms * FIRST_TRY, TRUE);
+  self->retried = TRUE;
+}
+
 static gboolean
 watchdog_cb (gpointer user_data)
 {
@@ -33,7 +48,10 @@ watchdog_cb (gpointer user_data)
                                                   _ ("The recording does not answer. Check the disk it is on and open it again."));
 
   self->watchdog = 0;
-  hear_player_fail (self, error);
+  if (!self->retried)
+    hear_player_try_again (self);
+  else
+    hear_player_fail (self, error);
 
   return G_SOURCE_REMOVE;
 }
@@ -96,13 +114,14 @@ drop_pipeline (HearPlayer *self)
   if (self->pipeline != NULL)
     hear_player_pipeline_close (self->pipeline);
   g_clear_object (&self->pipeline);
-  self->live = self->broken = self->started_seek = self->ended = self->stepped = self->dragged = FALSE;
+  self->live = self->retried = self->broken = self->started_seek = self->ended = self->stepped = self->dragged = FALSE;
 }
 
 typedef struct
 {
-  char *path;
-  char *sound_sink;
+  char    *path;
+  char    *sound_sink;
+  gboolean sturdy;
 } Opening;
 
 static void
@@ -121,7 +140,7 @@ open_thread (GTask        *task,
 {
   Opening            *opening = task_data;
   GError             *error = NULL;
-  HearPlayerPipeline *pipeline = hear_player_pipeline_new (opening->path, opening->sound_sink, &error);
+  HearPlayerPipeline *pipeline = hear_player_pipeline_new (opening->path, opening->sound_sink, opening->sturdy, &error);
 
   if (pipeline != NULL)
     g_task_return_pointer (task, pipeline, g_object_unref);
@@ -157,27 +176,36 @@ opened_cb (GObject      *object,
                               (HearPlayerListener){ hear_player_take_event, hear_player_take_frame, self });
 }
 
-/* Opens the same recording again where it was; it stays ready all the while. */
-void
-hear_player_restart (HearPlayer *self,
-                     gboolean    silent)
+static void
+start_opening (HearPlayer *self,
+               guint       timeout_ms,
+               gboolean    sturdy)
 {
   g_autoptr(GTask) task = NULL;
   Opening  *opening = g_new0 (Opening, 1);
   GWeakRef *owner = g_new0 (GWeakRef, 1);
 
   drop_pipeline (self);
-  self->silent = silent;
   self->cancellable = g_cancellable_new ();
-  hear_player_watch (self, self->open_timeout_ms);
+  hear_player_watch (self, timeout_ms);
 
   opening->path = g_strdup (self->path);
-  opening->sound_sink = g_strdup (silent ? "fakesink sync=true" : self->sound_sink);
+  opening->sturdy = sturdy;
+  opening->sound_sink = g_strdup (self->silent ? "fakesink sync=true" : self->sound_sink);
   g_weak_ref_init (owner, self);
   task = g_task_new (NULL, self->cancellable, opened_cb, owner);
-  g_task_set_source_tag (task, hear_player_restart);
+  g_task_set_source_tag (task, start_opening);
   g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
   g_task_run_in_thread (task, open_thread);
+}
+
+/* Opens the same recording again where it was; it stays ready all the while. */
+void
+hear_player_restart (HearPlayer *self,
+                     gboolean    silent)
+{
+  self->silent = silent;
+  start_opening (self, self->open_timeout_ms * FIRST_TRY, FALSE);
 }
 
 /**

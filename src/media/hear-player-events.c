@@ -45,10 +45,13 @@ become_live (HearPlayer *self)
   g_autoptr(GError) warning = g_steal_pointer (&self->warning);
 
   self->live = TRUE;
+  self->retried = FALSE;
   take_duration (self);
   hear_player_set_flag (self, &self->has_video,
                         hear_player_pipeline_get_frame_time (self->pipeline) >= 0, PROP_HAS_VIDEO);
   hear_player_apply_playing (self);
+  if (self->ready)
+    hear_player_emit_seeked (self, hear_player_get_position_ms (self));
   hear_player_set_flag (self, &self->ready, TRUE, PROP_READY);
   if (warning != NULL)
     hear_player_emit_warning (self, warning);
@@ -226,6 +229,10 @@ hear_player_take_event (HearPlayerEvent event,
       break;
     case HEAR_PLAYER_EVENT_DURATION:
       take_duration (self);
+      break;
+    case HEAR_PLAYER_EVENT_STUCK:
+      if (!self->retried)
+        hear_player_try_again (self);
       break;
     case HEAR_PLAYER_EVENT_FAILED:
       take_error (self, error);

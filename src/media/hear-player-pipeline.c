@@ -3,50 +3,22 @@
 
 #include "config.h"
 
-#include "hear-player-pipeline.h"
+#include "hear-player-pipeline-private.h"
 
 #include "hear-error.h"
 #include "hear-media-error.h"
 #include "hear-media.h"
-#include "hear-span-clip.h"
-#include "hear-video-sink.h"
 
 #include <glib/gi18n-lib.h>
 #include <gst/audio/audio.h>
-#include <gst/pbutils/pbutils.h>
 
-/* GstPlayFlags is not public: pictures and sound, volume in software. */
-#define FLAGS (1 | 2 | 16)
+/* GstPlayFlags is not public: pictures, sound, volume in software. */
+#define FLAGS (1u | 2u | 16u)
 #define FILTER "audioconvert ! audio/x-raw,layout=interleaved ! scaletempo name=tempo"
 /* A seek's stop cuts the sound up to 14 ms early: the clip cuts it exactly. */
 #define SLACK (60 * GST_MSECOND)
-/* What an MP3 encoder puts first and 1.22 does not take off again. */
-#define MP3_DELAY (23 * GST_MSECOND)
 /* No interview lasts longer: what says so lies. */
 #define LONGEST (100 * 3600 * GST_SECOND)
-
-/*
- * One recording being played: playbin3 with sinks of our own. Lives on the main
- * thread; everything that may block (states, seeks) runs in order on a thread
- * of its own, which keeps this alive until the streaming threads have ended.
- */
-struct _HearPlayerPipeline
-{
-  GObject parent_instance;
-
-  char              *path;
-  GstElement        *playbin;
-  GstElement        *sound;
-  HearVideoSink     *video;
-  HearSpanClip      *clip;
-  GThreadPool       *pool;
-  HearPlayerListener listener;
-  GError            *missing;
-  guint              watch;
-  gint64             delay_ns;
-  gboolean           seeking; /* whether DONE belongs to the newest seek */
-  gboolean           started;
-};
 
 typedef struct
 {
@@ -120,148 +92,6 @@ push_job (HearPlayerPipeline *self,
   g_thread_pool_push (self->pool, g_memdup2 (&job, sizeof job), NULL);
 }
 
-static void
-tell (HearPlayerPipeline *self,
-      HearPlayerEvent     event,
-      const GError       *error)
-{
-  if (self->listener.event != NULL)
-    self->listener.event (event, error, self->listener.user_data);
-}
-
-static gboolean
-is_of_sound (HearPlayerPipeline *self,
-             GstMessage         *message)
-{
-  return GST_MESSAGE_SRC (message) == GST_OBJECT (self->sound) ||
-         gst_object_has_as_ancestor (GST_MESSAGE_SRC (message), GST_OBJECT (self->sound));
-}
-
-static void
-take_missing (HearPlayerPipeline *self,
-              GstMessage         *message)
-{
-  const GstStructure *structure = gst_message_get_structure (message);
-  g_autoptr(GstCaps) caps = NULL;
-
-  if (!gst_is_missing_plugin_message (message) || self->missing != NULL ||
-      !gst_structure_get (structure, "detail", GST_TYPE_CAPS, &caps, NULL))
-    return;
-
-  self->missing = hear_media_error_new_missing (caps);
-  if (self->started)
-    tell (self, HEAR_PLAYER_EVENT_WARNING, self->missing);
-}
-
-static void
-take_error (HearPlayerPipeline *self,
-            GstMessage         *message)
-{
-  g_autoptr(GError) found = NULL;
-  g_autoptr(GError) error = NULL;
-
-  gst_message_parse_error (message, &found, NULL);
-  if (is_of_sound (self, message))
-    {
-      tell (self, HEAR_PLAYER_EVENT_SOUND_FAILED, found);
-      return;
-    }
-
-  if (self->missing != NULL && !self->started)
-    error = g_error_copy (self->missing);
-  else
-    error = hear_media_error_translate (found, self->path);
-  tell (self, HEAR_PLAYER_EVENT_FAILED, error);
-}
-
-static void
-take_warning (HearPlayerPipeline *self,
-              GstMessage         *message)
-{
-  g_autoptr(GError) found = NULL;
-
-  gst_message_parse_warning (message, &found, NULL);
-  if (is_of_sound (self, message) && found->domain == GST_RESOURCE_ERROR)
-    tell (self, HEAR_PLAYER_EVENT_SOUND_MISSING, NULL);
-}
-
-static void
-take_streams (HearPlayerPipeline *self,
-              GstMessage         *message)
-{
-  g_autoptr(GstStreamCollection) collection = NULL;
-
-  gst_message_parse_stream_collection (message, &collection);
-  if (collection == NULL || gst_stream_collection_get_size (collection) != 1)
-    return;
-
-  for (guint i = 0; i < gst_stream_collection_get_size (collection); i++)
-    {
-      g_autoptr(GstCaps) caps = gst_stream_get_caps (gst_stream_collection_get_stream (collection, i));
-      int layer = 0;
-
-      if (caps == NULL || gst_caps_is_empty (caps) || gst_caps_is_any (caps))
-        continue;
-      gst_structure_get_int (gst_caps_get_structure (caps, 0), "layer", &layer);
-      if (gst_structure_has_name (gst_caps_get_structure (caps, 0), "audio/mpeg") && layer == 3)
-        self->delay_ns = (gint64) MP3_DELAY;
-    }
-}
-
-static void
-take_done (HearPlayerPipeline *self)
-{
-  if (!self->seeking)
-    return;
-
-  self->seeking = FALSE;
-  if (!self->started)
-    {
-      self->started = TRUE;
-      if (self->missing != NULL)
-        tell (self, HEAR_PLAYER_EVENT_WARNING, self->missing);
-    }
-  tell (self, HEAR_PLAYER_EVENT_DONE, NULL);
-}
-
-static void
-take_application (HearPlayerPipeline *self,
-                  GstMessage         *message)
-{
-  if (gst_message_has_name (message, "hear-seeking"))
-    self->seeking = TRUE;
-  else if (gst_message_has_name (message, "hear-refused"))
-    take_done (self);
-}
-
-static gboolean
-bus_cb (GstBus     *bus,
-        GstMessage *message,
-        gpointer    user_data)
-{
-  g_autoptr(HearPlayerPipeline) self = g_object_ref (user_data);
-
-  /* The types are no plain flags: each is compared as it is. */
-  if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ERROR)
-    take_error (self, message);
-  else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_WARNING)
-    take_warning (self, message);
-  else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ELEMENT)
-    take_missing (self, message);
-  else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_STREAM_COLLECTION)
-    take_streams (self, message);
-  else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ASYNC_DONE)
-    take_done (self);
-  else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_APPLICATION)
-    take_application (self, message);
-  else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_DURATION_CHANGED)
-    tell (self, HEAR_PLAYER_EVENT_DURATION, NULL);
-  else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_EOS && !self->seeking)
-    tell (self, HEAR_PLAYER_EVENT_ENDED, NULL);
-
-  return G_SOURCE_CONTINUE;
-}
-
 static gboolean
 build_sinks (HearPlayerPipeline *self,
              const char         *sound_sink,
@@ -328,6 +158,8 @@ hear_player_pipeline_init (HearPlayerPipeline *self)
  * hear_player_pipeline_new:
  * @path: a media file
  * @sound_sink: where the sound goes, as a description of elements
+ * @sturdy: whether to take the older, sturdier playbin, after the newer one
+ *   got stuck
  * @error: where to say why not
  *
  * May be called from any thread, as it takes its time.
@@ -340,6 +172,7 @@ hear_player_pipeline_init (HearPlayerPipeline *self)
 HearPlayerPipeline *
 hear_player_pipeline_new (const char *path,
                           const char *sound_sink,
+                          gboolean    sturdy,
                           GError    **error)
 {
   g_autoptr(HearPlayerPipeline) self = NULL;
@@ -357,9 +190,9 @@ hear_player_pipeline_new (const char *path,
 
   self = g_object_new (HEAR_TYPE_PLAYER_PIPELINE, NULL);
   self->path = g_strdup (path);
-  self->playbin = gst_element_factory_make ("playbin3", NULL);
+  self->playbin = gst_element_factory_make (sturdy ? "playbin" : "playbin3", NULL);
   if (self->playbin == NULL)
-    g_set_error_literal (&found, GST_CORE_ERROR, GST_CORE_ERROR_MISSING_PLUGIN, "playbin3");
+    g_set_error_literal (&found, GST_CORE_ERROR, GST_CORE_ERROR_MISSING_PLUGIN, "playbin");
   if (self->playbin == NULL || !build_sinks (self, sound_sink, &found))
     {
       g_set_error (error, HEAR_ERROR, HEAR_ERROR_UNSUPPORTED,
@@ -402,7 +235,7 @@ hear_player_pipeline_start (HearPlayerPipeline *self,
   self->seeking = TRUE;
   self->pool = g_thread_pool_new (run_job, NULL, 1, FALSE, NULL);
   bus = gst_element_get_bus (self->playbin);
-  self->watch = gst_bus_add_watch (bus, bus_cb, self);
+  self->watch = gst_bus_add_watch (bus, hear_player_bus_take, self);
   hear_video_sink_set_func (self->video, frame_cb, self);
   push_job (self, (Job){ .state = GST_STATE_PAUSED });
 }

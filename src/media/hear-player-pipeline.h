@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (HearPlayerPipeline, hear_player_pipeline, HEAR, PLAYER_PIP
  * @HEAR_PLAYER_EVENT_DONE: opening, a seek or a step is done
  * @HEAR_PLAYER_EVENT_ENDED: all was played
  * @HEAR_PLAYER_EVENT_DURATION: the duration may be known better
+ * @HEAR_PLAYER_EVENT_STUCK: a sturdier pipeline may do better
  * @HEAR_PLAYER_EVENT_FAILED: it cannot go on
  * @HEAR_PLAYER_EVENT_WARNING: something in it cannot be decoded
  * @HEAR_PLAYER_EVENT_SOUND_MISSING: there is no sound device; it plays on
@@ -31,6 +32,7 @@ typedef enum
   HEAR_PLAYER_EVENT_DONE,
   HEAR_PLAYER_EVENT_ENDED,
   HEAR_PLAYER_EVENT_DURATION,
+  HEAR_PLAYER_EVENT_STUCK,
   HEAR_PLAYER_EVENT_FAILED,
   HEAR_PLAYER_EVENT_WARNING,
   HEAR_PLAYER_EVENT_SOUND_MISSING,
@@ -57,6 +59,7 @@ typedef struct
 
 HearPlayerPipeline *hear_player_pipeline_new                (const char         *path,
                                                              const char         *sound_sink,
+                                                             gboolean            sturdy,
                                                              GError            **error);
 void                hear_player_pipeline_start              (HearPlayerPipeline *self,
                                                              HearPlayerListener  listener);

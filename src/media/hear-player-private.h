@@ -30,6 +30,7 @@ struct _HearPlayer
   gboolean silent;
   gboolean broken; /* the pipeline met its end and takes no seek */
   gboolean started_seek;
+  gboolean retried; /* whether this is the second try to open */
   gboolean has_video;
   gboolean sound_missing;
   gboolean muted;
@@ -87,6 +88,7 @@ void hear_player_push          (HearPlayer       *self,
                                 HearSeek          seek);
 void hear_player_send          (HearPlayer       *self);
 void hear_player_apply_playing (HearPlayer       *self);
+void hear_player_try_again     (HearPlayer       *self);
 void hear_player_restart       (HearPlayer       *self,
                                 gboolean          silent);
 void hear_player_watch         (HearPlayer       *self,

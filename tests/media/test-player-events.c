@@ -10,9 +10,6 @@
 
 #include <stdio.h>
 
-static const char *const vp8_decoders[] = { "vp8dec", "avdec_vp8", "vavp8dec", "vaapivp8dec", "v4l2vp8dec", "vp8alphadecodebin" };
-static const char *const opus_decoders[] = { "opusdec", "avdec_opus" };
-
 static char *
 make_webm (const char *folder)
 {
@@ -185,30 +182,6 @@ test_default_sound (PlayerFixture *fixture,
 }
 
 static void
-test_missing_codec (PlayerFixture *fixture,
-                    gconstpointer  data)
-{
-  g_autofree char *path = make_webm (fixture->folder);
-
-  for (guint i = 0; i < G_N_ELEMENTS (vp8_decoders); i++)
-    hear_fixture_hide (vp8_decoders[i]);
-  player_fixture_open (fixture, path, 0);
-  g_assert_true (hear_test_wait (player_fixture_has_warning, fixture));
-  g_assert_error (fixture->warning, HEAR_ERROR, HEAR_ERROR_UNSUPPORTED);
-  g_assert_nonnull (strstr (fixture->warning->message, "gstreamer1.0-plugins-good"));
-  g_assert_false (hear_player_get_has_video (fixture->player));
-
-  for (guint i = 0; i < G_N_ELEMENTS (opus_decoders); i++)
-    hear_fixture_hide (opus_decoders[i]);
-  assert_fails (fixture, path, HEAR_ERROR, HEAR_ERROR_UNSUPPORTED);
-
-  for (guint i = 0; i < G_N_ELEMENTS (vp8_decoders); i++)
-    hear_fixture_show (vp8_decoders[i]);
-  for (guint i = 0; i < G_N_ELEMENTS (opus_decoders); i++)
-    hear_fixture_show (opus_decoders[i]);
-}
-
-static void
 test_webm (PlayerFixture *fixture,
            gconstpointer  data)
 {
@@ -274,7 +247,6 @@ main (int    argc,
     { "/player-events/seek-watchdog", test_seek_watchdog },
     { "/player-events/sound-gone", test_sound_gone },
     { "/player-events/default-sound", test_default_sound },
-    { "/player-events/missing-codec", test_missing_codec },
     { "/player-events/webm", test_webm },
     { "/player-events/mp3", test_mp3 },
     { "/player-events/real", test_real },

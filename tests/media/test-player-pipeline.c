@@ -55,7 +55,7 @@ test_road (void)
   g_autofree char *folder = hear_test_make_folder ();
   g_autofree char *path = hear_fixture_video (folder);
   g_autoptr(GError) error = NULL;
-  g_autoptr(HearPlayerPipeline) pipeline = hear_player_pipeline_new (path, "fakesink sync=true", &error);
+  g_autoptr(HearPlayerPipeline) pipeline = hear_player_pipeline_new (path, "fakesink sync=true", FALSE, &error);
   Heard heard = { 0 };
 
   g_assert_no_error (error);
@@ -87,7 +87,7 @@ test_closed_early (void)
   for (guint i = 0; i < 10; i++)
     {
       g_autoptr(GError) error = NULL;
-      g_autoptr(HearPlayerPipeline) pipeline = hear_player_pipeline_new (path, "fakesink sync=true", &error);
+      g_autoptr(HearPlayerPipeline) pipeline = hear_player_pipeline_new (path, "fakesink sync=true", FALSE, &error);
 
       g_assert_no_error (error);
       hear_player_pipeline_start (pipeline, (HearPlayerListener){ event_cb, frame_cb, &heard });
@@ -108,10 +108,10 @@ test_refused (void)
   g_autofree char *path = hear_fixture_sound (folder);
   g_autoptr(GError) error = NULL;
 
-  g_assert_null (hear_player_pipeline_new (path, "nosuchsink", &error));
+  g_assert_null (hear_player_pipeline_new (path, "nosuchsink", FALSE, &error));
   g_assert_error (error, HEAR_ERROR, HEAR_ERROR_UNSUPPORTED);
   g_clear_error (&error);
-  g_assert_null (hear_player_pipeline_new (folder, "fakesink", &error));
+  g_assert_null (hear_player_pipeline_new (folder, "fakesink", FALSE, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
   hear_test_drop_folder (folder);
 }
