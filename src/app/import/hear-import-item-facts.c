@@ -1,0 +1,173 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-import-item-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+is_blank (const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
+
+  return *stripped == '\0';
+}
+
+/**
+ * hear_import_item_dup_name:
+ * @self: an item
+ *
+ * Returns: (transfer full): the name of its file
+ */
+char *
+hear_import_item_dup_name (HearImportItem *self)
+{
+  g_return_val_if_fail (HEAR_IS_IMPORT_ITEM (self), NULL);
+
+  return g_filename_display_basename (self->media_path != NULL ? self->media_path : self->transcript_path);
+}
+
+const char *
+hear_import_item_get_media (HearImportItem *self)
+{
+  g_return_val_if_fail (HEAR_IS_IMPORT_ITEM (self), NULL);
+
+  return self->media_path;
+}
+
+const char *
+hear_import_item_get_transcript (HearImportItem *self)
+{
+  g_return_val_if_fail (HEAR_IS_IMPORT_ITEM (self), NULL);
+
+  return self->transcript_path;
+}
+
+HearImportState
+hear_import_item_get_state (HearImportItem *self)
+{
+  g_return_val_if_fail (HEAR_IS_IMPORT_ITEM (self), HEAR_IMPORT_STATE_BROKEN);
+
+  return self->state;
+}
+
+const char *
+hear_import_item_get_message (HearImportItem *self)
+{
+  g_return_val_if_fail (HEAR_IS_IMPORT_ITEM (self), NULL);
+
+  return self->message;
+}
+
+const char *
+hear_import_item_get_about (HearImportItem *self)
+{
+  g_return_val_if_fail (HEAR_IS_IMPORT_ITEM (self), NULL);
+
+  return self->probe != NULL ? self->probe->about : NULL;
+}
+
+const char *
+hear_import_item_get_twin (HearImportItem *self)
+{
+  g_return_val_if_fail (HEAR_IS_IMPORT_ITEM (self), NULL);
+
+  return self->probe != NULL ? self->probe->twin : NULL;
+}
+
+const char *
+hear_import_item_get_twin_id (HearImportItem *self)
+{
+  g_return_val_if_fail (HEAR_IS_IMPORT_ITEM (self), NULL);
+
+  return self->probe != NULL ? self->probe->twin_id : NULL;
+}
+
+gboolean
+hear_import_item_is_stereo (HearImportItem *self)
+{
+  g_return_val_if_fail (HEAR_IS_IMPORT_ITEM (self), FALSE);
+
+  return self->probe != NULL && self->probe->channels == 2;
+}
+
+/**
+ * hear_import_item_is_wanted:
+ * @self: an item
+ *
+ * Returns: whether it shall be imported: it can be, and if the library has the
+ *   recording already, somebody said “again”
+ */
+gboolean
+hear_import_item_is_wanted (HearImportItem *self)
+{
+  g_return_val_if_fail (HEAR_IS_IMPORT_ITEM (self), FALSE);
+
+  if (self->state != HEAR_IMPORT_STATE_READY && self->state != HEAR_IMPORT_STATE_FAILED)
+    return FALSE;
+
+  return self->again || hear_import_item_get_twin_id (self) == NULL;
+}
+
+gboolean
+hear_import_item_is_touched (HearImportItem *self)
+{
+  g_return_val_if_fail (HEAR_IS_IMPORT_ITEM (self), FALSE);
+
+  return self->touched && self->state != HEAR_IMPORT_STATE_DONE;
+}
+
+/**
+ * hear_import_item_get_problem:
+ * @self: an item
+ *
+ * Returns: (nullable): what is missing before it can be imported
+ */
+const char *
+hear_import_item_get_problem (HearImportItem *self)
+{
+  g_return_val_if_fail (HEAR_IS_IMPORT_ITEM (self), NULL);
+
+  if (self->state == HEAR_IMPORT_STATE_PROBING)
+    return _ ("The files are being looked into…");
+  if (!hear_import_item_is_wanted (self))
+    return NULL;
+  if (is_blank (self->candidate))
+    return _ ("Say whose interview it is.");
+  if (self->split && (is_blank (self->left) || is_blank (self->right)))
+    return _ ("Name the speakers of both channels, or switch the channels off.");
+
+  return NULL;
+}
+
+static char *
+dup_typed (const char *text)
+{
+  return is_blank (text) ? NULL : g_strstrip (g_strdup (text));
+}
+
+/**
+ * hear_import_item_fill:
+ * @self: an item
+ * @request: gets what this item has of its own
+ */
+void
+hear_import_item_fill (HearImportItem    *self,
+                       HearImportRequest *request)
+{
+  g_return_if_fail (HEAR_IS_IMPORT_ITEM (self));
+  g_return_if_fail (request != NULL);
+
+  request->media_path = g_strdup (self->media_path);
+  request->transcript_path = g_strdup (self->transcript_path);
+  request->candidate_name = dup_typed (self->candidate);
+  request->language = dup_typed (self->language);
+  if (self->split)
+    {
+      request->channels = g_new0 (char *, 3);
+      request->channels[0] = dup_typed (self->left);
+      request->channels[1] = dup_typed (self->right);
+    }
+}

@@ -1,0 +1,124 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-test-import.h"
+
+#include "hear-test-window.h"
+
+/* Opens a new library. */
+void
+hear_test_import_set_up (HearTestImport *self, gconstpointer unused)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *directory = NULL;
+
+  self->root = hear_test_make_folder ();
+  directory = g_build_filename (self->root, "library", NULL);
+  self->clock = hear_clock_new_fixed (G_GINT64_CONSTANT (1795000000000));
+  self->store = hear_store_create (directory, "Mara Lindt", self->clock, &error);
+  g_assert_no_error (error);
+  self->session = hear_session_new (self->store, self->clock);
+  self->files = g_list_store_new (G_TYPE_FILE);
+}
+
+static gboolean
+is_alone (gpointer object)
+{
+  return G_OBJECT (object)->ref_count == 1;
+}
+
+/* Closes it, when the last worker has let go, and takes everything away. */
+void
+hear_test_import_tear_down (HearTestImport *self, gconstpointer unused)
+{
+  g_assert_true (hear_test_wait (is_alone, self->session));
+  g_assert_finalize_object (g_steal_pointer (&self->session));
+  g_assert_true (hear_test_wait (is_alone, self->store));
+  hear_store_close (self->store);
+  g_assert_finalize_object (g_steal_pointer (&self->store));
+  g_clear_object (&self->clock);
+  g_clear_object (&self->files);
+  hear_test_drop_folder (self->root);
+  g_clear_pointer (&self->root, g_free);
+}
+
+static void
+add (HearTestImport *self, const char *path)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  g_list_store_append (self->files, file);
+}
+
+/* Writes a file that is to be imported; gives its path. */
+char *
+hear_test_import_write (HearTestImport *self, const char *name, const char *text)
+{
+  g_autoptr(GError) error = NULL;
+  char *path = g_build_filename (self->root, name, NULL);
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  add (self, path);
+
+  return path;
+}
+
+/* Copies a recording of the sample, which is to be imported; gives its path. */
+char *
+hear_test_import_copy (HearTestImport *self, const char *sample, const char *name)
+{
+  g_autofree char *source_path = g_test_build_filename (G_TEST_DIST, "..", "data", "sample", sample, NULL);
+  g_autoptr(GFile) source = g_file_new_for_path (source_path);
+  g_autoptr(GFile) target = NULL;
+  g_autoptr(GError) error = NULL;
+  char *path = g_build_filename (self->root, name, NULL);
+
+  target = g_file_new_for_path (path);
+  g_file_copy (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  add (self, path);
+
+  return path;
+}
+
+/* How many interviews the library has. */
+guint
+hear_test_import_count (HearTestImport *self)
+{
+  g_autoptr(HearStoreStatus) status = hear_store_get_status (self->store, NULL);
+
+  return (guint) status->interviews;
+}
+
+/* An item, which its model keeps. */
+HearImportItem *
+hear_test_import_get (GListModel *items, guint at)
+{
+  g_autoptr(HearImportItem) item = g_list_model_get_item (items, at);
+
+  g_assert_nonnull (item);
+
+  return item;
+}
+
+static gboolean
+is_probed (gpointer items)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      if (hear_import_item_get_state (hear_test_import_get (items, i)) == HEAR_IMPORT_STATE_PROBING)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Waits until all has been looked into. */
+void
+hear_test_import_await (GListModel *items)
+{
+  g_assert_true (hear_test_wait (is_probed, items));
+}

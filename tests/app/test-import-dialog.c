@@ -1,0 +1,482 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-completion.h"
+#include "hear-dialogs.h"
+#include "hear-import-dialog.h"
+#include "hear-import-row.h"
+#include "hear-store-interviews.h"
+#include "hear-test-import.h"
+#include "hear-test-input.h"
+#include "hear-test-window.h"
+
+static char *said;
+static char *opened;
+
+static void
+toast_cb (HearSession *session, AdwToast *toast)
+{
+  g_free (said);
+  said = g_strdup (adw_toast_get_title (toast));
+}
+
+static void
+opened_cb (HearSession *session, const char *id)
+{
+  g_free (opened);
+  opened = g_strdup (id);
+}
+
+static void
+set_up (HearTestImport *self, gconstpointer unused)
+{
+  hear_test_import_set_up (self, unused);
+  g_signal_connect (self->session, "toast", G_CALLBACK (toast_cb), NULL);
+  g_signal_connect (self->session, "open", G_CALLBACK (opened_cb), NULL);
+}
+
+static void
+tear_down (HearTestImport *self, gconstpointer unused)
+{
+  g_clear_pointer (&said, g_free);
+  g_clear_pointer (&opened, g_free);
+  hear_test_import_tear_down (self, unused);
+}
+
+static HearImportDialog *
+present (HearTestImport *self)
+{
+  HearImportDialog *dialog = NULL;
+  GListModel       *windows = gtk_window_get_toplevels ();
+
+  hear_import_dialog_present (NULL, self->session, G_LIST_MODEL (self->files));
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (HEAR_IS_IMPORT_DIALOG (window))
+        dialog = HEAR_IMPORT_DIALOG (window);
+    }
+  g_assert_nonnull (dialog);
+  hear_test_until (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+  hear_test_import_await (hear_import_dialog_get_items (dialog));
+  hear_test_window_draw (GTK_WINDOW (dialog));
+
+  return dialog;
+}
+
+static void
+gone_cb (gpointer data, GObject *object)
+{
+  *(gboolean *) data = TRUE;
+}
+
+/* Closes as Escape does, and sees that nothing is left of the sheet. */
+static void
+close_sheet (HearImportDialog *dialog)
+{
+  gboolean gone = FALSE;
+
+  g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
+  gtk_window_close (GTK_WINDOW (dialog));
+  hear_test_until (gone);
+}
+
+static GtkWidget *
+child (HearImportDialog *dialog, const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (dialog), HEAR_TYPE_IMPORT_DIALOG, name));
+}
+
+static GtkWidget *
+row_child (HearImportDialog *dialog, const char *name)
+{
+  GtkWidget *row = hear_test_window_find (GTK_WIDGET (dialog), HEAR_TYPE_IMPORT_ROW);
+
+  return GTK_WIDGET (gtk_widget_get_template_child (row, HEAR_TYPE_IMPORT_ROW, name));
+}
+
+static void
+type (GtkWidget *entry, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+static void
+agree (HearImportDialog *dialog)
+{
+  type (child (dialog, "title_row"), "Backend engineer");
+  type (child (dialog, "consent_row"), "Agreed in writing to the recording and its review");
+  gtk_switch_set_active (GTK_SWITCH (child (dialog, "agreed_switch")), TRUE);
+}
+
+static gboolean
+can_import (HearImportDialog *dialog)
+{
+  return gtk_widget_get_sensitive (child (dialog, "import_button"));
+}
+
+static void
+import (HearImportDialog *dialog)
+{
+  g_assert_null (hear_import_dialog_get_problem (dialog));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "import.run", NULL));
+}
+
+static gboolean
+has_ended (HearImportDialog *dialog)
+{
+  return hear_import_dialog_get_queue (dialog) != NULL && !hear_import_queue_is_running (hear_import_dialog_get_queue (dialog));
+}
+
+static void
+test_lives (HearTestImport *self, gconstpointer unused)
+{
+  g_autofree char  *media = hear_test_import_copy (self, "ana-lima.webm", "ana-lima.webm");
+  HearImportDialog *dialog = present (self);
+
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row_child (dialog, "candidate_row"))), ==, "Ana Lima");
+  g_assert_false (can_import (dialog));
+  close_sheet (dialog);
+}
+
+static void
+test_closes_while_probing (HearTestImport *self, gconstpointer unused)
+{
+  g_autofree char  *media = hear_test_import_copy (self, "ana-lima.webm", "ana-lima.webm");
+  HearImportDialog *dialog = HEAR_IMPORT_DIALOG (hear_import_dialog_new (self->session, G_LIST_MODEL (self->files)));
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_consent (HearTestImport *self, gconstpointer unused)
+{
+  g_autofree char  *text = hear_test_import_write (self, "ana-lima.txt", "Ana: I like it.\n");
+  HearImportDialog *dialog = present (self);
+
+  agree (dialog);
+  g_assert_true (can_import (dialog));
+  gtk_switch_set_active (GTK_SWITCH (child (dialog, "agreed_switch")), FALSE);
+  g_assert_false (can_import (dialog));
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (child (dialog, "status_label"))), "agreed"));
+  gtk_switch_set_active (GTK_SWITCH (child (dialog, "agreed_switch")), TRUE);
+  type (child (dialog, "consent_row"), "  ");
+  g_assert_false (can_import (dialog));
+  type (child (dialog, "consent_row"), "Agreed");
+  type (child (dialog, "title_row"), "");
+  g_assert_false (can_import (dialog));
+  type (child (dialog, "title_row"), "Designer");
+  type (row_child (dialog, "candidate_row"), "");
+  g_assert_false (can_import (dialog));
+  type (row_child (dialog, "candidate_row"), "Ana");
+  g_assert_true (can_import (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_whole (HearTestImport *self, gconstpointer unused)
+{
+  g_autofree char  *one = hear_test_import_copy (self, "jonas-weber.ogg", "jonas-weber.ogg");
+  g_autofree char  *two = hear_test_import_copy (self, "jonas-weber.vtt", "jonas-weber.vtt");
+  g_autofree char  *three = hear_test_import_write (self, "ana-lima.txt", "Interviewer: Why here?\nAna Lima: I like it.\n");
+  HearImportDialog *dialog = present (self);
+  gboolean          gone = FALSE;
+
+  agree (dialog);
+  hear_test_window_draw (GTK_WINDOW (dialog));
+  hear_test_window_save (GTK_WINDOW (dialog), "import-ready");
+  g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
+  import (dialog);
+  g_assert_false (can_import (dialog));
+  hear_test_window_draw (GTK_WINDOW (dialog));
+  hear_test_window_save (GTK_WINDOW (dialog), "import-running");
+  hear_test_until (gone);
+  g_assert_cmpstr (said, ==, "2 interviews imported");
+  g_assert_cmpuint (hear_test_import_count (self), ==, 2);
+}
+
+static void
+test_broken (HearTestImport *self, gconstpointer unused)
+{
+  g_autofree char  *one = hear_test_import_write (self, "noise.mp4", "This is no film.\n");
+  g_autofree char  *two = hear_test_import_copy (self, "jonas-weber.ogg", "jonas-weber.ogg");
+  HearImportDialog *dialog = present (self);
+
+  agree (dialog);
+  import (dialog);
+  hear_test_until (has_ended (dialog));
+  g_assert_cmpuint (hear_test_import_count (self), ==, 1);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (child (dialog, "cancel_button"))), ==, "_Close");
+  g_assert_true (gtk_widget_get_visible (row_child (dialog, "message_row")));
+  hear_test_window_draw (GTK_WINDOW (dialog));
+  hear_test_window_save (GTK_WINDOW (dialog), "import-broken");
+  close_sheet (dialog);
+}
+
+static void
+test_only_broken (HearTestImport *self, gconstpointer unused)
+{
+  g_autofree char  *one = hear_test_import_write (self, "empty.mp4", "");
+  HearImportDialog *dialog = present (self);
+
+  agree (dialog);
+  g_assert_false (can_import (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_cancel (HearTestImport *self, gconstpointer unused)
+{
+  g_autofree char  *one = hear_test_import_copy (self, "ana-lima.webm", "ana-lima.webm");
+  HearImportDialog *dialog = present (self);
+
+  agree (dialog);
+  import (dialog);
+  close_sheet (dialog);
+  g_assert_cmpuint (hear_test_import_count (self), ==, 0);
+}
+
+static void
+test_twin (HearTestImport *self, gconstpointer unused)
+{
+  g_autofree char  *one = hear_test_import_copy (self, "jonas-weber.ogg", "jonas-weber.ogg");
+  HearImportDialog *dialog = present (self);
+  gboolean          gone = FALSE;
+
+  agree (dialog);
+  g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
+  import (dialog);
+  hear_test_until (gone);
+  dialog = present (self);
+  hear_test_until (g_list_model_get_n_items (G_LIST_MODEL (adw_combo_row_get_model (ADW_COMBO_ROW (child (dialog, "role_row"))))) == 2);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (child (dialog, "consent_row"))), ==, "Agreed in writing to the recording and its review");
+  gtk_switch_set_active (GTK_SWITCH (child (dialog, "agreed_switch")), TRUE);
+  g_assert_true (gtk_widget_get_visible (row_child (dialog, "twin_row")));
+  g_assert_false (can_import (dialog));
+  hear_test_window_draw (GTK_WINDOW (dialog));
+  hear_test_window_save (GTK_WINDOW (dialog), "import-twin");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (row_child (dialog, "again_button")), TRUE);
+  g_assert_true (can_import (dialog));
+  g_signal_emit_by_name (row_child (dialog, "open_button"), "clicked");
+  g_assert_nonnull (opened);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_discard (HearTestImport *self, gconstpointer unused)
+{
+  g_autofree char  *text = hear_test_import_write (self, "ana-lima.txt", "Ana: I like it.\n");
+  HearImportDialog *dialog = present (self);
+  GtkWidget        *question = NULL;
+  GListModel       *windows = gtk_window_get_toplevels ();
+  gboolean          gone = FALSE;
+
+  g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
+  type (row_child (dialog, "candidate_row"), "Ana B. Lima");
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_assert_false (gone);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        question = window;
+    }
+  g_assert_nonnull (question);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "accept");
+  hear_test_until (gone);
+}
+
+static void
+test_remove (HearTestImport *self, gconstpointer unused)
+{
+  g_autofree char  *one = hear_test_import_write (self, "ana-lima.txt", "Ana: I like it.\n");
+  g_autofree char  *two = hear_test_import_write (self, "jonas.txt", "Jonas: Me too.\n");
+  HearImportDialog *dialog = present (self);
+  gboolean          gone = FALSE;
+
+  g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
+  g_signal_emit_by_name (row_child (dialog, "remove_button"), "clicked");
+  g_assert_cmpuint (g_list_model_get_n_items (hear_import_dialog_get_items (dialog)), ==, 1);
+  g_signal_emit_by_name (row_child (dialog, "remove_button"), "clicked");
+  hear_test_until (gone);
+}
+
+static char *chosen_path;
+
+static void
+choose (GtkWindow *parent, const HearFilesRequest *request, HearFilesChosen chosen, gpointer user_data)
+{
+  g_autoptr(GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr(GFile) file = g_file_new_for_path (chosen_path);
+
+  g_assert_cmpint (request->purpose, ==, HEAR_FILES_TRANSCRIPT);
+  g_list_store_append (files, file);
+  chosen (G_LIST_MODEL (files), user_data);
+}
+
+static void
+test_choose_transcript (HearTestImport *self, gconstpointer unused)
+{
+  g_autofree char  *one = hear_test_import_copy (self, "jonas-weber.ogg", "jonas-weber.ogg");
+  HearImportDialog *dialog = present (self);
+  HearImportItem   *item = hear_test_import_get (hear_import_dialog_get_items (dialog), 0);
+
+  chosen_path = g_build_filename (self->root, "other.vtt", NULL);
+  hear_dialogs_set_chooser (choose);
+  g_signal_emit_by_name (row_child (dialog, "choose_button"), "clicked");
+  g_assert_cmpstr (hear_import_item_get_transcript (item), ==, chosen_path);
+  g_assert_true (gtk_widget_get_visible (row_child (dialog, "clear_button")));
+  g_signal_emit_by_name (row_child (dialog, "clear_button"), "clicked");
+  g_assert_null (hear_import_item_get_transcript (item));
+  hear_dialogs_set_chooser (NULL);
+  g_clear_pointer (&chosen_path, g_free);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_stereo (HearTestImport *self, gconstpointer unused)
+{
+  g_autofree char  *one = hear_test_import_copy (self, "kenji-mori.ogg", "kenji-mori.ogg");
+  HearImportDialog *dialog = present (self);
+  GtkWidget        *split = row_child (dialog, "split_row");
+
+  if (hear_import_item_is_stereo (hear_test_import_get (hear_import_dialog_get_items (dialog), 0)))
+    {
+      g_assert_true (gtk_widget_get_visible (split));
+      g_assert_false (adw_expander_row_get_enable_expansion (ADW_EXPANDER_ROW (split)));
+      agree (dialog);
+      adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (split), TRUE);
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (split), TRUE);
+      g_assert_false (can_import (dialog));
+      type (row_child (dialog, "left_row"), "Mara Lindt");
+      type (row_child (dialog, "right_row"), "Kenji Mori");
+      g_assert_true (can_import (dialog));
+      hear_test_window_draw (GTK_WINDOW (dialog));
+      hear_test_window_save (GTK_WINDOW (dialog), "import-stereo");
+    }
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_narrow (HearTestImport *self, gconstpointer unused)
+{
+  g_autofree char  *one = hear_test_import_copy (self, "kenji-mori.ogg", "kenji-mori_a-name-that-is-much-longer-than-anybody-would-think-of.ogg");
+  HearImportDialog *dialog = present (self);
+  int               minimum;
+
+  gtk_widget_measure (GTK_WIDGET (dialog), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 360, 640);
+  hear_test_until (gtk_widget_get_width (GTK_WIDGET (dialog)) <= 360);
+  hear_test_window_draw (GTK_WINDOW (dialog));
+  hear_test_window_save (GTK_WINDOW (dialog), "import-narrow");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_completion (HearTestImport *self, gconstpointer unused)
+{
+  const char *const names[] = { "Ana Lima", "Anders Berg", "Jonas Weber", NULL };
+  g_autoptr(GtkStringList) model = gtk_string_list_new (names);
+  GtkWidget      *entry = gtk_entry_new ();
+  HearCompletion *completion = hear_completion_attach (entry, G_LIST_MODEL (model));
+  GtkWindow      *window = hear_test_window_new (entry, 360, 240);
+
+  gtk_widget_grab_focus (entry);
+  type (entry, "an");
+  g_assert_cmpuint (hear_completion_count (completion), ==, 2);
+  type (entry, "anA");
+  g_assert_cmpuint (hear_completion_count (completion), ==, 1);
+  type (entry, "zz");
+  g_assert_cmpuint (hear_completion_count (completion), ==, 0);
+  type (entry, "Ana Lima");
+  g_assert_cmpuint (hear_completion_count (completion), ==, 0);
+  hear_test_window_close (window);
+}
+
+static gboolean
+says (GtkWidget  *entry,
+      const char *text)
+{
+  return g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), text);
+}
+
+/* The candidate is typed and taken from those there are, the rest is there
+ * from last time, Ctrl+Enter imports. */
+static void
+test_keyboard (HearTestImport *self,
+               gconstpointer   unused)
+{
+  g_autofree char  *one = hear_test_import_write (self, "ana-lima.txt", "Ana: I like it.\n");
+  g_autofree char  *two = NULL;
+  HearImportDialog *dialog = present (self);
+  gboolean          gone = FALSE;
+
+  agree (dialog);
+  g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
+  hear_test_input_key (GDK_KEY_Return, GDK_CONTROL_MASK);
+  hear_test_until (gone);
+  gone = FALSE;
+  g_list_store_remove_all (self->files);
+  two = hear_test_import_write (self, "20261112.txt", "Ana: I still do.\n");
+  dialog = present (self);
+  g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
+  hear_test_until (g_list_model_get_n_items (G_LIST_MODEL (adw_combo_row_get_model (ADW_COMBO_ROW (child (dialog, "role_row"))))) == 2);
+  hear_test_input_type ("lim");
+  hear_test_until (says (row_child (dialog, "candidate_row"), "lim"));
+  hear_test_window_draw (GTK_WINDOW (dialog));
+  hear_test_input_key (GDK_KEY_Down, 0);
+  hear_test_input_key (GDK_KEY_Return, 0);
+  hear_test_until (says (row_child (dialog, "candidate_row"), "Ana Lima"));
+  gtk_switch_set_active (GTK_SWITCH (child (dialog, "agreed_switch")), TRUE);
+  hear_test_input_key (GDK_KEY_Return, GDK_CONTROL_MASK);
+  hear_test_until (gone);
+  g_assert_cmpuint (hear_test_import_count (self), ==, 2);
+}
+
+static void
+test_escape (HearTestImport *self,
+             gconstpointer   unused)
+{
+  g_autofree char  *text = hear_test_import_write (self, "ana-lima.txt", "Ana: I like it.\n");
+  HearImportDialog *dialog = present (self);
+  gboolean          gone = FALSE;
+
+  g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
+  hear_test_input_key (GDK_KEY_Escape, 0);
+  hear_test_until (gone);
+}
+
+int
+main (int argc, char **argv)
+{
+  hear_test_window_init (&argc, &argv);
+
+#define ADD(name, func) g_test_add ("/import-dialog/" name, HearTestImport, NULL, set_up, func, tear_down)
+  ADD ("lives", test_lives);
+  ADD ("closes-while-probing", test_closes_while_probing);
+  ADD ("consent", test_consent);
+  ADD ("whole", test_whole);
+  ADD ("broken", test_broken);
+  ADD ("only-broken", test_only_broken);
+  ADD ("cancel", test_cancel);
+  ADD ("twin", test_twin);
+  ADD ("discard", test_discard);
+  ADD ("remove", test_remove);
+  ADD ("choose-transcript", test_choose_transcript);
+  ADD ("stereo", test_stereo);
+  ADD ("narrow", test_narrow);
+  ADD ("completion", test_completion);
+  if (hear_test_input_is_there ())
+    {
+      ADD ("keyboard", test_keyboard);
+      ADD ("escape", test_escape);
+    }
+#undef ADD
+
+  return g_test_run ();
+}
