@@ -174,19 +174,35 @@ hear_driver_click (GtkWidget *widget)
     hear_driver_settle (GTK_WINDOW (window));
 }
 
+static gboolean
+says (GtkWidget  *widget,
+      const char *text)
+{
+  if (text == NULL)
+    return TRUE;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
 static GtkWidget *
-find (GtkWidget         *widget,
-      const char        *type_name,
-      HearTestPredicate  fits)
+find (GtkWidget  *widget,
+      const char *type_name,
+      const char *text)
 {
   if (!gtk_widget_get_visible (widget))
     return NULL;
-  if (strcmp (G_OBJECT_TYPE_NAME (widget), type_name) == 0 && (fits == NULL || fits (widget)))
+  if (strcmp (G_OBJECT_TYPE_NAME (widget), type_name) == 0 && says (widget, text))
     return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = find (child, type_name, fits);
+      GtkWidget *found = find (child, type_name, text);
 
       if (found != NULL)
         return found;
@@ -200,17 +216,81 @@ find (GtkWidget         *widget,
  * @widget: where to look
  * @type_name: what to look for, such as "HearTransport"
  *
- * Returns: (transfer none): the first visible widget of that type; not finding
- *   one ends the program loudly
+ * Returns: (transfer none) (nullable): the first visible widget of that type
  */
 GtkWidget *
 hear_driver_find (GtkWidget  *widget,
                   const char *type_name)
 {
-  GtkWidget *found = find (widget, type_name, NULL);
+  return find (widget, type_name, NULL);
+}
 
-  if (found == NULL)
-    g_error ("there is no %s", type_name);
+/**
+ * hear_driver_find_by_text:
+ * @widget: where to look
+ * @type_name: what to look for, such as "GtkButton"
+ * @text: words that somebody reads on it
+ *
+ * Returns: (transfer none) (nullable): the first visible widget of that type
+ *   with those words
+ */
+GtkWidget *
+hear_driver_find_by_text (GtkWidget  *widget,
+                          const char *type_name,
+                          const char *text)
+{
+  return find (widget, type_name, text);
+}
 
-  return found;
+/**
+ * hear_driver_find_window:
+ * @type_name: what to look for, such as "HearImportDialog"
+ *
+ * Returns: (transfer none) (nullable): a window of that type that is open
+ */
+GtkWindow *
+hear_driver_find_window (const char *type_name)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      /* GTK keeps its reference as long as the window is open. */
+      if (strcmp (G_OBJECT_TYPE_NAME (window), type_name) == 0 && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
+    }
+
+  return NULL;
+}
+
+/**
+ * hear_driver_save:
+ * @window: a window
+ * @folder: where to
+ * @name: the picture's name, without ending
+ *
+ * Keeps a picture of a window as it stands.
+ */
+void
+hear_driver_save (GtkWindow  *window,
+                  const char *folder,
+                  const char *name)
+{
+  g_autofree char *file_name = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = g_build_filename (folder, file_name, NULL);
+  g_autoptr(GdkPaintable) picture = NULL;
+  g_autoptr(GskRenderNode) node = NULL;
+  g_autoptr(GdkTexture) texture = NULL;
+  GtkSnapshot *snapshot;
+
+  hear_driver_settle (window);
+  picture = gtk_widget_paintable_new (GTK_WIDGET (window));
+  snapshot = gtk_snapshot_new ();
+  gdk_paintable_snapshot (picture, snapshot, gtk_widget_get_width (GTK_WIDGET (window)), gtk_widget_get_height (GTK_WIDGET (window)));
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  if (!gdk_texture_save_to_png (texture, path))
+    g_error ("%s cannot be written", path);
 }

@@ -1,0 +1,250 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <stdlib.h>
+
+#include "hear-driver.h"
+#include "hear-sample.h"
+#include "hear-steps.h"
+#include "hear-store.h"
+
+/* A walk through the program with a picture of each station. Each scene is a
+ * start of its own, because text direction and contrast hold for a process. */
+typedef struct
+{
+  const char      *name;
+  HearDriverScript script;
+  int              width;
+  int              height;
+  double           text_scale;
+  gboolean         dark;
+  gboolean         contrast;
+  gboolean         mirrored;
+  gboolean         empty;
+  gboolean         published; /* for README and metainfo too */
+} Scene;
+
+typedef struct
+{
+  const Scene *scene;
+  const char  *folder;
+} Tour;
+
+#define CANDIDATE "Ana Lima"
+
+static void
+dress (GtkWindow   *window,
+       const Scene *scene)
+{
+  if (scene->dark)
+    adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  if (scene->text_scale > 0)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (scene->text_scale * 96 * 1024), NULL);
+  gtk_window_set_default_size (window, scene->width, scene->height);
+  hear_driver_settle (window);
+}
+
+static void
+keep (GtkWindow  *window,
+      Tour       *tour,
+      const char *suffix)
+{
+  g_autofree char *name = suffix != NULL ? g_strconcat (tour->scene->name, "-", suffix, NULL) : g_strdup (tour->scene->name);
+
+  hear_driver_save (window, tour->folder, name);
+}
+
+/* Nothing there yet: what a newcomer sees, and the one click that fills it. */
+static void
+first_start (GtkWindow *window,
+             gpointer   user_data)
+{
+  Tour *tour = user_data;
+
+  dress (window, tour->scene);
+  hear_steps_wait_for_text (window, "Add Sample Interviews");
+  keep (window, tour, NULL);
+  hear_driver_click (hear_driver_find_by_text (GTK_WIDGET (window), "GtkButton", "Add Sample Interviews"));
+  hear_steps_wait_for_text (window, CANDIDATE);
+}
+
+static void
+look_at_list (GtkWindow *window,
+              gpointer   user_data)
+{
+  Tour *tour = user_data;
+
+  dress (window, tour->scene);
+  hear_steps_wait_for_text (window, "Kenji Mori");
+  keep (window, tour, NULL);
+}
+
+static void
+look_at_interview (GtkWindow *window,
+                   gpointer   user_data)
+{
+  Tour *tour = user_data;
+
+  dress (window, tour->scene);
+  hear_steps_open (window, CANDIDATE);
+  hear_steps_wait_for_media (window);
+  hear_steps_play_until (window, 20000);
+  hear_driver_key (window, "n");
+  hear_driver_key (window, "Escape");
+  keep (window, tour, NULL);
+}
+
+/* The road: play, read along, click a word, search, correct, note. */
+static void
+walk (GtkWindow *window,
+      gpointer   user_data)
+{
+  Tour               *tour = user_data;
+  HearTranscriptView *view;
+
+  dress (window, tour->scene);
+  hear_steps_open (window, CANDIDATE);
+  hear_steps_wait_for_media (window);
+  view = hear_steps_get_transcript (window);
+  hear_steps_play_until (window, 3000);
+  hear_steps_click_word (window, "holiday");
+  keep (window, tour, "word");
+
+  hear_driver_key (window, "<Control>f");
+  hear_driver_type ("queue");
+  hear_driver_settle (window);
+  g_assert_cmpuint (hear_transcript_view_get_n_hits (view), >, 1);
+  keep (window, tour, "search");
+  hear_driver_key (window, "Escape");
+
+  hear_driver_key (window, "e");
+  hear_driver_type ("truly ");
+  hear_driver_settle (window);
+  keep (window, tour, "correct");
+  hear_driver_key (window, "<Control>z");
+  hear_driver_key (window, "Escape");
+
+  hear_driver_key (window, "n");
+  hear_driver_type ("asks for the stop line");
+  hear_driver_key (window, "Return");
+  hear_steps_wait_for_text (window, "asks for the stop line");
+  keep (window, tour, "note");
+
+  hear_driver_key (window, "<Control><Shift>question");
+  hear_driver_settle (window);
+  if (hear_driver_find_window ("GtkShortcutsWindow") != NULL)
+    keep (hear_driver_find_window ("GtkShortcutsWindow"), tour, "keys");
+}
+
+static const Scene scenes[] = {
+  { "first-start", first_start, 1280, 800, .empty = TRUE },
+  { "interviews-light", look_at_list, 1280, 800, .published = TRUE },
+  { "interviews-dark", look_at_list, 1280, 800, .dark = TRUE },
+  { "interviews-narrow", look_at_list, 400, 720 },
+  { "interview-light", look_at_interview, 1280, 800, .published = TRUE },
+  { "interview-dark", look_at_interview, 1280, 800, .dark = TRUE, .published = TRUE },
+  { "interview-contrast", look_at_interview, 1280, 800, .contrast = TRUE },
+  { "interview-mirrored", look_at_interview, 1280, 800, .mirrored = TRUE },
+  { "interview-large-text", look_at_interview, 1280, 800, 2.0 },
+  { "interview-900", look_at_interview, 900, 600 },
+  { "interview-narrow", look_at_interview, 400, 720 },
+  { "road", walk, 1280, 800 },
+};
+
+static gboolean
+make_library (const char *path,
+              gboolean    empty,
+              GError    **error)
+{
+  g_autoptr(HearClock) clock = hear_clock_new ();
+  g_autoptr(HearStore) store = hear_store_create (path, "Mara Lindt", clock, error);
+  gboolean ok = store != NULL && (empty || hear_sample_create (store, NULL, error) >= 0);
+
+  if (store != NULL)
+    hear_store_close (store);
+
+  return ok;
+}
+
+static int
+play_scene (const char *name,
+            const char *folder)
+{
+  Tour             tour = { NULL, folder };
+  g_autofree char *place = g_dir_make_tmp ("hearback-tour-XXXXXX", NULL);
+  g_autofree char *library = g_build_filename (place, "library", NULL);
+  g_autoptr(GError) error = NULL;
+  int status;
+
+  for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
+    if (g_str_equal (scenes[i].name, name))
+      tour.scene = &scenes[i];
+  if (tour.scene == NULL || !make_library (library, tour.scene->empty, &error))
+    {
+      g_printerr ("hear-tour: %s\n", error != NULL ? error->message : name);
+      return 1;
+    }
+
+  /* GTK takes the direction from the locale when it starts. */
+  gtk_init ();
+  if (tour.scene->mirrored)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  status = hear_driver_run (library, tour.scene->script, &tour);
+  hear_test_drop_folder (place);
+
+  return status;
+}
+
+static gboolean
+start_scene (const char  *program,
+             const Scene *scene,
+             const char  *folder,
+             GError     **error)
+{
+  g_autoptr(GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  g_autoptr(GSubprocess) process = NULL;
+
+  if (scene->contrast)
+    g_subprocess_launcher_setenv (launcher, "ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
+  process = g_subprocess_launcher_spawn (launcher, error, program, "--scene", scene->name, "--output", folder, NULL);
+
+  return process != NULL && g_subprocess_wait_check (process, NULL, error);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *name = NULL;
+  gboolean         published = FALSE;
+  GOptionEntry     entries[] = {
+        { "output", 0, 0, G_OPTION_ARG_FILENAME, &folder, "Where the pictures go", "FOLDER" },
+        { "scene", 0, 0, G_OPTION_ARG_STRING, &name, "Only this scene", "NAME" },
+        { "shots", 0, 0, G_OPTION_ARG_NONE, &published, "Only the pictures of README and metainfo", NULL },
+        { NULL },
+  };
+  g_autoptr(GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error) || folder == NULL)
+    {
+      g_printerr ("hear-tour: %s\n", error != NULL ? error->message : "--output is missing");
+      return 2;
+    }
+  if (name != NULL)
+    return play_scene (name, folder);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
+    if ((!published || scenes[i].published) && !start_scene (argv[0], &scenes[i], folder, &error))
+      {
+        g_printerr ("hear-tour: %s: %s\n", scenes[i].name, error->message);
+        return 1;
+      }
+
+  return 0;
+}
