@@ -23,7 +23,7 @@ typedef struct
   gpointer         user_data;
 } Driver;
 
-static gboolean
+G_NORETURN static gboolean
 late_cb (gpointer user_data)
 {
   g_error ("the program never came to: %s", (const char *) user_data);
