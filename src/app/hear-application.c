@@ -23,6 +23,7 @@ struct _HearApplication
   HearClock *clock;
   HearStore *store;
   char      *directory;
+  GPtrArray *files; /* to import once the library is open */
   gboolean   opening;
 };
 
@@ -85,6 +86,21 @@ get_window (HearApplication *self)
 }
 
 static void
+import_waiting (HearApplication *self)
+{
+  HearWindow *window = get_window (self);
+  g_autoptr(GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  if (window == NULL || self->store == NULL || self->files->len == 0)
+    return;
+
+  for (guint i = 0; i < self->files->len; i++)
+    g_list_store_append (files, g_ptr_array_index (self->files, i));
+  g_ptr_array_set_size (self->files, 0);
+  hear_window_import (window, G_LIST_MODEL (files));
+}
+
+static void
 retry_cb (HearApplication *self)
 {
   open_library (self, FALSE);
@@ -129,6 +145,7 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   else
     hear_window_show_problem (window, opening);
   gtk_window_present (GTK_WINDOW (window));
+  import_waiting (self);
   g_application_release (G_APPLICATION (self));
 }
 
@@ -200,9 +217,20 @@ hear_application_activate (GApplication *application)
   if (window != NULL)
     {
       gtk_window_present (GTK_WINDOW (window));
+      import_waiting (self);
     }
   else
     open_library (self, FALSE);
+}
+
+static void
+hear_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  HearApplication *self = HEAR_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++)
+    g_ptr_array_add (self->files, g_object_ref (files[i]));
+  g_application_activate (application);
 }
 
 static void
@@ -225,6 +253,7 @@ hear_application_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   g_clear_pointer (&self->directory, g_free);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
 
   G_OBJECT_CLASS (hear_application_parent_class)->finalize (object);
 }
@@ -237,6 +266,7 @@ hear_application_class_init (HearApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = hear_application_finalize;
   application_class->activate = hear_application_activate;
   application_class->handle_local_options = hear_application_handle_local_options;
+  application_class->open = hear_application_open;
   application_class->shutdown = hear_application_shutdown;
   application_class->startup = hear_application_startup;
 }
@@ -252,6 +282,7 @@ hear_application_init (HearApplication *self)
 
   self->clock = hear_clock_new ();
   self->directory = get_usual_directory ();
+  self->files = g_ptr_array_new_with_free_func (g_object_unref);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
@@ -260,7 +291,7 @@ hear_application_new (void)
 {
   return g_object_new (HEAR_TYPE_APPLICATION,
                        "application-id", HEAR_APPLICATION_ID,
-                       "flags", G_APPLICATION_DEFAULT_FLAGS,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/org/hearback/Hearback",
                        NULL);
 }

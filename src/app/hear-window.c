@@ -127,6 +127,7 @@ hear_window_class_init (HearWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearWindow, toasts);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
   hear_window_install_actions (widget_class);
+  hear_window_install_import (widget_class);
 }
 
 static void
@@ -138,6 +139,7 @@ hear_window_init (HearWindow *self)
   hear_template_set_menu (self->menu_button);
   adw_leaflet_set_visible_child_name (self->library_leaflet, "content");
 
+  hear_window_take_drops (self);
   hear_keys_attach (GTK_WIDGET (self));
 }
 

@@ -23,5 +23,7 @@ void        hear_window_show_problem   (HearWindow        *self,
 void        hear_window_open_interview (HearWindow        *self,
                                         const char        *id);
 GActionGroup *hear_window_get_review   (HearWindow        *self);
+void        hear_window_import         (HearWindow        *self,
+                                        GListModel        *files);
 
 G_END_DECLS

@@ -57,7 +57,8 @@ def report_functions(tap):
         f'{f.file}:{f.line}: {f.name} has {f.length} lines' for f in found
         if f.length > MAX_FUNCTION and not TABLE.search(f.head)))
     tap.check(f'no function with more than {MAX_PARAMETERS} parameters', (
-        f'{f.file}:{f.line}: {f.name} has {len(f.parameters)}' for f in found if len(f.parameters) > MAX_PARAMETERS))
+        f'{f.file}:{f.line}: {f.name} has {len(f.parameters)}' for f in found
+        if len(f.parameters) > MAX_PARAMETERS and not f.name.endswith('_measure')))  # GTK's own
 
 
 def report_other_lengths(tap):

@@ -23,6 +23,7 @@ struct _HearNoteRow
   gboolean  showing;
 
   GtkWidget   *lock;
+  GtkLabel    *measure; /* unseen: a text view does not know its height */
   GtkWidget   *time_button;
   GtkTextView *text_view;
 };
@@ -86,8 +87,12 @@ save_cb (gpointer user_data)
 static void
 text_changed_cb (HearNoteRow *self)
 {
+  g_autofree char *text = get_text (self);
+  g_autofree char *whole = g_strconcat (text, "\u200b", NULL);
+
   g_assert (HEAR_IS_NOTE_ROW (self));
 
+  gtk_label_set_label (self->measure, whole);
   if (self->showing)
     return;
 
@@ -162,6 +167,7 @@ hear_note_row_class_init (HearNoteRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/review/hear-note-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HearNoteRow, lock);
+  gtk_widget_class_bind_template_child (widget_class, HearNoteRow, measure);
   gtk_widget_class_bind_template_child (widget_class, HearNoteRow, text_view);
   gtk_widget_class_bind_template_child (widget_class, HearNoteRow, time_button);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
