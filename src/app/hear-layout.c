@@ -19,6 +19,8 @@ struct _HearLayout
 
   GtkWidget     *child;
   HearLayoutSize size;
+  HearLayoutSize wanted;
+  guint          change_id;
   int            natural_width;
   int            narrow_width;
 };
@@ -47,6 +49,22 @@ static GParamSpec *properties[N_PROPS];
 
 static GtkBuildableIface *parent_buildable_iface;
 
+/* What arranges itself anew must not do so while it is being placed. */
+static gboolean
+change_cb (gpointer user_data)
+{
+  HearLayout *self = HEAR_LAYOUT (user_data);
+
+  self->change_id = 0;
+  if (self->size != self->wanted)
+    {
+      self->size = self->wanted;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIZE]);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 choose_size (HearLayout *self, int width)
 {
@@ -58,11 +76,9 @@ choose_size (HearLayout *self, int width)
   else if (room < self->narrow_width)
     size = HEAR_LAYOUT_NARROW;
 
-  if (size == self->size)
-    return;
-
-  self->size = size;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIZE]);
+  self->wanted = size;
+  if (size != self->size && self->change_id == 0)
+    self->change_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, change_cb, self, NULL);
 }
 
 static void
@@ -110,6 +126,7 @@ hear_layout_dispose (GObject *object)
 {
   HearLayout *self = HEAR_LAYOUT (object);
 
+  g_clear_handle_id (&self->change_id, g_source_remove);
   g_clear_pointer (&self->child, gtk_widget_unparent);
 
   G_OBJECT_CLASS (hear_layout_parent_class)->dispose (object);
