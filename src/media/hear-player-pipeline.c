@@ -28,6 +28,9 @@ typedef struct
   double              rate;
 } Job;
 
+/* How many there are, in whatever thread: those that close take their time. */
+static gint n_alive;
+
 G_DEFINE_FINAL_TYPE (HearPlayerPipeline, hear_player_pipeline, G_TYPE_OBJECT)
 
 static void
@@ -65,6 +68,10 @@ run_job (gpointer data,
 {
   Job                *job = data;
   HearPlayerPipeline *self = job->pipeline;
+
+  /* Torn down while it still opens, it warns of data before the stream. */
+  if (job->state == GST_STATE_NULL)
+    gst_element_get_state (self->playbin, NULL, NULL, GST_SECOND);
 
   if (job->state != GST_STATE_VOID_PENDING)
     {
@@ -138,6 +145,7 @@ hear_player_pipeline_finalize (GObject *object)
   g_clear_pointer (&self->clip, hear_span_clip_unref);
   g_clear_pointer (&self->path, g_free);
   g_clear_error (&self->missing);
+  g_atomic_int_dec_and_test (&n_alive);
 
   G_OBJECT_CLASS (hear_player_pipeline_parent_class)->finalize (object);
 }
@@ -152,6 +160,7 @@ static void
 hear_player_pipeline_init (HearPlayerPipeline *self)
 {
   self->clip = hear_span_clip_new ();
+  g_atomic_int_inc (&n_alive);
 }
 
 /**
@@ -214,6 +223,18 @@ frame_cb (HearVideoFrame *frame,
 
   if (self->listener.frame != NULL)
     self->listener.frame (frame, self->listener.user_data);
+}
+
+/**
+ * hear_player_pipeline_get_n_alive:
+ *
+ * Returns: how many pipelines there are in the process, with those that are
+ *   closed but not ended yet
+ */
+guint
+hear_player_pipeline_get_n_alive (void)
+{
+  return (guint) g_atomic_int_get (&n_alive);
 }
 
 /**

@@ -61,6 +61,7 @@ HearPlayerPipeline *hear_player_pipeline_new                (const char         
                                                              const char         *sound_sink,
                                                              gboolean            sturdy,
                                                              GError            **error);
+guint               hear_player_pipeline_get_n_alive        (void);
 void                hear_player_pipeline_start              (HearPlayerPipeline *self,
                                                              HearPlayerListener  listener);
 void                hear_player_pipeline_close              (HearPlayerPipeline *self);

@@ -5,6 +5,7 @@
 
 #include "player-fixture.h"
 
+#include "hear-player-pipeline.h"
 #include "hear-test.h"
 
 static void
@@ -90,11 +91,33 @@ player_fixture_set_up (PlayerFixture *self,
                                               NULL));
 }
 
+static gboolean
+tick_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+is_over (gpointer data)
+{
+  return hear_player_pipeline_get_n_alive () == 0;
+}
+
+void
+player_fixture_wait_over (void)
+{
+  guint tick = g_timeout_add (10, tick_cb, NULL);
+
+  g_assert_true (hear_test_wait (is_over, NULL));
+  g_source_remove (tick);
+}
+
 void
 player_fixture_tear_down (PlayerFixture *self,
                           gconstpointer  data)
 {
   g_assert_finalize_object (g_steal_pointer (&self->player));
+  player_fixture_wait_over ();
   hear_test_drop_folder (self->folder);
   g_clear_pointer (&self->folder, g_free);
   g_clear_error (&self->error);
@@ -179,12 +202,6 @@ player_fixture_wait_frame (PlayerFixture *self,
   self->wanted_ms = time_ms;
   if (!hear_test_wait (has_frame, self))
     g_test_fail_printf ("frame %" G_GINT64_FORMAT " instead of %" G_GINT64_FORMAT, self->frame_ms, time_ms);
-}
-
-static gboolean
-tick_cb (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
 }
 
 /* Looks at the position as often as a window would. */

@@ -30,6 +30,7 @@ void     player_fixture_set_up        (PlayerFixture *self,
                                        gconstpointer  data);
 void     player_fixture_tear_down     (PlayerFixture *self,
                                        gconstpointer  data);
+void     player_fixture_wait_over     (void);
 void     player_fixture_replace       (PlayerFixture *self,
                                        HearPlayer    *player);
 void     player_fixture_open          (PlayerFixture *self,

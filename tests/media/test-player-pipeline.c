@@ -7,6 +7,7 @@
 #include "hear-player-pipeline.h"
 #include "hear-test.h"
 #include "media-fixtures.h"
+#include "player-fixture.h"
 
 typedef struct
 {
@@ -73,7 +74,10 @@ test_road (void)
   hear_player_pipeline_set_playing (pipeline, TRUE);
   g_assert_true (hear_test_wait (is_ended, &heard));
   g_assert_cmpint (ABS (hear_player_pipeline_get_last (pipeline) / 1000000 - 4000), <, 60);
+  g_assert_cmpuint (hear_player_pipeline_get_n_alive (), ==, 1);
   hear_player_pipeline_close (pipeline);
+  g_clear_object (&pipeline);
+  player_fixture_wait_over ();
   hear_test_drop_folder (folder);
 }
 
@@ -98,6 +102,7 @@ test_closed_early (void)
     continue;
   g_assert_cmpuint (heard.n_done, ==, 0);
   g_assert_cmpuint (heard.n_frames, ==, 0);
+  player_fixture_wait_over ();
   hear_test_drop_folder (folder);
 }
 
