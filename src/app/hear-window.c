@@ -37,6 +37,28 @@ toast_cb (HearWindow *self, AdwToast *toast)
 }
 
 static void
+write_state (HearWindow *self)
+{
+  g_autofree char *text = hear_window_state_write (self->state);
+
+  hear_store_set_state_async (hear_session_get_store (self->session), "window", text, NULL, NULL, NULL);
+}
+
+/* At once, not at the end: a program that is killed comes back here, too. */
+static void
+keep_place (HearWindow *self)
+{
+  const char *id = is_interview_open (self) ? hear_interview_page_get_id (self->interview_page) : NULL;
+
+  if (g_strcmp0 (self->state->interview, id) == 0)
+    return;
+
+  g_free (self->state->interview);
+  self->state->interview = g_strdup (id);
+  write_state (self);
+}
+
+static void
 visible_child_cb (HearWindow *self)
 {
   g_assert (HEAR_IS_WINDOW (self));
@@ -44,8 +66,10 @@ visible_child_cb (HearWindow *self)
   /* A swipe goes back without asking anybody. */
   if (adw_leaflet_get_child_transition_running (self->leaflet) || self->interview_page == NULL)
     return;
-  if (!is_interview_open (self))
-    hear_interview_page_close (self->interview_page);
+  if (is_interview_open (self))
+    return;
+  hear_interview_page_close (self->interview_page);
+  keep_place (self);
 }
 
 static void
@@ -63,8 +87,6 @@ restore_cb (HearWindow *self)
 static void
 save_state (HearWindow *self)
 {
-  g_autofree char *text = NULL;
-
   self->state->maximized = gtk_window_is_maximized (GTK_WINDOW (self));
   gtk_window_get_default_size (GTK_WINDOW (self), &self->state->width, &self->state->height);
   g_clear_pointer (&self->state->interview, g_free);
@@ -72,8 +94,7 @@ save_state (HearWindow *self)
     self->state->interview = g_strdup (hear_interview_page_get_id (self->interview_page));
   if (self->interview_page != NULL)
     hear_interview_page_get_panes (self->interview_page, &self->state->left, &self->state->right);
-  text = hear_window_state_write (self->state);
-  hear_store_set_state_async (hear_session_get_store (self->session), "window", text, NULL, NULL, NULL);
+  write_state (self);
 }
 
 static gboolean
@@ -250,6 +271,7 @@ hear_window_show_list (HearWindow *self)
     }
   adw_leaflet_set_visible_child_name (self->leaflet, "library");
   gtk_window_set_title (GTK_WINDOW (self), "Hearback");
+  keep_place (self);
 }
 
 /**
@@ -273,6 +295,7 @@ hear_window_open_interview (HearWindow *self, const char *id)
     }
   hear_interview_page_open (self->interview_page, id);
   adw_leaflet_set_visible_child_name (self->leaflet, "interview");
+  keep_place (self);
 }
 
 /**
