@@ -311,7 +311,8 @@ hear_interview_row_set_item (HearInterviewRow *self, HearInterviewItem *item)
   if (self->item != NULL)
     g_signal_handlers_disconnect_by_func (self->item, show_interview, self);
   g_set_object (&self->item, item);
-  clear (self);
+  if (item == NULL || hear_interview_item_get_interview (item) == NULL)
+    clear (self);
   if (item != NULL)
     g_signal_connect_object (item, "notify::interview", G_CALLBACK (show_interview), self, G_CONNECT_SWAPPED);
   show_interview (self);

@@ -21,6 +21,10 @@ struct _HearInterviewsPage
   GCancellable      *closing;
   GCancellable      *listing;
   guint              reload_id;
+  GQueue             unmade;     /* element-type GtkListItem: without a row as yet */
+  guint              making_id;
+  guint              n_rows;
+  int                row_height;
   gboolean           folded;
   char              *menu_id;
   GMenuModel        *row_menu;
@@ -41,6 +45,8 @@ struct _HearInterviewsPage
 };
 
 void hear_interviews_page_setup_list     (HearInterviewsPage *self);
+void hear_interviews_page_install_rows   (GtkWidgetClass     *widget_class);
+void hear_interviews_page_drop_rows      (HearInterviewsPage *self);
 void hear_interviews_page_watch          (HearInterviewsPage *self);
 void hear_interviews_page_reload         (HearInterviewsPage *self);
 void hear_interviews_page_load_roles     (HearInterviewsPage *self);

@@ -34,27 +34,6 @@ get_selected_id (HearInterviewsPage *self)
 }
 
 static void
-setup_row_cb (HearInterviewsPage *self, GtkListItem *list_item)
-{
-  GtkWidget *row = hear_interview_row_new (self->session);
-
-  g_object_bind_property (self->layout, "size", row, "size", G_BINDING_SYNC_CREATE);
-  gtk_list_item_set_child (list_item, row);
-}
-
-static void
-bind_row_cb (HearInterviewsPage *self, GtkListItem *list_item)
-{
-  hear_interview_row_set_item (HEAR_INTERVIEW_ROW (gtk_list_item_get_child (list_item)), gtk_list_item_get_item (list_item));
-}
-
-static void
-unbind_row_cb (HearInterviewsPage *self, GtkListItem *list_item)
-{
-  hear_interview_row_set_item (HEAR_INTERVIEW_ROW (gtk_list_item_get_child (list_item)), NULL);
-}
-
-static void
 activate_cb (HearInterviewsPage *self, guint position)
 {
   g_autoptr(HearInterviewItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
@@ -150,6 +129,7 @@ hear_interviews_page_dispose (GObject *object)
   g_cancellable_cancel (self->closing);
   g_cancellable_cancel (self->listing);
   g_clear_handle_id (&self->reload_id, g_source_remove);
+  hear_interviews_page_drop_rows (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   hear_template_dispose (GTK_WIDGET (self), HEAR_TYPE_INTERVIEWS_PAGE);
   g_clear_object (&self->closing);
@@ -215,10 +195,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, state_drop_down);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);
+  hear_interviews_page_install_rows (widget_class);
 }
 
 static void
