@@ -42,8 +42,8 @@ compare (const char *what,
       g_array_append_val (theirs, their_ms);
       g_array_append_val (ours, our_ms);
     }
-  row.figure = hear_bench_percentile (ours, 0.5);
-  row.peer = hear_bench_percentile (theirs, 0.5);
+  row.figure = hear_bench_percentile (ours, 0);
+  row.peer = hear_bench_percentile (theirs, 0);
   hear_bench_print (&row);
 }
 
@@ -51,9 +51,9 @@ int
 main (int    argc,
       char **argv)
 {
-  compare ("peaks of 10 minutes of AAC (limit: decoding)", "sound.m4a");
-  compare ("peaks of 10 minutes of Opus (limit: decoding)", "sound.opus");
-  compare ("peaks of 10 minutes of FLAC (limit: decoding)", "sound.flac");
+  compare ("peaks, 10 min of AAC, best of 7 (limit: decoding)", "sound.m4a");
+  compare ("peaks, 10 min of Opus, best of 7 (limit: decoding)", "sound.opus");
+  compare ("peaks, 10 min of FLAC, best of 7 (limit: decoding)", "sound.flac");
 
   return hear_bench_finish ();
 }

@@ -66,6 +66,22 @@ edit (HearInterviewPage *page,
   g_array_append_val (commits, taken);
 }
 
+/* A note of the interview changes by a key and is saved. */
+static void
+save_note (HearInterviewPage *page,
+           guint              index,
+           GArray            *saves)
+{
+  g_autoptr(HearNote) note = g_list_model_get_item (hear_note_list_get_model (page->notes), index);
+  double start = read_thread ();
+  double taken;
+
+  hear_note_set_text (note, "Asked three times what the load was.");
+  hear_note_list_save (page->notes, note);
+  taken = read_thread () - start;
+  g_array_append_val (saves, taken);
+}
+
 static void
 print (const char *what,
        GArray     *values,
@@ -83,6 +99,7 @@ script (HearWindow *window,
   g_autoptr(GArray) keys = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr(GArray) commits = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr(GArray) notes = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr(GArray) saves = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr(GArray) durable = g_array_new (FALSE, FALSE, sizeof (double));
 
   hear_transcript_view_set_edit_mode (hear_transcript_pane_get_view (page->transcript_pane), TRUE);
@@ -103,10 +120,13 @@ script (HearWindow *window,
       taken = read_thread () - before;
       g_array_append_val (notes, taken);
       wait_until_saved (page, start, durable);
+      save_note (page, i, saves);
+      wait_until_saved (page, start, durable);
     }
   print ("a key in a transcript of 7,000 words, main thread", keys, .5, 1);
   print ("commit a correction there, main thread", commits, .5, 1);
-  print ("save a note, main thread", notes, .5, 1);
+  print ("save a note, main thread", saves, .5, 1);
+  print ("add a note and its row, main thread", notes, .5, 0);
   print ("correction or note until it is durable, worst", durable, 1, 1000);
 }
 

@@ -15,7 +15,8 @@ struct _HearTimeline
   GtkWidget parent_instance;
 
   HearTimelineScale    *scale;
-  HearTranscriptLayout *layout;
+  HearTranscript       *transcript;
+  HearTranscriptLayout *layout; /* of it, once somebody points at the sound */
   GtkWidget            *waveform;
   GtkWidget            *notes;
   GtkWidget            *ruler;

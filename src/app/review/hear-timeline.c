@@ -117,6 +117,7 @@ hear_timeline_dispose (GObject *object)
   g_clear_pointer (&self->notes, gtk_widget_unparent);
   g_clear_pointer (&self->waveform, gtk_widget_unparent);
   g_clear_object (&self->layout);
+  g_clear_object (&self->transcript);
   g_clear_object (&self->scale);
 
   G_OBJECT_CLASS (hear_timeline_parent_class)->dispose (object);
@@ -393,8 +394,7 @@ hear_timeline_set_transcript (HearTimeline   *self,
   g_return_if_fail (HEAR_IS_TIMELINE (self));
 
   g_clear_object (&self->layout);
-  if (transcript != NULL)
-    self->layout = hear_transcript_layout_new (transcript);
+  g_set_object (&self->transcript, transcript);
   hear_waveform_layer_set_transcript (HEAR_WAVEFORM_LAYER (self->waveform), transcript);
 }
 
@@ -472,6 +472,8 @@ hear_timeline_describe (HearTimeline *self,
 
   g_return_val_if_fail (HEAR_IS_TIMELINE (self), NULL);
 
+  if (self->layout == NULL && self->transcript != NULL)
+    self->layout = hear_transcript_layout_new (self->transcript);
   word = self->layout != NULL ? hear_transcript_layout_find_time (self->layout, position_ms, NULL) : -1;
   if (word < 0)
     return g_steal_pointer (&time);
