@@ -273,17 +273,27 @@ make_time_layout (Drawing *drawing)
   return layout;
 }
 
-static int
-get_header_y (HearTranscriptView *self,
-              guint               turn)
+/* Lines come to their height late and one by one: each of them counts. */
+static guint
+hash_lines (HearTranscriptView *self,
+            guint               first,
+            guint               end)
 {
-  GtkTextIter  iter;
-  GdkRectangle area;
+  GtkTextIter iter;
+  guint       hash = 0;
 
-  gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter, (int) (turn * HEAR_TURN_LINES));
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &area);
+  gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter, (int) (first * HEAR_TURN_LINES));
+  for (guint i = first * HEAR_TURN_LINES; i < end * HEAR_TURN_LINES; i++)
+    {
+      int y;
+      int height;
 
-  return area.y;
+      gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &iter, &y, &height);
+      hash = (hash * 31 + (guint) y) * 31 + (guint) height;
+      gtk_text_iter_forward_line (&iter);
+    }
+
+  return hash;
 }
 
 static GskRenderNode *
@@ -317,13 +327,12 @@ append_still (Drawing *drawing,
               guint    end)
 {
   HearTranscriptView *self = drawing->self;
-  HearTranscriptStill now = { first, end, drawing->visible.width, 0, 0 };
+  HearTranscriptStill now = { first, end, drawing->visible.width, 0 };
 
   if (first >= end)
     return;
 
-  now.top = get_header_y (self, first);
-  now.bottom = get_header_y (self, end - 1);
+  now.lines = hash_lines (self, first, end);
   if (self->dirty || memcmp (&now, &self->still_for, sizeof now) != 0)
     hear_transcript_view_forget_still (self);
   if (self->still == NULL)

@@ -25,8 +25,7 @@ typedef struct
   guint first;
   guint end;
   int   width;
-  int   top;
-  int   bottom;
+  guint lines; /* made of where each of their lines is */
 } HearTranscriptStill;
 
 struct _HearTranscriptView
