@@ -4,19 +4,14 @@
 #include "config.h"
 
 #include "hear-application.h"
-
-#include <glib/gi18n-lib.h>
-#include <locale.h>
+#include "hear-locale.h"
 
 int
 main (int argc, char **argv)
 {
   g_autoptr(HearApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, HEAR_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  hear_locale_init ();
   hear_application_choose_renderer ();
   application = hear_application_new ();
 

@@ -15,6 +15,9 @@
 #include "hear-json.h"
 #include "hear-text.h"
 
+/* Where the second of two columns begins. */
+#define FIELD_COLUMN 18
+
 /**
  * hear_cli_context_new:
  *
@@ -109,6 +112,28 @@ hear_cli_context_print (HearCliContext *self,
   va_start (arguments, format);
   g_string_append_vprintf (self->out, format, arguments);
   va_end (arguments);
+}
+
+/**
+ * hear_cli_context_print_field:
+ * @self: a context
+ * @name: what it is, or an empty text for more of the same
+ * @value: (nullable): what it says
+ *
+ * Adds a line of two columns to what will stand on standard output.
+ */
+void
+hear_cli_context_print_field (HearCliContext *self,
+                              const char     *name,
+                              const char     *value)
+{
+  glong width;
+
+  g_return_if_fail (self != NULL && name != NULL);
+
+  /* printf counts bytes, which other languages than English have more of. */
+  width = g_utf8_strlen (name, -1);
+  hear_cli_context_print (self, "%s%*s%s\n", name, (int) MAX (1, FIELD_COLUMN - width), "", value != NULL ? value : "–");
 }
 
 /**

@@ -37,6 +37,9 @@ HearStore      *hear_cli_context_open        (HearCliContext *self,
 void            hear_cli_context_print       (HearCliContext *self,
                                               const char     *format,
                                               ...) G_GNUC_PRINTF (2, 3);
+void            hear_cli_context_print_field (HearCliContext *self,
+                                              const char     *name,
+                                              const char     *value);
 void            hear_cli_context_print_json  (HearCliContext *self,
                                               JsonBuilder    *builder);
 void            hear_cli_context_say         (const char     *text);

@@ -138,17 +138,19 @@ static void
 print_result (HearCliContext   *context,
               HearImportResult *result)
 {
-  hear_cli_context_print (context, "%-12s %s\n", _ ("Interview"), result->interview_id);
+  hear_cli_context_print_field (context, _ ("Interview"), result->interview_id);
   if (result->duration_ms >= 0)
     {
       g_autofree char *duration = hear_time_format_position (result->duration_ms);
 
-      hear_cli_context_print (context, "%-12s %s\n", _ ("Duration"), duration);
+      hear_cli_context_print_field (context, _ ("Duration"), duration);
     }
   if (result->format != NULL)
     {
-      hear_cli_context_print (context, "%-12s %s, ", _ ("Transcript"), result->format);
-      hear_cli_context_print (context, ngettext ("%u word\n", "%u words\n", result->words), result->words);
+      g_autofree char *words = g_strdup_printf (ngettext ("%u word", "%u words", result->words), result->words);
+      g_autofree char *transcript = g_strdup_printf ("%s, %s", result->format, words);
+
+      hear_cli_context_print_field (context, _ ("Transcript"), transcript);
     }
 }
 

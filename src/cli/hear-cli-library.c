@@ -23,20 +23,30 @@ get_user_name (void)
 }
 
 static void
+print_number (HearCliContext *context,
+              const char     *name,
+              guint64         number)
+{
+  g_autofree char *value = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
+
+  hear_cli_context_print_field (context, name, value);
+}
+
+static void
 print_status (HearCliContext  *context,
               HearStoreStatus *status)
 {
   g_autofree char *media = g_format_size (status->bytes_media);
   g_autofree char *database = g_format_size (status->bytes_database);
 
-  hear_cli_context_print (context, "%-12s %s\n", _ ("Library"), status->directory);
-  hear_cli_context_print (context, "%-12s %s\n", _ ("User"), status->user);
-  hear_cli_context_print (context, "%-12s %" G_GUINT64_FORMAT "\n", _ ("Interviews"), status->interviews);
-  hear_cli_context_print (context, "%-12s %" G_GUINT64_FORMAT "\n", _ ("Candidates"), status->candidates);
-  hear_cli_context_print (context, "%-12s %" G_GUINT64_FORMAT "\n", _ ("Roles"), status->roles);
-  hear_cli_context_print (context, "%-12s %" G_GUINT64_FORMAT "\n", _ ("Segments"), status->segments);
-  hear_cli_context_print (context, "%-12s %s\n", _ ("Media"), media);
-  hear_cli_context_print (context, "%-12s %s\n", _ ("Database"), database);
+  hear_cli_context_print_field (context, _ ("Library"), status->directory);
+  hear_cli_context_print_field (context, _ ("User"), status->user);
+  print_number (context, _ ("Interviews"), status->interviews);
+  print_number (context, _ ("Candidates"), status->candidates);
+  print_number (context, _ ("Roles"), status->roles);
+  print_number (context, _ ("Segments"), status->segments);
+  hear_cli_context_print_field (context, _ ("Media"), media);
+  hear_cli_context_print_field (context, _ ("Database"), database);
 }
 
 /**
@@ -127,27 +137,43 @@ print_hashes (HearCliContext *context,
               GPtrArray      *hashes)
 {
   for (guint i = 0; i < hashes->len; i++)
-    hear_cli_context_print (context, "%-12s %s %s\n", "", what, (const char *) g_ptr_array_index (hashes, i));
+    {
+      g_autofree char *line = g_strdup_printf ("%s %s", what, (const char *) g_ptr_array_index (hashes, i));
+
+      hear_cli_context_print_field (context, "", line);
+    }
+}
+
+static char *
+describe_media (HearVerifyReport *report)
+{
+  g_autofree char *checked = g_strdup_printf (ngettext ("%u file", "%u files", report->checked), report->checked);
+  g_autofree char *bad = g_strdup_printf (_ ("%u damaged, %u missing"), report->damaged->len, report->missing->len);
+
+  return g_strdup_printf ("%s, %s", checked, bad);
+}
+
+static char *
+describe_audit (const HearAuditReport *audit)
+{
+  if (audit->first_broken >= 0)
+    return g_strdup_printf (_ ("broken from entry %d on"), (int) audit->first_broken);
+
+  return g_strdup_printf (ngettext ("%d entry, unbroken", "%d entries, unbroken", (gulong) audit->entries), (int) audit->entries);
 }
 
 static void
 print_report (HearCliContext   *context,
               HearVerifyReport *report)
 {
-  hear_cli_context_print (context, "%-12s %s\n", _ ("Database"),
-                          report->database == NULL ? _ ("whole") : report->database->message);
-  hear_cli_context_print (context, "%-12s ", _ ("Media"));
-  hear_cli_context_print (context, ngettext ("%u file, ", "%u files, ", report->checked), report->checked);
-  hear_cli_context_print (context, _ ("%u damaged, %u missing"), report->damaged->len, report->missing->len);
-  hear_cli_context_print (context, "\n");
+  g_autofree char *media = describe_media (report);
+  g_autofree char *audit = describe_audit (&report->audit);
+
+  hear_cli_context_print_field (context, _ ("Database"), report->database == NULL ? _ ("whole") : report->database->message);
+  hear_cli_context_print_field (context, _ ("Media"), media);
   print_hashes (context, _ ("damaged"), report->damaged);
   print_hashes (context, _ ("missing"), report->missing);
-  hear_cli_context_print (context, "%-12s ", _ ("Audit log"));
-  if (report->audit.first_broken < 0)
-    hear_cli_context_print (context, _ ("%d entries, unbroken"), (int) report->audit.entries);
-  else
-    hear_cli_context_print (context, _ ("broken from entry %d on"), (int) report->audit.first_broken);
-  hear_cli_context_print (context, "\n");
+  hear_cli_context_print_field (context, _ ("Audit log"), audit);
 }
 
 static gboolean

@@ -106,16 +106,6 @@ print_json (HearCliContext *context,
 }
 
 static void
-print_field (HearCliContext *context,
-             const char     *name,
-             const char     *value)
-{
-  glong width = g_utf8_strlen (name, -1);
-
-  hear_cli_context_print (context, "%s%*s%s\n", name, (int) MAX (1, 14 - width), "", value != NULL ? value : "–");
-}
-
-static void
 print_transcript (HearCliContext *context,
                   HearTranscript *transcript)
 {
@@ -124,12 +114,12 @@ print_transcript (HearCliContext *context,
 
   size = g_strdup_printf (ngettext ("%u word", "%u words", hear_transcript_count_words (transcript)),
                           hear_transcript_count_words (transcript));
-  print_field (context, _ ("Transcript"), size);
+  hear_cli_context_print_field (context, _ ("Transcript"), size);
   for (guint i = 0; i < g_list_model_get_n_items (speakers); i++)
     {
       g_autoptr(HearParticipant) speaker = g_list_model_get_item (speakers, i);
 
-      print_field (context, i == 0 ? _ ("Speakers") : "", hear_participant_get_name (speaker));
+      hear_cli_context_print_field (context, i == 0 ? _ ("Speakers") : "", hear_participant_get_name (speaker));
     }
 }
 
@@ -140,19 +130,19 @@ print_text (HearCliContext *context,
   HearRecording   *recording = hear_interview_get_recording (interview);
   g_autofree char *held_at = hear_time_format_instant (hear_interview_get_held_at (interview));
 
-  print_field (context, _ ("Interview"), hear_interview_get_id (interview));
-  print_field (context, _ ("Candidate"), hear_interview_get_candidate_name (interview));
-  print_field (context, _ ("Role"), hear_interview_get_role_title (interview));
-  print_field (context, _ ("Held"), held_at);
-  print_field (context, _ ("Consent"), hear_interview_get_consent_text (interview));
-  print_field (context, _ ("Assessment"), hear_interview_get_assessment_allowed (interview) ? _ ("allowed") : _ ("declined"));
+  hear_cli_context_print_field (context, _ ("Interview"), hear_interview_get_id (interview));
+  hear_cli_context_print_field (context, _ ("Candidate"), hear_interview_get_candidate_name (interview));
+  hear_cli_context_print_field (context, _ ("Role"), hear_interview_get_role_title (interview));
+  hear_cli_context_print_field (context, _ ("Held"), held_at);
+  hear_cli_context_print_field (context, _ ("Consent"), hear_interview_get_consent_text (interview));
+  hear_cli_context_print_field (context, _ ("Assessment"), hear_interview_get_assessment_allowed (interview) ? _ ("allowed") : _ ("declined"));
   if (recording != NULL)
     {
       g_autofree char *length = hear_time_format_position (hear_recording_get_duration_ms (recording));
       g_autofree char *size = g_format_size ((guint64) MAX (hear_recording_get_bytes (recording), 0));
       g_autofree char *line = g_strdup_printf ("%s, %s", length, size);
 
-      print_field (context, _ ("Recording"), line);
+      hear_cli_context_print_field (context, _ ("Recording"), line);
     }
   if (hear_interview_get_transcript (interview) != NULL)
     print_transcript (context, hear_interview_get_transcript (interview));

@@ -87,7 +87,8 @@ print_imported (HearCliContext     *context,
   if (!context->json)
     {
       hear_cli_context_print (context, "%s, ", info->format);
-      hear_cli_context_print (context, ngettext ("%u word\n", "%u words\n", n_words), n_words);
+      hear_cli_context_print (context, ngettext ("%u word", "%u words", n_words), n_words);
+      hear_cli_context_print (context, "\n");
       return;
     }
 

@@ -7,12 +7,15 @@
 #include <stdlib.h>
 
 #include "hear-driver.h"
+#include "hear-locale.h"
 #include "hear-sample.h"
 #include "hear-steps.h"
 #include "hear-store.h"
+#include "hear-test-locale.h"
 
 /* A walk through the program with a picture of each station. Each scene is a
- * start of its own, because text direction and contrast hold for a process. */
+ * start of its own, because text direction, contrast and language hold for a
+ * process. */
 typedef struct
 {
   const char      *name;
@@ -24,6 +27,7 @@ typedef struct
   gboolean         contrast;
   gboolean         mirrored;
   gboolean         empty;
+  gboolean         german;
   gboolean         published; /* for README and metainfo too */
 } Scene;
 
@@ -156,6 +160,8 @@ static const Scene scenes[] = {
   { "interview-large-text", look_at_interview, 1280, 800, 2.0 },
   { "interview-900", look_at_interview, 900, 600 },
   { "interview-narrow", look_at_interview, 400, 720 },
+  { "interview-german", look_at_interview, 1280, 800, .german = TRUE },
+  { "interviews-german", look_at_list, 1280, 800, .german = TRUE },
   { "road", walk, 1280, 800 },
 };
 
@@ -193,6 +199,7 @@ play_scene (const char *name,
       return 1;
     }
 
+  hear_locale_init ();
   /* GTK takes the direction from the locale when it starts. */
   gtk_init ();
   if (tour.scene->mirrored)
@@ -201,6 +208,26 @@ play_scene (const char *name,
   hear_test_drop_folder (place);
 
   return status;
+}
+
+/* The translation as it is built, beside the program. */
+static gboolean
+speak_german (GSubprocessLauncher *launcher,
+              const char          *program,
+              const char          *locales)
+{
+  g_autofree char *folder = g_path_get_dirname (program);
+  g_autofree char *translations = g_build_filename (folder, "..", "..", "po", NULL);
+
+  if (!hear_test_locale_make (locales))
+    return FALSE;
+
+  g_subprocess_launcher_setenv (launcher, "HEARBACK_LOCALE_DIR", translations, TRUE);
+  g_subprocess_launcher_setenv (launcher, "LANGUAGE", "de", TRUE);
+  g_subprocess_launcher_setenv (launcher, "LOCPATH", locales, TRUE);
+  g_subprocess_launcher_setenv (launcher, "LC_ALL", HEAR_TEST_LOCALE, TRUE);
+
+  return TRUE;
 }
 
 static gboolean
@@ -212,11 +239,19 @@ start_scene (const char  *program,
   g_autoptr(GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
   g_autoptr(GSubprocess) process = NULL;
 
+  g_autofree char *locales = hear_test_make_folder ();
+  gboolean         ok;
+
   if (scene->contrast)
     g_subprocess_launcher_setenv (launcher, "ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
-  process = g_subprocess_launcher_spawn (launcher, error, program, "--scene", scene->name, "--output", folder, NULL);
+  g_subprocess_launcher_setenv (launcher, "LANGUAGE", "en", TRUE);
+  if (scene->german && !speak_german (launcher, program, locales))
+    g_printerr ("hear-tour: %s: this machine has no German locale\n", scene->name);
+  process = g_subprocess_launcher_spawn (launcher, error, program, "--play", scene->name, "--output", folder, NULL);
+  ok = process != NULL && g_subprocess_wait_check (process, NULL, error);
+  hear_test_drop_folder (locales);
 
-  return process != NULL && g_subprocess_wait_check (process, NULL, error);
+  return ok;
 }
 
 int
@@ -224,11 +259,13 @@ main (int    argc,
       char **argv)
 {
   g_autofree char *folder = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *only = NULL;
+  g_autofree char *played = NULL;
   gboolean         published = FALSE;
   GOptionEntry     entries[] = {
         { "output", 0, 0, G_OPTION_ARG_FILENAME, &folder, "Where the pictures go", "FOLDER" },
-        { "scene", 0, 0, G_OPTION_ARG_STRING, &name, "Only this scene", "NAME" },
+        { "scene", 0, 0, G_OPTION_ARG_STRING, &only, "Only this scene", "NAME" },
+        { "play", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &played, NULL, NULL },
         { "shots", 0, 0, G_OPTION_ARG_NONE, &published, "Only the pictures of README and metainfo", NULL },
         { NULL },
   };
@@ -241,11 +278,11 @@ main (int    argc,
       g_printerr ("hear-tour: %s\n", error != NULL ? error->message : "--output is missing");
       return 2;
     }
-  if (name != NULL)
-    return play_scene (name, folder);
+  if (played != NULL)
+    return play_scene (played, folder);
 
   for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
-    if ((!published || scenes[i].published) && !start_scene (argv[0], &scenes[i], folder, &error))
+    if ((!published || scenes[i].published) && (only == NULL || g_str_equal (only, scenes[i].name)) && !start_scene (argv[0], &scenes[i], folder, &error))
       {
         g_printerr ("hear-tour: %s: %s\n", scenes[i].name, error->message);
         return 1;
