@@ -12,6 +12,7 @@ static const HearKey keys[] = {
   { "win.import", "<Control>o", FALSE },
   { "win.search", "<Control>f", FALSE },
   { "win.back", "<Alt>Left", FALSE },
+  { "win.interviews", "<Alt>1", FALSE },
   { "win.fullscreen", "F11", FALSE },
   { "win.shortcuts", "<Control>question F1", FALSE },
   { "win.menu", "F10", FALSE },

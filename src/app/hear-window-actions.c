@@ -22,6 +22,19 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+interviews_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearWindow *self = HEAR_WINDOW (widget);
+
+  if (self->session == NULL)
+    return;
+
+  hear_window_show_list (self);
+  adw_leaflet_set_visible_child_name (self->library_leaflet, "content");
+  hear_interviews_page_restore (self->interviews_page, NULL);
+}
+
+static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearWindow *self = HEAR_WINDOW (widget);
@@ -237,6 +250,7 @@ hear_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_action);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
+  gtk_widget_class_install_action (widget_class, "win.interviews", NULL, interviews_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.open-interview", "s", open_interview_action);
   gtk_widget_class_install_action (widget_class, "win.remove-sample", NULL, remove_sample_action);

@@ -27,8 +27,10 @@ struct _HearWindow
   AdwLeaflet      *leaflet;
   AdwBin          *interview_bin;
   AdwBin          *interviews_bin;
+  GtkListBoxRow   *interviews_row;
   GtkWidget       *menu_button;
   AdwBin          *problem_bin;
+  GtkListBox      *sidebar;
   GtkStack        *stack;
   AdwToastOverlay *toasts;
 };

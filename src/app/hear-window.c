@@ -140,10 +140,12 @@ hear_window_class_init (HearWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/hear-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HearWindow, interview_bin);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, interviews_bin);
+  gtk_widget_class_bind_template_child (widget_class, HearWindow, interviews_row);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, library_leaflet);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, problem_bin);
+  gtk_widget_class_bind_template_child (widget_class, HearWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, toasts);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
@@ -158,6 +160,7 @@ hear_window_init (HearWindow *self)
   self->state = hear_window_state_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   hear_template_set_menu (self->menu_button);
+  gtk_list_box_select_row (self->sidebar, self->interviews_row);
   adw_leaflet_set_visible_child_name (self->library_leaflet, "content");
 
   hear_window_take_drops (self);

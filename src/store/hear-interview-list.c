@@ -22,8 +22,8 @@
   " OR application_id IN (SELECT application.id FROM application JOIN candidate ON candidate.id = application.candidate_id" \
   " WHERE instr (candidate.folded, :text) > 0))"
 #define SQL_NO_TRANSCRIPT " AND transcript_id IS NULL"
-#define SQL_HEARD " AND id IN (SELECT interview_id FROM interview_position)"
-#define SQL_NOT_HEARD " AND id NOT IN (SELECT interview_id FROM interview_position)"
+#define SQL_HEARD " AND id IN (SELECT interview_id FROM interview_position WHERE position_ms > 0)"
+#define SQL_NOT_HEARD " AND id NOT IN (SELECT interview_id FROM interview_position WHERE position_ms > 0)"
 #define SQL_AFTER \
   " AND (started_at, id) < ((SELECT started_at FROM interview WHERE id = :after), :after)"
 #define SQL_NEWEST " ORDER BY started_at DESC, id DESC LIMIT :limit"

@@ -13,6 +13,8 @@
 #include "hear-waveform-thumb.h"
 #include "hear-template.h"
 
+#define COLUMN_CHARS 18
+
 /* A row of the list of interviews: who, for what, how it sounds, when, and how
  * far it was heard. Shows a place until its item is loaded. */
 struct _HearInterviewRow
@@ -108,7 +110,7 @@ show_role (HearInterviewRow *self, HearInterview *interview)
 
   /* One column has no room for the state. */
   if (self->size == HEAR_LAYOUT_SINGLE)
-    both = g_strdup_printf ("%s · %s", role != NULL ? role : "", state);
+    both = g_strjoin (" · ", hear_interview_get_segments (interview) == 0 ? _ ("No transcript") : state, role, NULL);
   gtk_label_set_label (self->role, both != NULL ? both : role != NULL ? role
                                                                       : "");
   gtk_label_set_label (self->state, state);
@@ -189,6 +191,14 @@ hear_interview_row_dispose (GObject *object)
   G_OBJECT_CLASS (hear_interview_row_parent_class)->dispose (object);
 }
 
+/* Columns stand below each other; where there is one, it takes what there is. */
+static void
+set_width (GtkLabel *label, HearLayoutSize size)
+{
+  gtk_label_set_width_chars (label, size == HEAR_LAYOUT_SINGLE ? 6 : COLUMN_CHARS);
+  gtk_label_set_max_width_chars (label, size == HEAR_LAYOUT_SINGLE ? -1 : COLUMN_CHARS);
+}
+
 static void
 set_size (HearInterviewRow *self, HearLayoutSize size)
 {
@@ -196,6 +206,8 @@ set_size (HearInterviewRow *self, HearLayoutSize size)
   gtk_widget_set_visible (self->thumb_column, size != HEAR_LAYOUT_SINGLE);
   gtk_widget_set_visible (self->state_column, size != HEAR_LAYOUT_SINGLE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->name), size == HEAR_LAYOUT_SINGLE);
+  set_width (self->name, size);
+  set_width (self->role, size);
   show_interview (self);
 }
 

@@ -31,6 +31,7 @@ struct _HearInterviewsPage
 
   GtkLabel           *count;
   GtkWidget          *filters;
+  GtkWidget          *import_label;
   HearLayout         *layout;
   GtkListView        *list_view;
   GtkWidget          *menu_button;

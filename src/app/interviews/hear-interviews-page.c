@@ -42,6 +42,18 @@ activate_cb (HearInterviewsPage *self, guint position)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-interview", "s", hear_interview_item_get_id (item));
 }
 
+/* A narrow header bar has room for the title and a plus. */
+static void
+size_cb (HearInterviewsPage *self)
+{
+  gboolean is_single;
+
+  g_assert (HEAR_IS_INTERVIEWS_PAGE (self));
+
+  is_single = hear_layout_get_size (self->layout) == HEAR_LAYOUT_SINGLE;
+  gtk_widget_set_visible (self->import_label, !is_single);
+}
+
 static void
 filter_changed_cb (HearInterviewsPage *self)
 {
@@ -184,6 +196,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/interviews/hear-interviews-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, count);
   gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, import_label);
   gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, layout);
   gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, menu_button);
@@ -197,6 +210,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   hear_interviews_page_install_rows (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, size_cb);
 }
 
 static void

@@ -8,6 +8,8 @@
 #include "hear-peaks-cache.h"
 #include "hear-waveform-thumb.h"
 
+#define N_PIECES 16
+
 /* The small waveforms of the list, by recording: made from the stored peaks in
  * a thread and kept, 70 bytes each. Lives on the main thread. */
 struct _HearThumbs
@@ -144,6 +146,24 @@ hear_thumbs_load_finish (HearThumbs *self, GAsyncResult *result, GError **error)
   return bars;
 }
 
+/* Every second or two of speech has one loud syllable: the greatest of each
+ * would be a wall. The mean of short pieces tells talking from thinking. */
+static double
+measure_level (HearPeaks *peaks, double start_ms, double end_ms)
+{
+  double piece = (end_ms - start_ms) / N_PIECES;
+  double sum = 0;
+
+  for (guint i = 0; i < N_PIECES; i++)
+    {
+      HearPeaksRange range = hear_peaks_get_range (peaks, -1, start_ms + i * piece, start_ms + (i + 1) * piece);
+
+      sum += range.max - range.min;
+    }
+
+  return sum / N_PIECES;
+}
+
 /**
  * hear_thumbs_draw:
  * @peaks: a recording's
@@ -155,22 +175,22 @@ GBytes *
 hear_thumbs_draw (HearPeaks *peaks, guint n_bars)
 {
   g_autofree guint8 *heights = NULL;
+  g_autofree double *levels = NULL;
   double             step;
-  int                loudest = 1;
+  double             loudest = 1;
 
   g_return_val_if_fail (peaks != NULL, NULL);
 
   heights = g_new0 (guint8, n_bars);
+  levels = g_new0 (double, n_bars);
   step = (double) hear_peaks_get_duration_ms (peaks) / n_bars;
   for (guint i = 0; i < n_bars; i++)
     {
-      HearPeaksRange range = hear_peaks_get_range (peaks, -1, i * step, (i + 1) * step);
-
-      heights[i] = (guint8) CLAMP (range.max - range.min, 0, 255);
-      loudest = MAX (loudest, heights[i]);
+      levels[i] = measure_level (peaks, i * step, (i + 1) * step);
+      loudest = MAX (loudest, levels[i]);
     }
   for (guint i = 0; i < n_bars; i++)
-    heights[i] = (guint8) (heights[i] * 255 / loudest);
+    heights[i] = (guint8) (255 * (levels[i] / loudest) * (levels[i] / loudest));
 
   return g_bytes_new (heights, n_bars);
 }

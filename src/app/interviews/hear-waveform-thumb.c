@@ -10,7 +10,7 @@
 #define BAR_WIDTH 2
 #define BAR_STEP 3
 #define HEIGHT 30
-#define REST_ALPHA .45f
+#define REST_ALPHA .62f
 
 /* The shape of a recording in a list's row: what was heard in full colour, the
  * rest paler. Takes plain heights, one byte a bar. */
@@ -35,8 +35,8 @@ static void
 hear_waveform_thumb_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HearWaveformThumb *self = HEAR_WAVEFORM_THUMB (widget);
-  GdkRGBA            color = hear_draw_get_color (widget, HEAR_PAINT_ACCENT);
-  GdkRGBA            rest = hear_draw_get_color (widget, HEAR_PAINT_TEXT);
+  GdkRGBA            color = hear_draw_get_part_color (HEAR_PARTICIPANT_PART_CANDIDATE);
+  GdkRGBA            rest = color;
   const guint8      *heights;
   gsize              n;
 

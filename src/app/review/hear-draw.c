@@ -45,6 +45,22 @@ fade (GdkRGBA color,
   return color;
 }
 
+static GdkRGBA
+get_set_color (guint index)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  guint            set = 0;
+  GdkRGBA          color = { 0 };
+
+  if (adw_style_manager_get_dark (style))
+    set += 1;
+  if (adw_style_manager_get_high_contrast (style))
+    set += 2;
+  gdk_rgba_parse (&color, speaker_colors[set][index]);
+
+  return color;
+}
+
 static guint
 find_speaker_color (HearTranscript *transcript,
                     const char     *key)
@@ -116,19 +132,21 @@ GdkRGBA
 hear_draw_get_speaker_color (HearTranscript *transcript,
                              const char     *key)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  guint            set = 0;
-  GdkRGBA          color = { 0 };
+  g_return_val_if_fail (HEAR_IS_TRANSCRIPT (transcript), (GdkRGBA){ 0 });
 
-  g_return_val_if_fail (HEAR_IS_TRANSCRIPT (transcript), color);
+  return get_set_color (find_speaker_color (transcript, key));
+}
 
-  if (adw_style_manager_get_dark (style))
-    set += 1;
-  if (adw_style_manager_get_high_contrast (style))
-    set += 2;
-  gdk_rgba_parse (&color, speaker_colors[set][find_speaker_color (transcript, key)]);
-
-  return color;
+/**
+ * hear_draw_get_part_color:
+ * @part: a part in the interview
+ *
+ * Returns: the colour of whoever has that part
+ */
+GdkRGBA
+hear_draw_get_part_color (HearParticipantPart part)
+{
+  return get_set_color (part == HEAR_PARTICIPANT_PART_CANDIDATE ? 1 : 0);
 }
 
 /**

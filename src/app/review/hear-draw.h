@@ -36,6 +36,7 @@ GdkRGBA hear_draw_get_color         (GtkWidget      *widget,
                                      HearPaint       paint);
 GdkRGBA hear_draw_get_speaker_color (HearTranscript *transcript,
                                      const char     *key);
+GdkRGBA hear_draw_get_part_color    (HearParticipantPart part);
 double  hear_draw_get_scale         (GtkWidget      *widget);
 void    hear_draw_watch             (GtkWidget      *widget,
                                      GCallback       changed);

@@ -32,6 +32,15 @@ G_DEFINE_FINAL_TYPE (HearNoteRow, hear_note_row, GTK_TYPE_LIST_BOX_ROW)
 
 enum
 {
+  PROP_0,
+  PROP_PRIVATE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
   PLAY,
   REMOVE,
   SAVE,
@@ -64,7 +73,11 @@ show_note (HearNoteRow *self)
   /* Translators: %s is a time like 12:31 */
   tip = g_strdup_printf (_ ("Play from %s"), isolated);
   gtk_widget_set_tooltip_text (self->time_button, tip);
-  gtk_widget_set_visible (self->lock, hear_note_get_private (self->note));
+  if (gtk_widget_get_visible (self->lock) != hear_note_get_private (self->note))
+    {
+      gtk_widget_set_visible (self->lock, hear_note_get_private (self->note));
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRIVATE]);
+    }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.remove", hear_note_get_id (self->note) != NULL);
 
   /* What is being typed is newer than what comes from the store. */
@@ -133,12 +146,36 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-private_action (GtkWidget *widget, const char *name, GVariant *parameter)
+hear_note_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  HearNoteRow *self = HEAR_NOTE_ROW (widget);
+  HearNoteRow *self = HEAR_NOTE_ROW (object);
 
-  hear_note_set_private (self->note, !hear_note_get_private (self->note));
-  g_signal_emit (self, signals[SAVE], 0);
+  switch (prop_id)
+    {
+    case PROP_PRIVATE:
+      g_value_set_boolean (value, self->note != NULL && hear_note_get_private (self->note));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hear_note_row_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  HearNoteRow *self = HEAR_NOTE_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_PRIVATE:
+      if (self->note == NULL || hear_note_get_private (self->note) == g_value_get_boolean (value))
+        return;
+      hear_note_set_private (self->note, g_value_get_boolean (value));
+      g_signal_emit (self, signals[SAVE], 0);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -160,6 +197,12 @@ hear_note_row_class_init (HearNoteRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hear_note_row_dispose;
+  G_OBJECT_CLASS (klass)->get_property = hear_note_row_get_property;
+  G_OBJECT_CLASS (klass)->set_property = hear_note_row_set_property;
+
+  properties[PROP_PRIVATE] = g_param_spec_boolean ("private", NULL, NULL, FALSE,
+                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   signals[PLAY] = g_signal_new ("play", HEAR_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REMOVE] = g_signal_new ("remove", HEAR_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -175,7 +218,7 @@ hear_note_row_class_init (HearNoteRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, play_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
   gtk_widget_class_install_action (widget_class, "note.edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "note.private", NULL, private_action);
+  gtk_widget_class_install_property_action (widget_class, "note.private", "private");
   gtk_widget_class_install_action (widget_class, "note.remove", NULL, remove_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "note.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "note.edit", NULL);
