@@ -23,6 +23,10 @@ struct _HearWindow
   HearInterviewsPage *interviews_page;
   gboolean            first_frame_passed;
 
+  /* While it waits for what is to be written. */
+  gboolean leaving;
+  guint    leaving_id;
+
   AdwLeaflet      *library_leaflet;
   AdwLeaflet      *leaflet;
   AdwBin          *interview_bin;
@@ -41,5 +45,8 @@ void hear_window_take_drops      (HearWindow     *self);
 void hear_window_show_list       (HearWindow     *self);
 void hear_window_check_sample    (HearWindow     *self);
 void hear_window_settle          (HearWindow     *self);
+void hear_window_watch_saver     (HearWindow     *self);
+
+gboolean hear_window_is_ready_to_leave (HearWindow *self);
 
 G_END_DECLS

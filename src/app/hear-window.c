@@ -104,10 +104,10 @@ hear_window_close_request (GtkWindow *window)
 
   if (self->session != NULL)
     {
-      /* The store's queue is emptied before the program ends. */
-      save_state (self);
-      if (self->interview_page != NULL)
-        hear_interview_page_close (self->interview_page);
+      if (!self->leaving)
+        save_state (self);
+      if (!hear_window_is_ready_to_leave (self))
+        return GDK_EVENT_STOP;
     }
 
   return GTK_WINDOW_CLASS (hear_window_parent_class)->close_request (window);
@@ -118,6 +118,7 @@ hear_window_dispose (GObject *object)
 {
   HearWindow *self = HEAR_WINDOW (object);
 
+  g_clear_handle_id (&self->leaving_id, g_source_remove);
   g_cancellable_cancel (self->closing);
   g_clear_object (&self->closing);
   g_clear_pointer (&self->state, hear_window_state_free);
@@ -218,6 +219,7 @@ hear_window_set_session (HearWindow *self, HearSession *session, const char *sta
 
   g_signal_connect_object (session, "open", G_CALLBACK (hear_window_open_interview), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
+  hear_window_watch_saver (self);
   gtk_stack_set_visible_child_name (self->stack, "library");
   if (self->state->interview != NULL)
     hear_window_open_interview (self, self->state->interview);

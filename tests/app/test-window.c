@@ -4,6 +4,8 @@
 #include "config.h"
 
 #include "hear-application.h"
+#include "hear-banner.h"
+#include "hear-error.h"
 #include "hear-interview-list.h"
 #include "hear-interviews-page.h"
 #include "hear-keys.h"
@@ -297,6 +299,109 @@ test_draft_is_kept (Fixture *fixture, gconstpointer data)
   g_assert_true (hear_test_wait (has_draft, fixture));
 }
 
+/* A disk that can be full. */
+static int disk_is_full;
+
+static gpointer
+write_late (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  if (g_atomic_int_get (&disk_is_full))
+    g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_DISK_FULL, "The disk is full");
+  else
+    hear_store_set_state (object, "late", data, error);
+
+  return NULL;
+}
+
+static void
+push_late (Fixture *fixture)
+{
+  hear_saver_push (hear_session_get_saver (fixture->session), NULL, (HearWork){ .run = write_late, .data = (gpointer) "written" });
+}
+
+static gboolean
+is_gone (gpointer window)
+{
+  return *(GtkWindow **) window == NULL;
+}
+
+static void
+watch_window (Fixture *fixture, GtkWindow **window)
+{
+  *window = GTK_WINDOW (fixture->window);
+  g_object_add_weak_pointer (G_OBJECT (*window), (gpointer *) window);
+}
+
+static void
+reopen (Fixture *fixture)
+{
+  g_clear_object (&fixture->session);
+  hear_store_close (fixture->store);
+  g_clear_object (&fixture->store);
+  open_window (fixture);
+}
+
+static void
+test_closing_keeps_what_was_typed (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow       *window;
+  g_autofree char *late = NULL;
+
+  if (!hear_test_input_is_there ())
+    return;
+
+  open_first (fixture);
+  watch_window (fixture, &window);
+  hear_test_input_key (GDK_KEY_n, 0);
+  hear_test_input_type ("half a");
+  push_late (fixture);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (window);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window)));
+  g_assert_true (hear_test_wait (is_gone, &window));
+  g_assert_true (hear_saver_is_idle (hear_session_get_saver (fixture->session)));
+  g_assert_true (has_draft (fixture));
+  late = hear_store_get_state (fixture->store, "late", NULL);
+  g_assert_cmpstr (late, ==, "written");
+  reopen (fixture);
+}
+
+static gboolean
+is_back (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return hear_saver_get_error (hear_session_get_saver (fixture->session)) != NULL && gtk_widget_get_mapped (GTK_WIDGET (fixture->window));
+}
+
+static GtkWidget *
+find_banner (Fixture *fixture)
+{
+  return hear_test_window_find (GTK_WIDGET (fixture->window), HEAR_TYPE_BANNER);
+}
+
+static void
+test_closing_waits_for_a_full_disk (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window;
+
+  open_first (fixture);
+  watch_window (fixture, &window);
+  g_atomic_int_set (&disk_is_full, TRUE);
+  push_late (fixture);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  g_assert_true (hear_test_wait (is_back, fixture));
+  g_assert_true (hear_banner_is_on (HEAR_BANNER (find_banner (fixture))));
+  g_assert_nonnull (hear_session_get_interview (fixture->session));
+  g_assert_cmpuint (hear_saver_count (hear_session_get_saver (fixture->session)), >, 0);
+
+  g_atomic_int_set (&disk_is_full, FALSE);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  g_assert_true (hear_test_wait (is_gone, &window));
+  g_assert_true (hear_saver_is_idle (hear_session_get_saver (fixture->session)));
+  reopen (fixture);
+}
+
 static void
 test_sizes (Fixture *fixture, gconstpointer data)
 {
@@ -375,6 +480,8 @@ main (int argc, char **argv)
   ADD ("comes-back-where-it-was", "sample", test_comes_back_where_it_was);
   ADD ("keys-play-and-write", "sample", test_keys_play_and_write);
   ADD ("draft-is-kept", "sample", test_draft_is_kept);
+  ADD ("closing-keeps-what-was-typed", "sample", test_closing_keeps_what_was_typed);
+  ADD ("closing-waits-for-a-full-disk", "sample", test_closing_waits_for_a_full_disk);
   ADD ("sizes", "sample", test_sizes);
   ADD ("accelerators-have-actions", "sample", test_accelerators_have_actions);
 

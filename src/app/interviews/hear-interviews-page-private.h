@@ -31,7 +31,7 @@ struct _HearInterviewsPage
 
   GtkLabel           *count;
   GtkWidget          *filters;
-  GtkWidget          *import_label;
+  AdwButtonContent   *import_content;
   HearLayout         *layout;
   GtkListView        *list_view;
   GtkWidget          *menu_button;

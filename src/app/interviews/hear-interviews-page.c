@@ -51,7 +51,7 @@ size_cb (HearInterviewsPage *self)
   g_assert (HEAR_IS_INTERVIEWS_PAGE (self));
 
   is_single = hear_layout_get_size (self->layout) == HEAR_LAYOUT_SINGLE;
-  gtk_widget_set_visible (self->import_label, !is_single);
+  adw_button_content_set_label (self->import_content, is_single ? "" : _ ("_Import…"));
 }
 
 static void
@@ -196,7 +196,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/interviews/hear-interviews-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, count);
   gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, filters);
-  gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, import_label);
+  gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, import_content);
   gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, layout);
   gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, menu_button);
@@ -263,6 +263,8 @@ hear_interviews_page_init (HearInterviewsPage *self)
   self->popover = gtk_popover_menu_new_from_model (self->row_menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self->list_view));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self->import_content))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Import…"), -1);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->list_view));
   add_list_keys (self);

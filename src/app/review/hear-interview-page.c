@@ -213,6 +213,26 @@ hear_interview_page_open (HearInterviewPage *self, const char *id)
 }
 
 /**
+ * hear_interview_page_save:
+ * @self: the page
+ *
+ * Stops, and keeps the place and what is being typed.
+ */
+void
+hear_interview_page_save (HearInterviewPage *self)
+{
+  g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
+
+  if (self->interview == NULL)
+    return;
+
+  hear_player_pause (hear_session_get_player (self->session));
+  hear_interview_page_save_position (self);
+  hear_transcript_view_commit (hear_transcript_pane_get_view (self->transcript_pane));
+  hear_notes_pane_save (self->notes_pane);
+}
+
+/**
  * hear_interview_page_close:
  * @self: the page
  *
@@ -229,9 +249,8 @@ hear_interview_page_close (HearInterviewPage *self)
       return;
     }
 
-  hear_interview_page_save_position (self);
-  hear_transcript_view_commit (hear_transcript_pane_get_view (self->transcript_pane));
-  hear_notes_pane_commit (self->notes_pane);
+  hear_interview_page_save (self);
+  hear_notes_pane_clear (self->notes_pane);
   forget (self);
   hear_player_close (hear_session_get_player (self->session));
   hear_note_list_set_interview (self->notes, NULL);

@@ -252,13 +252,13 @@ hear_notes_pane_begin (HearNotesPane *self)
 }
 
 /**
- * hear_notes_pane_commit:
+ * hear_notes_pane_save:
  * @self: the pane
  *
- * Writes down what is being typed, before another interview is shown.
+ * Writes down what is being typed.
  */
 void
-hear_notes_pane_commit (HearNotesPane *self)
+hear_notes_pane_save (HearNotesPane *self)
 {
   GtkWidget *row;
 
@@ -272,6 +272,19 @@ hear_notes_pane_commit (HearNotesPane *self)
       g_clear_handle_id (&self->draft_id, g_source_remove);
       save_draft_cb (self);
     }
+}
+
+/**
+ * hear_notes_pane_clear:
+ * @self: the pane
+ *
+ * Empties the entry, before another interview is shown.
+ */
+void
+hear_notes_pane_clear (HearNotesPane *self)
+{
+  g_return_if_fail (HEAR_IS_NOTES_PANE (self));
+
   self->showing = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   self->showing = FALSE;

@@ -17,6 +17,7 @@ GtkWidget *hear_notes_pane_new       (HearSession   *session);
 void       hear_notes_pane_set_notes (HearNotesPane *self,
                                       HearNoteList  *notes);
 void       hear_notes_pane_begin     (HearNotesPane *self);
-void       hear_notes_pane_commit    (HearNotesPane *self);
+void       hear_notes_pane_save      (HearNotesPane *self);
+void       hear_notes_pane_clear     (HearNotesPane *self);
 
 G_END_DECLS
