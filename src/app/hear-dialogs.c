@@ -198,7 +198,7 @@ hear_dialogs_about (GtkWindow *parent)
                          "developer-name", _ ("The Hearback authors"),
                          "version", HEAR_VERSION,
                          "license-type", GTK_LICENSE_GPL_3_0,
-                         "comments", _ ("Interviews that are heard, understood and answered."),
+                         "comments", _ ("Listen back to interviews and judge them fairly."),
                          /* Translators: names of the translators, one a line */
                          "translator-credits", _ ("translator-credits"),
                          NULL);

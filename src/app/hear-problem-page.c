@@ -109,9 +109,9 @@ get_advice (const HearOpening *opening)
   if (g_error_matches (opening->error, HEAR_ERROR, HEAR_ERROR_NEWER_SCHEMA))
     return g_strdup (_ ("Update Hearback to open it. Nothing in it was changed."));
   if (!g_error_matches (opening->error, HEAR_ERROR, HEAR_ERROR_DAMAGED))
-    return g_strdup (_ ("Nothing in it was changed. Put this right and try again."));
+    return g_strdup (_ ("Nothing in it was changed. Fix the problem and try again."));
   if (opening->backup == NULL)
-    return g_strdup (_ ("There is no automatic backup. The damaged file is left as it is; an archive can be restored with “hearbackctl restore”."));
+    return g_strdup (_ ("There is no automatic backup. The damaged file is left unchanged; an archive can be restored with “hearbackctl restore”."));
 
   made = g_date_time_new_from_unix_local (opening->backup_at / 1000);
   day = made != NULL ? g_date_time_format (made, "%c") : g_strdup ("");

@@ -212,7 +212,7 @@ backed_up_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr(GError) error = NULL;
 
   hear_work_finish (object, result, &error);
-  hear_session_say (session, error != NULL ? error->message : _ ("Backup written"));
+  hear_session_say (session, error != NULL ? error->message : _ ("Library backed up"));
 }
 
 static void
@@ -228,7 +228,7 @@ backup_chosen_cb (GListModel *files, gpointer user_data)
       return;
     }
 
-  hear_session_say (self->session, _ ("Writing the backup…"));
+  hear_session_say (self->session, _ ("Backing up the library…"));
   hear_work_async (hear_session_get_store (self->session), work, NULL, backed_up_cb, g_object_ref (self->session));
 }
 

@@ -84,7 +84,7 @@ hear_json_parse (const char *text,
   depth = measure_depth (text, length);
   if (depth == G_MAXUINT)
     {
-      g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("The JSON cannot be read: there is a character that has no place in it"));
+      g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("The JSON cannot be read: it contains an unexpected character"));
       return NULL;
     }
   if (depth > HEAR_JSON_MAX_DEPTH)

@@ -106,7 +106,7 @@ hear_time_parse_instant (const char *text,
   if (time == NULL)
     {
       g_set_error (error, HEAR_ERROR, HEAR_ERROR_INVALID,
-                   _ ("“%s” is no date or time: write it as 2026-11-21 or 2026-11-21T14:00:00Z"), text);
+                   _ ("“%s” is not a date or time: write it as 2026-11-21 or 2026-11-21T14:00:00Z"), text);
       return FALSE;
     }
 

@@ -11,7 +11,7 @@
 #include "hear-cli-verbs.h"
 
 static const HearCliOption restore_options[] = {
-  { "replace", HEAR_CLI_FLAG, NULL, N_ ("put it in the place of a library that holds something"), FALSE },
+  { "replace", HEAR_CLI_FLAG, NULL, N_ ("replace a library that is not empty"), FALSE },
   { NULL },
 };
 
@@ -67,5 +67,5 @@ const HearCliVerb hear_cli_verb_backup = {
   "backup", "FILE", N_ ("write the whole library into one file"), run_backup, NULL
 };
 const HearCliVerb hear_cli_verb_restore = {
-  "restore", "FILE", N_ ("make the library what a backup says"), run_restore, restore_options
+  "restore", "FILE", N_ ("restore the library from a backup"), run_restore, restore_options
 };

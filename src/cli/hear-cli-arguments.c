@@ -288,7 +288,7 @@ hear_cli_arguments_get_int (HearCliArguments *self,
     return TRUE;
 
   g_set_error (error, HEAR_ERROR, HEAR_ERROR_USAGE,
-               _ ("“--%s %s” is no whole number from %d on"), name, text, (int) least);
+               _ ("“--%s %s” is not a whole number of %d or more"), name, text, (int) least);
 
   return FALSE;
 }

@@ -83,7 +83,7 @@ hear_cli_help_for_program (void)
   GString                  *text = g_string_new (usage);
 
   g_string_append_printf (text, "\n\n%s\n\n%s\n",
-                          _ ("Everything that Hearback’s window does to a library, without a window."), _ ("Verbs:"));
+                          _ ("Everything that Hearback’s window does with a library, without a window."), _ ("Verbs:"));
   for (guint i = 0; verbs[i] != NULL; i++)
     add_line (text, verbs[i]->name, _ (verbs[i]->help));
   g_string_append_printf (text, "\n%s\n", _ ("Options of every verb:"));
@@ -91,7 +91,7 @@ hear_cli_help_for_program (void)
   g_string_append_printf (text, "\n%s\n%s\n",
                           _ ("“hearbackctl VERB --help” explains a verb. The library is the one that --library or "
                              "HEARBACK_LIBRARY names, else the user’s own."),
-                          _ ("Exit status: 0 done, 1 it could not be done, 2 the call was wrong."));
+                          _ ("Exit status: 0 success, 1 failure, 2 wrong usage."));
 
   return g_string_free (text, FALSE);
 }

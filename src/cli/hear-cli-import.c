@@ -13,8 +13,8 @@
 #include "hear-time.h"
 
 static const HearCliOption options[] = {
-  { "candidate", HEAR_CLI_TEXT, "NAME", N_ ("whose interview it is"), TRUE },
-  { "role", HEAR_CLI_TEXT, "TITLE", N_ ("for which role; made if it is new"), TRUE },
+  { "candidate", HEAR_CLI_TEXT, "NAME", N_ ("the candidate’s name"), TRUE },
+  { "role", HEAR_CLI_TEXT, "TITLE", N_ ("the role’s title; created if it is new"), TRUE },
   { "consent", HEAR_CLI_TEXT, "TEXT", N_ ("how the candidate agreed to the recording and to machine assessment"), FALSE },
   { "no-assessment", HEAR_CLI_FLAG, NULL, N_ ("the candidate did not agree to machine assessment"), FALSE },
   { "transcript", HEAR_CLI_PATH, "FILE", N_ ("what was said: WebVTT, SRT, text, JSON or CSV"), FALSE },
@@ -102,7 +102,7 @@ make_request (HearCliArguments *arguments,
 
   if (request->media_path == NULL && request->transcript_path == NULL)
     {
-      g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_USAGE, _ ("Neither MEDIA nor “--transcript FILE” is there"));
+      g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_USAGE, _ ("Neither MEDIA nor “--transcript FILE” is given"));
       return NULL;
     }
   if (!read_verbatim (hear_cli_arguments_get (arguments, "verbatim"), &request->verbatim, error) ||
@@ -182,5 +182,5 @@ run_import (HearCliContext *context,
 }
 
 const HearCliVerb hear_cli_verb_import = {
-  "import", "[MEDIA]", N_ ("bring an interview into the library"), run_import, options
+  "import", "[MEDIA]", N_ ("import an interview into the library"), run_import, options
 };

@@ -169,7 +169,7 @@ print_report (HearCliContext   *context,
   g_autofree char *media = describe_media (report);
   g_autofree char *audit = describe_audit (&report->audit);
 
-  hear_cli_context_print_field (context, _ ("Database"), report->database == NULL ? _ ("whole") : report->database->message);
+  hear_cli_context_print_field (context, _ ("Database"), report->database == NULL ? _ ("intact") : report->database->message);
   hear_cli_context_print_field (context, _ ("Media"), media);
   print_hashes (context, _ ("damaged"), report->damaged);
   print_hashes (context, _ ("missing"), report->missing);
@@ -196,15 +196,15 @@ run_verify (HearCliContext *context,
 
   if (!hear_verify_report_is_clean (report))
     {
-      hear_cli_context_say (_ ("The library is not whole: restore what is damaged or missing from a backup"));
+      hear_cli_context_say (_ ("The library is not intact: restore what is damaged or missing from a backup"));
       context->exit_status = 1;
     }
 
   return TRUE;
 }
 
-const HearCliVerb hear_cli_verb_init = { "init", "", N_ ("make a library"), run_init, NULL };
-const HearCliVerb hear_cli_verb_status = { "status", "", N_ ("say what is in the library"), run_status, NULL };
+const HearCliVerb hear_cli_verb_init = { "init", "", N_ ("create a library"), run_init, NULL };
+const HearCliVerb hear_cli_verb_status = { "status", "", N_ ("show what is in the library"), run_status, NULL };
 const HearCliVerb hear_cli_verb_verify = {
   "verify", "", N_ ("check the database, every recording and the audit log"), run_verify, NULL
 };

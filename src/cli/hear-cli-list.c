@@ -24,14 +24,14 @@ static const HearCliOption interview_options[] = {
   { "role", HEAR_CLI_TEXT, "TITLE", N_ ("only of this role, by title or id"), FALSE },
   { "candidate", HEAR_CLI_TEXT, "NAME", N_ ("only of this candidate, by name or id"), FALSE },
   { "state", HEAR_CLI_TEXT, "STATE", N_ ("no-transcript, not-heard or heard"), FALSE },
-  { "limit", HEAR_CLI_TEXT, "N", N_ ("at most so many"), FALSE },
-  { "after", HEAR_CLI_TEXT, "CURSOR", N_ ("go on where “next” says"), FALSE },
+  { "limit", HEAR_CLI_TEXT, "N", N_ ("how many to list at most"), FALSE },
+  { "after", HEAR_CLI_TEXT, "CURSOR", N_ ("continue where the “next” of an earlier list says"), FALSE },
   { NULL },
 };
 
 static const HearCliOption page_options[] = {
-  { "limit", HEAR_CLI_TEXT, "N", N_ ("at most so many"), FALSE },
-  { "after", HEAR_CLI_TEXT, "CURSOR", N_ ("go on where “next” says"), FALSE },
+  { "limit", HEAR_CLI_TEXT, "N", N_ ("how many to list at most"), FALSE },
+  { "after", HEAR_CLI_TEXT, "CURSOR", N_ ("continue where the “next” of an earlier list says"), FALSE },
   { NULL },
 };
 

@@ -98,7 +98,7 @@ check_note (HearInterview *interview,
       g_autofree char *end = hear_time_format_position (duration_ms);
 
       g_set_error (error, HEAR_ERROR, HEAR_ERROR_INVALID,
-                   _ ("The note would stand behind the recording’s end: it ends at %s"), end);
+                   _ ("The note lies beyond the end of the recording: it ends at %s"), end);
       return FALSE;
     }
 
@@ -135,6 +135,6 @@ run_add (HearCliContext *context,
 }
 
 const HearCliVerb hear_cli_verb_note_add = {
-  "note add", "ID TEXT", N_ ("write a note to a moment of an interview"), run_add, add_options
+  "note add", "ID TEXT", N_ ("add a note to a moment of an interview"), run_add, add_options
 };
 const HearCliVerb hear_cli_verb_note_list = { "note list", "ID", N_ ("list an interview’s notes"), run_list, NULL };

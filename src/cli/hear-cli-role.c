@@ -45,4 +45,4 @@ run_add (HearCliContext *context,
   return TRUE;
 }
 
-const HearCliVerb hear_cli_verb_role_add = { "role add", "TITLE", N_ ("make a role"), run_add, NULL };
+const HearCliVerb hear_cli_verb_role_add = { "role add", "TITLE", N_ ("add a role"), run_add, NULL };

@@ -53,5 +53,5 @@ const HearCliVerb hear_cli_verb_sample_create = {
   "sample create", "", N_ ("add the sample interviews to the library"), run_create, NULL
 };
 const HearCliVerb hear_cli_verb_sample_remove = {
-  "sample remove", "", N_ ("take the sample interviews out of the library"), run_remove, NULL
+  "sample remove", "", N_ ("remove the sample interviews from the library"), run_remove, NULL
 };

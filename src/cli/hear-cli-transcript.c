@@ -162,7 +162,7 @@ run_export (HearCliContext *context,
   if (!hear_transcript_format_from_name (name, &format))
     {
       g_set_error (error, HEAR_ERROR, HEAR_ERROR_USAGE,
-                   _ ("There is no format “%s”: take vtt, srt, txt, json, csv or md"), name);
+                   _ ("There is no format “%s”: use vtt, srt, txt, json, csv or md"), name);
       return FALSE;
     }
   store = hear_cli_context_open (context, error);
@@ -180,10 +180,10 @@ run_export (HearCliContext *context,
 }
 
 const HearCliVerb hear_cli_verb_transcript_parse = {
-  "transcript parse", "FILE", N_ ("show what is in a transcript file; touches no library"), run_parse, NULL
+  "transcript parse", "FILE", N_ ("show what is in a transcript file, without a library"), run_parse, NULL
 };
 const HearCliVerb hear_cli_verb_transcript_import = {
-  "transcript import", "ID FILE", N_ ("give an interview a transcript"), run_import, NULL
+  "transcript import", "ID FILE", N_ ("add a transcript to an interview"), run_import, NULL
 };
 const HearCliVerb hear_cli_verb_transcript_export = {
   "transcript export", "ID", N_ ("write an interview’s transcript"), run_export, export_options

@@ -24,16 +24,16 @@ static const struct
   HearError   code;
   const char *hint;
 } hints[] = {
-  { HEAR_ERROR_NO_LIBRARY, N_ ("make one with “hearbackctl init”") },
+  { HEAR_ERROR_NO_LIBRARY, N_ ("create one with “hearbackctl init”") },
   { HEAR_ERROR_NOT_FOUND, N_ ("see “hearbackctl list interviews”") },
-  { HEAR_ERROR_AMBIGUOUS, N_ ("give more of it") },
+  { HEAR_ERROR_AMBIGUOUS, N_ ("give more characters of it") },
   { HEAR_ERROR_EXISTS, N_ ("choose another place") },
   { HEAR_ERROR_NEWER_SCHEMA, N_ ("use a newer Hearback") },
   { HEAR_ERROR_DAMAGED, N_ ("see “hearbackctl verify”") },
   { HEAR_ERROR_DISK_FULL, N_ ("free some space and try again") },
   { HEAR_ERROR_BUSY, N_ ("try again in a moment") },
-  { HEAR_ERROR_CONSENT, N_ ("say how it was given with “--consent TEXT”") },
-  { HEAR_ERROR_UNSUPPORTED, N_ ("convert the file or install what reads it") },
+  { HEAR_ERROR_CONSENT, N_ ("state how it was given with “--consent TEXT”") },
+  { HEAR_ERROR_UNSUPPORTED, N_ ("convert the file or install a decoder for it") },
   { HEAR_ERROR_TIMED_OUT, N_ ("check the file and try again") },
   { HEAR_ERROR_INVALID, N_ ("nothing was changed; check the file") },
 };

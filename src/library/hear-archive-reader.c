@@ -79,14 +79,14 @@ check_entry (Reading              *self,
   gboolean    is_manifest = g_strcmp0 (path, HEAR_ARCHIVE_MANIFEST) == 0;
 
   if (path == NULL || (!is_manifest && !hear_archive_manifest_is_ours (path)))
-    return fail (error, _ ("it holds a file that no library has"));
+    return fail (error, _ ("it contains a file that no library has"));
   if (archive_entry_filetype (entry) != AE_IFREG || archive_entry_hardlink (entry) != NULL ||
       archive_entry_symlink (entry) != NULL)
-    return fail (error, _ ("it holds something else than plain files"));
+    return fail (error, _ ("it contains something other than plain files"));
   if (hear_archive_manifest_has (self->found, path) || (is_manifest && self->manifest != NULL))
-    return fail (error, _ ("it holds a file twice"));
+    return fail (error, _ ("it contains a file twice"));
   if (bytes < 0 || (guint64) bytes > self->bytes_left || (is_manifest && bytes > MAX_MANIFEST_BYTES))
-    return fail (error, _ ("it says to be larger than it is"));
+    return fail (error, _ ("it claims to be larger than it is"));
 
   self->bytes_left -= (guint64) bytes;
 

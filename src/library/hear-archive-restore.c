@@ -59,7 +59,7 @@ check_target (const char *directory,
       if (replace || is_empty_library (directory))
         return TRUE;
       g_set_error (error, HEAR_ERROR, HEAR_ERROR_EXISTS,
-                   _ ("“%s” holds a library that is not empty: say --replace to put the backup in its place"), shown);
+                   _ ("“%s” contains a library that is not empty: use --replace to put the backup in its place"), shown);
       return FALSE;
     }
 
@@ -68,7 +68,7 @@ check_target (const char *directory,
     return FALSE;
   if (g_dir_read_name (dir) != NULL)
     {
-      g_set_error (error, HEAR_ERROR, HEAR_ERROR_EXISTS, _ ("“%s” holds other files: choose an empty folder"), shown);
+      g_set_error (error, HEAR_ERROR, HEAR_ERROR_EXISTS, _ ("“%s” contains other files: choose an empty folder"), shown);
       return FALSE;
     }
 

@@ -40,7 +40,7 @@ write_file (HearStore *store,
       g_autofree char *shown = g_filename_display_name (name);
 
       g_set_error (error, HEAR_ERROR, HEAR_ERROR_INVALID,
-                   _ ("“%s” does not say which format: let its name end in .vtt, .srt, .txt, .json, .csv or .md"), shown);
+                   _ ("“%s” does not say which format: use a name that ends in .vtt, .srt, .txt, .json, .csv or .md"), shown);
       return FALSE;
     }
   text = hear_export_transcript (store, order->interview_id, format, error);

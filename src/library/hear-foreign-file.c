@@ -60,7 +60,7 @@ wait_for_data (int         fd,
 
   name = g_filename_display_basename (path);
   g_set_error (error, HEAR_ERROR, HEAR_ERROR_TIMED_OUT,
-               _ ("“%s” gave nothing for %d seconds"), name, PATIENCE_MS / 1000);
+               _ ("“%s” sent nothing for %d seconds"), name, PATIENCE_MS / 1000);
 
   return FALSE;
 }
@@ -126,7 +126,7 @@ hear_foreign_file_read (const char *path,
       g_autofree char *name = g_filename_display_basename (path);
 
       g_set_error (error, HEAR_ERROR, HEAR_ERROR_INVALID,
-                   _ ("“%s” is no transcript: it is larger than %d MB"), name, MAX_BYTES / 1024 / 1024);
+                   _ ("“%s” is not a transcript: it is larger than %d MB"), name, MAX_BYTES / 1024 / 1024);
       return NULL;
     }
 

@@ -263,6 +263,6 @@ hear_import_media_describe_twins (HearImportMedia *self,
   held_at = hear_time_format_instant (hear_interview_get_held_at (twin));
 
   /* Translators: a candidate's name, and a day like 2026-11-21 */
-  return g_strdup_printf (_ ("The same recording is in the library already: the interview with %s of %.10s"),
+  return g_strdup_printf (_ ("The same recording is already in the library: the interview with %s on %.10s"),
                           hear_interview_get_candidate_name (twin), held_at);
 }

@@ -123,7 +123,7 @@ hear_import_request_check (const HearImportRequest *self,
   if (is_empty (self->consent_text))
     return refuse (error, HEAR_ERROR_CONSENT, _ ("The candidate’s consent to the recording is missing"));
   if (self->media_path == NULL && self->transcript_path == NULL)
-    return refuse (error, HEAR_ERROR_INVALID, _ ("There is nothing to import: name a recording or a transcript"));
+    return refuse (error, HEAR_ERROR_INVALID, _ ("There is nothing to import: choose a recording or a transcript"));
   if (is_empty (self->candidate_name))
     return refuse (error, HEAR_ERROR_INVALID, _ ("The candidate has no name: say whose interview it is"));
   if (is_empty (self->role_title))

@@ -139,7 +139,7 @@ finish_transcript (Import         *self,
   if (request->channels != NULL &&
       (peaks == NULL ||
        !hear_import_speakers_assign_channels (transcript, peaks, (const char *const *) request->channels)))
-    add_warning (self, g_strdup (_ ("The recording has no two channels to tell the speakers apart by")));
+    add_warning (self, g_strdup (_ ("The recording does not have two channels to tell the speakers apart")));
   if (!hear_import_speakers_find_parts (transcript, request->candidate_name, request->candidate_speaker, error))
     return FALSE;
 

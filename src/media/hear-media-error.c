@@ -227,7 +227,7 @@ hear_media_error_translate (const GError *found,
                          _ ("Nothing installed can decode this recording. Convert it, or install a decoder for it."));
   else if (g_error_matches (found, GST_STREAM_ERROR, GST_STREAM_ERROR_TYPE_NOT_FOUND) ||
            g_error_matches (found, GST_STREAM_ERROR, GST_STREAM_ERROR_WRONG_TYPE))
-    set_invalid (&error, _ ("“%s” is not a recording, whatever its name says. Choose a sound or video file."), path);
+    set_invalid (&error, _ ("“%s” is not a recording, despite its name. Choose a sound or video file."), path);
   else
     set_invalid (&error, _ ("“%s” is damaged or incomplete. Copy it again, or export it again from where it was recorded."), path);
 

@@ -158,7 +158,7 @@ check_content (HearMediaInfo *self,
     g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_UNSUPPORTED, g_ptr_array_index (self->warnings, 0));
   else
     g_set_error (error, HEAR_ERROR, HEAR_ERROR_INVALID,
-                 _ ("“%s” has neither sound nor moving pictures. Choose a recording of the interview."), name);
+                 _ ("“%s” has neither sound nor video. Choose a recording of the interview."), name);
 
   return FALSE;
 }

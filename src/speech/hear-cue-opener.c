@@ -72,13 +72,13 @@ read_rest (const char *text,
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (is_named (file_name, endings[i]))
       {
-        g_set_error (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("The file is not what its ending %s says"), endings[i]);
+        g_set_error (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("The file’s content does not match its extension %s"), endings[i]);
         return NULL;
       }
   file = hear_plain_text_read (text);
   if (file->cues->len == 0)
     {
-      g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("The file holds no transcript"));
+      g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("The file contains no transcript"));
       return NULL;
     }
 

@@ -253,7 +253,7 @@ decode_narrow (const guint8 *data,
     }
   if (text == NULL)
     {
-      g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_UNSUPPORTED, _ ("The text’s encoding cannot be told"));
+      g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_UNSUPPORTED, _ ("The text’s encoding cannot be recognized"));
       return NULL;
     }
   *encoding = g_steal_pointer (&guess);
@@ -269,7 +269,7 @@ check_size (gsize    size,
     return TRUE;
 
   g_set_error (error, HEAR_ERROR, HEAR_ERROR_INVALID,
-               _ ("The file is larger than %d MB, which no transcript is"), MAX_BYTES / 1000000);
+               _ ("The file is larger than %d MB, which is too large for a transcript"), MAX_BYTES / 1000000);
 
   return FALSE;
 }
@@ -308,7 +308,7 @@ hear_text_decoder_decode (GBytes  *bytes,
     }
   if (is_binary (data, size))
     {
-      g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("The file holds no text"));
+      g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("The file contains no text"));
       return NULL;
     }
   if (is_utf8 (data, size))

@@ -70,7 +70,7 @@ hear_transcript_json_read (const char *text,
     file = hear_segments_json_read_array (json_node_get_array (root));
   if (file == NULL || file->cues->len == 0)
     {
-      g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("The JSON holds no transcript of a kind that is known"));
+      g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("The JSON contains no transcript of a known kind"));
       return NULL;
     }
 

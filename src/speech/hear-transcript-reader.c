@@ -68,7 +68,7 @@ hear_transcript_read (GBytes              *bytes,
   if (hear_transcript_get_n_segments (transcript) == 0)
     {
       g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_INVALID,
-                           file->warnings->len > 0 ? g_ptr_array_index (file->warnings, 0) : _ ("The file holds no transcript"));
+                           file->warnings->len > 0 ? g_ptr_array_index (file->warnings, 0) : _ ("The file contains no transcript"));
       return NULL;
     }
   if (info != NULL)

@@ -168,7 +168,7 @@ hear_migrations_look (const char *path,
     return FALSE;
   if (length == 0)
     {
-      g_set_error (error, HEAR_ERROR, HEAR_ERROR_NO_LIBRARY, _ ("There is no library in “%s”. Make one with “hearbackctl init”"), folder);
+      g_set_error (error, HEAR_ERROR, HEAR_ERROR_NO_LIBRARY, _ ("There is no library in “%s”. Create one with “hearbackctl init”"), folder);
       return FALSE;
     }
   if (length < HEADER_SIZE || memcmp (header, MAGIC, sizeof MAGIC) != 0 || is_cut (path, header))
@@ -214,7 +214,7 @@ hear_migrations_check (HearDatabase *database,
   folder = g_path_get_dirname (hear_database_get_path (database));
   if (tables > 0 && application_id != HEAR_SCHEMA_APPLICATION_ID)
     {
-      g_set_error (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("“%s” holds something else than a library of Hearback"), folder);
+      g_set_error (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("“%s” is not a Hearback library"), folder);
       return FALSE;
     }
   if (*version > hear_migrations_get_version ())

@@ -32,7 +32,7 @@ check_consent (HearInterview *interview,
     return TRUE;
 
   g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_CONSENT,
-                       _ ("The candidate’s consent is missing. Write down what the candidate agreed to and when"));
+                       _ ("The candidate’s consent is missing. Enter what the candidate agreed to and when"));
 
   return FALSE;
 }

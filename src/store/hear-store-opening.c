@@ -64,7 +64,7 @@ found (HearDatabase *database,
     return FALSE;
   if (version > 0)
     {
-      g_set_error (error, HEAR_ERROR, HEAR_ERROR_EXISTS, _ ("There is a library in “%s” already"), folder);
+      g_set_error (error, HEAR_ERROR, HEAR_ERROR_EXISTS, _ ("There is already a library in “%s”"), folder);
       return FALSE;
     }
 
@@ -201,7 +201,7 @@ hear_store_opening_open (const char   *path,
     {
       /* Making it was cut short. */
       folder = g_path_get_dirname (path);
-      g_set_error (error, HEAR_ERROR, HEAR_ERROR_NO_LIBRARY, _ ("There is no library in “%s”. Make one with “hearbackctl init”"), folder);
+      g_set_error (error, HEAR_ERROR, HEAR_ERROR_NO_LIBRARY, _ ("There is no library in “%s”. Create one with “hearbackctl init”"), folder);
       return NULL;
     }
   if (!bring_up_to_date (database, version, identity, error) ||

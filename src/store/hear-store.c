@@ -157,7 +157,7 @@ hear_store_create (const char *directory,
   path = hear_store_build_path (directory);
   if (g_mkdir_with_parents (directory, 0700) != 0)
     {
-      g_set_error (error, HEAR_ERROR, HEAR_ERROR_FAILED, _ ("The folder “%s” could not be made: %s"), directory, g_strerror (errno));
+      g_set_error (error, HEAR_ERROR, HEAR_ERROR_FAILED, _ ("The folder “%s” could not be created: %s"), directory, g_strerror (errno));
       return NULL;
     }
   identity = hear_identity_new (clock);

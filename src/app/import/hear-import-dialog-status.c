@@ -67,7 +67,7 @@ find_nothing_to_do (HearImportDialog *self)
   if (self->n_done > 0)
     return _ ("Nothing is left to import.");
   if (hear_import_list_count (G_LIST_MODEL (self->items), is_waiting_twin) > 0)
-    return _ ("What can be imported is in the library already.");
+    return _ ("Everything that can be imported is already in the library.");
 
   return _ ("None of these files can be imported.");
 }
@@ -96,11 +96,11 @@ hear_import_dialog_get_problem (HearImportDialog *self)
   role = hear_import_dialog_dup_role (self);
   consent = hear_import_dialog_dup_text (self->consent_row);
   if (*role == '\0')
-    return _ ("Say for which role.");
+    return _ ("Choose a role.");
   if (*consent == '\0')
-    return _ ("Say what the candidates agreed to: nothing is imported without it.");
+    return _ ("Enter what the candidates agreed to. Nothing is imported without it.");
   if (!gtk_switch_get_active (self->agreed_switch))
-    return _ ("Confirm that the candidates agreed: nothing is imported without it.");
+    return _ ("Confirm that the candidates agreed. Nothing is imported without it.");
 
   return NULL;
 }

@@ -131,13 +131,13 @@ hear_import_item_get_problem (HearImportItem *self)
   g_return_val_if_fail (HEAR_IS_IMPORT_ITEM (self), NULL);
 
   if (self->state == HEAR_IMPORT_STATE_PROBING)
-    return _ ("The files are being looked into…");
+    return _ ("Checking the files…");
   if (!hear_import_item_is_wanted (self))
     return NULL;
   if (is_blank (self->candidate))
-    return _ ("Say whose interview it is.");
+    return _ ("Enter the candidate’s name.");
   if (self->split && (is_blank (self->left) || is_blank (self->right)))
-    return _ ("Name the speakers of both channels, or switch the channels off.");
+    return _ ("Name the speakers of both channels, or turn the channels off.");
 
   return NULL;
 }

@@ -153,7 +153,7 @@ check_kind (GFileInfo  *info,
     }
   if (g_file_info_get_size (info) == 0)
     {
-      g_set_error (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("“%s” is empty: copy it once more from where it comes from"), name);
+      g_set_error (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("“%s” is empty: copy it again from its source"), name);
       return FALSE;
     }
 

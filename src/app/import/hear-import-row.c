@@ -131,9 +131,9 @@ show_progress (HearImportRow *self)
 
   g_object_get (self->item, "what", &what, "fraction", &fraction, NULL);
   if (hear_import_item_get_state (self->item) == HEAR_IMPORT_STATE_PROBING)
-    gtk_progress_bar_set_text (self->progress, _ ("Looking into the file…"));
+    gtk_progress_bar_set_text (self->progress, _ ("Checking the file…"));
   else
-    gtk_progress_bar_set_text (self->progress, what != NULL ? what : _ ("Beginning…"));
+    gtk_progress_bar_set_text (self->progress, what != NULL ? what : _ ("Starting…"));
   if (fraction >= 0)
     gtk_progress_bar_set_fraction (self->progress, MIN (fraction, 1));
   else
@@ -262,7 +262,7 @@ hear_import_row_init (HearImportRow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   /* Translators: the language of an interview is not given */
-  gtk_string_list_append (names, _ ("Not Said"));
+  gtk_string_list_append (names, _ ("Not Specified"));
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     gtk_string_list_append (names, languages[i].name);
   adw_combo_row_set_model (self->language_row, G_LIST_MODEL (names));

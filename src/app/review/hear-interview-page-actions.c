@@ -131,7 +131,7 @@ written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr(GError) error = NULL;
 
   if (hear_export_transcript_finish (HEAR_STORE (object), result, &error))
-    hear_session_say (session, _ ("Transcript written"));
+    hear_session_say (session, _ ("Transcript exported"));
   else
     hear_session_say (session, error->message);
 }

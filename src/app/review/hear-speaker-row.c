@@ -58,7 +58,7 @@ describe_part (HearParticipantPart part)
       return _ ("Observer");
     case HEAR_PARTICIPANT_PART_UNKNOWN:
     default:
-      return _ ("Not Known");
+      return _ ("Unknown");
     }
 }
 
