@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 char     *hear_bench_media_make   (const char *name);
-double    hear_bench_media_decode (const char *path);
+void      hear_bench_media_decode (const char *path);
 GArray   *hear_bench_media_seek   (const char *path,
                                    GArray     *positions);
 
