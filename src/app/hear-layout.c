@@ -111,14 +111,16 @@ hear_layout_size_allocate (GtkWidget *widget, int width, int height, int baselin
   HearLayout *self = HEAR_LAYOUT (widget);
   int         minimum_width;
   int         minimum_height;
+  int         child_width;
 
   choose_size (self, width);
   if (self->child == NULL || !gtk_widget_should_layout (self->child))
     return;
 
   gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum_width, NULL, NULL, NULL);
-  gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL, MAX (width, minimum_width), &minimum_height, NULL, NULL, NULL);
-  gtk_widget_size_allocate (self->child, &(GtkAllocation){ 0, 0, MAX (width, minimum_width), MAX (height, minimum_height) }, baseline);
+  child_width = MAX (width, minimum_width);
+  gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL, child_width, &minimum_height, NULL, NULL, NULL);
+  gtk_widget_allocate (self->child, child_width, MAX (height, minimum_height), baseline, NULL);
 }
 
 static void
