@@ -117,19 +117,21 @@ test_insert_often (Fixture      *fixture,
 {
   HearSegment *first = hear_transcript_get_segment (fixture->transcript, 0);
   g_autoptr(GString) expected = g_string_new ("Tell me about a hard bug.|");
+  g_autofree char *text = NULL;
 
   /* More often than the gap can be halved. */
   for (guint i = 0; i < 60; i++)
     {
-      g_autofree char *text = g_strdup_printf ("n%u", i);
-      g_autoptr(HearSegment) segment = hear_segment_new (900, 950, "q", text);
+      g_autofree char *word = g_strdup_printf ("n%u", i);
+      g_autoptr(HearSegment) segment = hear_segment_new (900, 950, "q", word);
 
       save (fixture, first, segment, NULL);
     }
   for (guint i = 60; i > 0; i--)
     g_string_append_printf (expected, "n%u|", i - 1);
   g_string_append (expected, "It was a race in the cache.|How did you find it?|");
-  assert_text (fixture, expected->str);
+  text = g_string_free (g_steal_pointer (&expected), FALSE);
+  assert_text (fixture, text);
 }
 
 static void
