@@ -41,3 +41,25 @@ hear_template_set_menu (GtkWidget *button)
   builder = gtk_builder_new_from_resource ("/org/hearback/Hearback/hear-menu.ui");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (gtk_builder_get_object (builder, "primary_menu")));
 }
+
+static void
+map_cb (GtkWidget *scrollbar)
+{
+  gtk_widget_queue_allocate (gtk_widget_get_parent (scrollbar));
+}
+
+/**
+ * hear_template_watch_scroller:
+ * @scroller: a scrolled window
+ *
+ * A scrollbar that fades away is forgotten by GTK 4.8 when places are given,
+ * and is drawn without one when it comes back: this gives it one.
+ */
+void
+hear_template_watch_scroller (GtkScrolledWindow *scroller)
+{
+  g_return_if_fail (GTK_IS_SCROLLED_WINDOW (scroller));
+
+  g_signal_connect (gtk_scrolled_window_get_vscrollbar (scroller), "map", G_CALLBACK (map_cb), NULL);
+  g_signal_connect (gtk_scrolled_window_get_hscrollbar (scroller), "map", G_CALLBACK (map_cb), NULL);
+}

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-void hear_template_dispose (GtkWidget *widget,
-                            GType      type);
-void hear_template_set_menu (GtkWidget *button);
+void hear_template_dispose        (GtkWidget         *widget,
+                                   GType              type);
+void hear_template_set_menu       (GtkWidget         *button);
+void hear_template_watch_scroller (GtkScrolledWindow *scroller);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "hear-template.h"
 #include "hear-time.h"
 
 /*
@@ -304,6 +305,7 @@ hear_transcript_pane_init (HearTranscriptPane *self)
   g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (update_selection), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search in this transcript"), -1);
   watch_scrollbar (self);
+  hear_template_watch_scroller (self->scroller);
 }
 
 /**
