@@ -110,8 +110,6 @@ test_type (Fixture      *fixture,
     "ö",
     "So we had zwolf choices. I picked the möve.",
     "So we had zwölf choices.",
-    "",
-    " ",
     "Something else",
   };
 
@@ -184,6 +182,30 @@ test_two_turns (Fixture      *fixture,
 }
 
 static void
+test_emptied_turns_go (Fixture      *fixture,
+                       gconstpointer user_data)
+{
+  const char *all[] = { "", " ", "", "\u2003", NULL };
+  const char *first[] = { "", NULL };
+  const char *last[] = { "then?", "", NULL };
+  g_autoptr(HearTranscriptEdit) nothing = hear_transcript_edit_type (fixture->layout, 0, all);
+  g_autoptr(HearTranscriptEdit) begin = hear_transcript_edit_type (fixture->layout, 0, first);
+  g_autoptr(HearTranscriptEdit) middle = hear_transcript_edit_type (fixture->layout, 1, first);
+  g_autoptr(HearTranscriptEdit) end = hear_transcript_edit_type (fixture->layout, 2, last);
+  g_auto(GStrv) removed = hear_transcript_edit_list_removed (middle, FALSE);
+
+  g_assert_cmpuint (g_strv_length (removed), ==, 2);
+  g_assert_cmpstr (removed[0], ==, "segment-1");
+  g_assert_cmpstr (removed[1], ==, "segment-2");
+  check (fixture, begin, 0, "So we had zwölf choices. I picked the move.");
+  check (fixture, middle, 0, "Tell me about it.");
+  check (fixture, middle, 1, "What then?");
+  check (fixture, end, 2, "then?");
+  hear_transcript_edit_apply (nothing, fixture->transcript, FALSE);
+  g_assert_cmpuint (hear_transcript_get_n_segments (fixture->transcript), ==, 0);
+}
+
+static void
 test_split (Fixture      *fixture,
             gconstpointer user_data)
 {
@@ -239,8 +261,9 @@ test_merge (Fixture      *fixture,
 {
   g_autoptr(HearTranscriptEdit) edit = hear_transcript_edit_merge (fixture->layout, 1);
 
-  /* Nobody else speaks in between any more: what follows joins too. */
-  check (fixture, edit, 0, "Tell me about it. So we had zwölf choices. I picked the move. What then?");
+  /* Nobody else speaks in between any more, and yet what follows stays. */
+  check (fixture, edit, 0, "Tell me about it. So we had zwölf choices. I picked the move.");
+  check (fixture, edit, 1, "What then?");
   g_assert_null (hear_transcript_edit_merge (fixture->layout, 0));
   g_assert_null (hear_transcript_edit_merge (fixture->layout, 99));
 }
@@ -296,6 +319,7 @@ main (int   argc,
   ADD ("joined-words-stay", test_joined_words_stay);
   ADD ("only-touched-are-told", test_only_touched_are_told);
   ADD ("two-turns", test_two_turns);
+  ADD ("emptied-turns-go", test_emptied_turns_go);
   ADD ("split", test_split);
   ADD ("split-nowhere", test_split_nowhere);
   ADD ("split-names-the-half", test_split_names_the_half);

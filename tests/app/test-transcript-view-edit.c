@@ -173,6 +173,33 @@ test_pause_commits (Fixture      *fixture,
 }
 
 static void
+test_typing_on_is_kept (Fixture      *fixture,
+                        gconstpointer user_data)
+{
+  gint64 began = g_get_monotonic_time ();
+
+  place_cursor (fixture, "then");
+  while (fixture->n_edits == 0)
+    {
+      type (fixture, "a");
+      g_assert_true (hear_test_window_step (began));
+    }
+  g_assert_cmpint (g_get_monotonic_time () - began, <, 5 * G_USEC_PER_SEC);
+  hear_transcript_view_commit (fixture->view);
+  check_buffer (fixture);
+}
+
+static void
+test_header_means_its_turn (Fixture      *fixture,
+                            gconstpointer user_data)
+{
+  place_cursor (fixture, "Ana Lima");
+  act (fixture, "transcript.merge");
+  g_assert_cmpuint (fixture->n_edits, ==, 1);
+  check_buffer (fixture);
+}
+
+static void
 test_other_place_commits (Fixture      *fixture,
                           gconstpointer user_data)
 {
@@ -221,8 +248,7 @@ test_delete_across_headers (Fixture      *fixture,
   g_assert_cmpuint (fixture->n_edits, ==, 1);
   check_buffer (fixture);
   g_assert_cmpstr (hear_segment_get_text (hear_transcript_get_segment (fixture->transcript, 0)), ==, "Tell me ");
-  g_assert_cmpstr (hear_segment_get_text (hear_transcript_get_segment (fixture->transcript, 1)), ==, "");
-  g_assert_cmpstr (hear_segment_get_text (hear_transcript_get_segment (fixture->transcript, 2)), ==, " then?");
+  g_assert_cmpstr (hear_segment_get_text (hear_transcript_get_segment (fixture->transcript, 1)), ==, " then?");
   act (fixture, "transcript.undo");
   check_initial (fixture);
 }
@@ -238,7 +264,8 @@ test_delete_everything (Fixture      *fixture,
   gtk_text_buffer_delete_interactive (fixture->buffer, &start, &end, TRUE);
   hear_transcript_view_commit (fixture->view);
   check_buffer (fixture);
-  place_cursor (fixture, "Mara");
+  g_assert_cmpuint (hear_transcript_get_n_segments (fixture->transcript), ==, 0);
+  hear_test_input_type ("nowhere");
   act (fixture, "transcript.undo");
   check_initial (fixture);
 }
@@ -324,12 +351,30 @@ test_empty_turn_can_be_filled (Fixture      *fixture,
 {
   select_from (fixture, "What", "then?");
   gtk_text_buffer_delete_selection (fixture->buffer, TRUE, TRUE);
-  hear_transcript_view_commit (fixture->view);
-  check_buffer (fixture);
   hear_test_input_type ("and then");
   hear_transcript_view_commit (fixture->view);
   g_assert_cmpstr (hear_segment_get_text (hear_transcript_get_segment (fixture->transcript, 3)), ==, "and then");
   g_assert_cmpint (hear_words_index (hear_segment_get_words (hear_transcript_get_segment (fixture->transcript, 3)), 0).start_ms, ==, 13000);
+}
+
+static void
+test_emptied_turn_goes (Fixture      *fixture,
+                        gconstpointer user_data)
+{
+  GtkTextIter iter;
+
+  select_from (fixture, "What", "then?");
+  hear_test_input_key (GDK_KEY_Delete, 0);
+  hear_test_input_key (GDK_KEY_Up, 0);
+  hear_test_until (fixture->n_edits == 1);
+  g_assert_cmpuint (fixture->n_removed, ==, 1);
+  check_buffer (fixture);
+  gtk_text_buffer_get_iter_at_mark (fixture->buffer, &iter, gtk_text_buffer_get_insert (fixture->buffer));
+  g_assert_cmpint (gtk_text_iter_get_line (&iter) % 2, ==, 1);
+  act (fixture, "transcript.undo");
+  check_initial (fixture);
+  act (fixture, "transcript.redo");
+  check_buffer (fixture);
 }
 
 static void
@@ -371,6 +416,8 @@ main (int   argc,
 #define ADD(path, test) g_test_add ("/transcript-view-edit/" path, Fixture, NULL, setup, test, teardown)
   ADD ("typing-is-one-edit", test_typing_is_one_edit);
   ADD ("pause-commits", test_pause_commits);
+  ADD ("typing-on-is-kept", test_typing_on_is_kept);
+  ADD ("header-means-its-turn", test_header_means_its_turn);
   ADD ("other-place-commits", test_other_place_commits);
   ADD ("paste-lines", test_paste_lines);
   ADD ("headers-are-safe", test_headers_are_safe);
@@ -381,6 +428,7 @@ main (int   argc,
   ADD ("undo-far-back", test_undo_far_back);
   ADD ("typing-ends-redo", test_typing_ends_redo);
   ADD ("empty-turn-can-be-filled", test_empty_turn_can_be_filled);
+  ADD ("emptied-turn-goes", test_emptied_turn_goes);
   ADD ("typing-by-keys", test_typing_by_keys);
   ADD ("read-only-keys", test_read_only_keys);
 #undef ADD

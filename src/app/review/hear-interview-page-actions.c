@@ -107,7 +107,7 @@ follow_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HearTranscriptView *view = get_view (user_data);
 
-  if (hear_transcript_view_get_away (view))
+  if (hear_transcript_view_get_paused (view))
     hear_transcript_view_follow_now (view);
   else
     hear_transcript_view_set_follow (view, !hear_transcript_view_get_follow (view));

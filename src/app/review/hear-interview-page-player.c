@@ -46,6 +46,9 @@ seeked_cb (HearInterviewPage *self, gint64 position_ms)
 
   hear_interview_page_show_position (self);
   hear_interview_page_save_position (self);
+  /* Who goes to a place wants to read there; a loop goes by itself. */
+  if (!self->loop)
+    hear_transcript_view_follow_now (hear_transcript_pane_get_view (self->transcript_pane));
 }
 
 static void

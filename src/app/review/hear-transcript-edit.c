@@ -45,6 +45,59 @@ add_before (HearTranscriptEdit   *self,
     g_ptr_array_add (self->before, g_object_ref (hear_transcript_layout_get_segment (layout, i)));
 }
 
+/* What begins a turn goes on doing so, whoever speaks before it now. */
+static HearSegment *
+keep_apart (HearTranscriptEdit   *self,
+            HearTranscriptLayout *layout,
+            HearSegment          *segment)
+{
+  HearSegment *last = NULL;
+  HearSegment *copy;
+
+  if (self->after->len > 0)
+    last = g_ptr_array_index (self->after, self->after->len - 1);
+  else if (self->at > 0)
+    last = hear_transcript_layout_get_segment (layout, self->at - 1);
+  if (last == NULL || hear_segment_get_breaks (segment) ||
+      !g_str_equal (hear_segment_get_speaker (last), hear_segment_get_speaker (segment)))
+    return g_object_ref (segment);
+
+  copy = hear_segment_copy (segment);
+  hear_segment_set_breaks (copy, TRUE);
+
+  return copy;
+}
+
+static void
+add_after (HearTranscriptEdit   *self,
+           HearTranscriptLayout *layout,
+           GPtrArray            *segments)
+{
+  for (guint i = 0; i < segments->len; i++)
+    {
+      HearSegment *segment = g_ptr_array_index (segments, i);
+      gboolean     known = *hear_segment_get_speaker (segment) != '\0';
+
+      g_ptr_array_add (self->after, i == 0 && known ? keep_apart (self, layout, segment) : g_object_ref (segment));
+    }
+}
+
+/* The turn behind the change must not run into the one before. */
+static void
+add_next (HearTranscriptEdit   *self,
+          HearTranscriptLayout *layout,
+          guint                 turn)
+{
+  HearSegment *segment;
+
+  if (turn >= hear_transcript_layout_get_n_turns (layout))
+    return;
+
+  segment = hear_transcript_layout_get_segment (layout, hear_transcript_layout_get_turn (layout, turn)->first);
+  g_ptr_array_add (self->before, g_object_ref (segment));
+  g_ptr_array_add (self->after, keep_apart (self, layout, segment));
+}
+
 /* Leaves out what did not change at either end; nothing at all is no edit. */
 static HearTranscriptEdit *
 finish (HearTranscriptEdit *edit)
@@ -109,7 +162,7 @@ hear_transcript_edit_init (HearTranscriptEdit *self)
  * hear_transcript_edit_type:
  * @layout: where everything stands
  * @turn: the first turn that was typed into
- * @lines: what it and those after it read now
+ * @lines: what it and those after it read now; a blank one is gone
  *
  * Returns: (transfer full) (nullable): the change, %NULL if nothing changed
  */
@@ -119,16 +172,24 @@ hear_transcript_edit_type (HearTranscriptLayout *layout,
                            const char *const    *lines)
 {
   HearTranscriptEdit *self;
+  gboolean            gone = FALSE;
 
   g_return_val_if_fail (HEAR_IS_TRANSCRIPT_LAYOUT (layout), NULL);
   g_return_val_if_fail (lines != NULL, NULL);
 
   self = edit_new (hear_transcript_layout_get_turn (layout, turn)->first);
-  for (guint i = 0; lines[i] != NULL; i++)
+  for (; *lines != NULL; lines++, turn++)
     {
-      add_before (self, layout, turn + i);
-      g_ptr_array_extend_and_steal (self->after, hear_transcript_typing_list_segments (layout, turn + i, lines[i]));
+      g_autoptr(GPtrArray) segments = hear_transcript_typing_list_segments (layout, turn, *lines);
+
+      add_before (self, layout, turn);
+      if (hear_transcript_typing_is_blank (*lines))
+        gone = TRUE;
+      else
+        add_after (self, layout, segments);
     }
+  if (gone)
+    add_next (self, layout, turn);
 
   return finish (self);
 }
@@ -209,6 +270,7 @@ hear_transcript_edit_merge (HearTranscriptLayout *layout,
       hear_segment_set_speaker (copy, hear_segment_get_speaker (last));
       g_ptr_array_add (self->after, copy);
     }
+  add_next (self, layout, turn + 1);
 
   return finish (self);
 }

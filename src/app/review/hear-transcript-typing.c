@@ -144,18 +144,6 @@ cut_new_text (const char *old,
   return g_strndup (new + touched.start, strlen (new) - tail - touched.start);
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (!g_unichar_isspace (g_utf8_get_char (p)))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static void
 add_kept (GPtrArray            *segments,
           HearTranscriptLayout *layout,
@@ -193,6 +181,26 @@ take_neighbour (HearTranscriptLayout *layout,
     }
 
   return touched;
+}
+
+/**
+ * hear_transcript_typing_is_blank:
+ * @text: a text
+ *
+ * Returns: whether there is nothing in it to be read
+ */
+gboolean
+hear_transcript_typing_is_blank (const char *text)
+{
+  g_return_val_if_fail (text != NULL, TRUE);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (!g_unichar_isspace (g_utf8_get_char (p)))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**
@@ -248,7 +256,7 @@ hear_transcript_typing_list_segments (HearTranscriptLayout *layout,
 
   touched = find_touched (layout, turn, find_change (placed->text, line));
   text = cut_new_text (placed->text, line, touched);
-  if (is_blank (text))
+  if (hear_transcript_typing_is_blank (text))
     {
       touched = take_neighbour (layout, turn, touched);
       g_free (text);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 GPtrArray   *hear_transcript_typing_list_segments (HearTranscriptLayout *layout,
                                                    guint                 turn,
                                                    const char           *line);
+gboolean     hear_transcript_typing_is_blank      (const char           *text);
 HearSegment *hear_transcript_typing_join          (HearSegment          *one,
                                                    HearSegment          *two);
 

@@ -7,18 +7,75 @@
 
 #include <string.h>
 
-/* What was typed without a longer pause is one edit. */
-#define PAUSE_MS 1000
+#include "hear-transcript-typing.h"
+
+/* What was typed is kept after so long, whether more is being typed or not. */
+#define KEEP_MS 800
 
 #define N_SPEAKER_KEYS 9
 
+static char *
+get_line (HearTranscriptView *self,
+          guint               turn)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  hear_transcript_view_get_iter (self, turn, 0, &start);
+  hear_transcript_view_get_iter (self, turn, G_MAXINT, &end);
+
+  return gtk_text_iter_get_text (&start, &end);
+}
+
+static gboolean
+is_emptied (HearTranscriptView *self,
+            guint               turn)
+{
+  g_autofree char *line = NULL;
+
+  if (!self->dirty || turn < self->dirty_first || turn > self->dirty_last)
+    return FALSE;
+
+  line = get_line (self, turn);
+
+  return hear_transcript_typing_is_blank (line);
+}
+
+static gboolean
+has_emptied (HearTranscriptView *self)
+{
+  for (guint i = self->dirty_first; self->dirty && i <= self->dirty_last; i++)
+    {
+      if (is_emptied (self, i))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_at_emptied (HearTranscriptView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter    iter;
+  guint          turn;
+  guint          offset;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+
+  return hear_transcript_view_get_place (self, &iter, &turn, &offset) && is_emptied (self, turn);
+}
+
+/* A turn without text goes when the cursor has left it: until then something
+ * else may be typed there. */
 static gboolean
 pause_cb (gpointer user_data)
 {
   HearTranscriptView *self = user_data;
 
   self->commit_source = 0;
-  hear_transcript_view_commit (self);
+  if (!is_at_emptied (self))
+    hear_transcript_view_commit (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -32,8 +89,8 @@ touch (HearTranscriptView *self,
   self->dirty_first = MIN (self->dirty_first, turn);
   self->dirty_last = MAX (self->dirty_last, turn);
   self->dirty = TRUE;
-  g_clear_handle_id (&self->commit_source, g_source_remove);
-  self->commit_source = g_timeout_add (PAUSE_MS, pause_cb, self);
+  if (self->commit_source == 0)
+    self->commit_source = g_timeout_add (KEEP_MS, pause_cb, self);
 }
 
 /* Writing goes on where it stopped, or what was written is an edit of its own;
@@ -43,7 +100,7 @@ come_to (HearTranscriptView *self,
          int                 start,
          int                 end)
 {
-  if (!self->acted && self->dirty && (self->place < start || self->place > end))
+  if (!self->acted && self->dirty && (self->place < start || self->place > end) && !has_emptied (self))
     hear_transcript_view_commit (self);
   self->acted = self->acting;
 }
@@ -197,8 +254,17 @@ cursor_moved_cb (HearTranscriptView *self,
     return;
 
   g_object_get (buffer, "cursor-position", &position, NULL);
-  if (position != self->place)
-    hear_transcript_view_commit (self);
+  if (position == self->place)
+    return;
+
+  if (!has_emptied (self))
+    {
+      hear_transcript_view_commit (self);
+      return;
+    }
+  /* Lines will go, and whoever moved the cursor holds places in them. */
+  g_clear_handle_id (&self->commit_source, g_source_remove);
+  self->commit_source = g_idle_add_full (G_PRIORITY_DEFAULT, pause_cb, self, NULL);
 }
 
 static void
@@ -246,7 +312,9 @@ move_edit (HearTranscriptView *self,
 
   edit = g_ptr_array_steal_index (from, from->len - 1);
   g_ptr_array_add (to, edit);
+  self->reverting = TRUE;
   run (self, edit, undo);
+  self->reverting = FALSE;
   gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))));
 }
 
@@ -277,11 +345,20 @@ get_cursor (HearTranscriptView *self,
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   GtkTextIter    iter;
+  gboolean       gone = is_at_emptied (self);
 
   hear_transcript_view_commit (self);
+  if (gone)
+    return FALSE;
+
+  /* In a header its turn is meant. */
+  *turn = G_MAXUINT;
+
   gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
 
-  return hear_transcript_view_get_place (self, &iter, turn, offset);
+  hear_transcript_view_get_place (self, &iter, turn, offset);
+
+  return *turn != G_MAXUINT;
 }
 
 static void
@@ -421,13 +498,8 @@ hear_transcript_view_commit (HearTranscriptView *self)
   builder = g_strv_builder_new ();
   for (guint i = self->dirty_first; i <= self->dirty_last; i++)
     {
-      g_autofree char *line = NULL;
-      GtkTextIter      start;
-      GtkTextIter      end;
+      g_autofree char *line = get_line (self, i);
 
-      hear_transcript_view_get_iter (self, i, 0, &start);
-      hear_transcript_view_get_iter (self, i, G_MAXINT, &end);
-      line = gtk_text_iter_get_text (&start, &end);
       g_strv_builder_add (builder, line);
     }
   lines = g_strv_builder_end (builder);

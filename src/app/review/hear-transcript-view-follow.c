@@ -66,6 +66,44 @@ scroll_tick_cb (GtkWidget     *widget,
 }
 
 static gboolean
+away_tick_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       user_data)
+{
+  HearTranscriptView *self = HEAR_TRANSCRIPT_VIEW (widget);
+  gboolean            away = self->paused && self->current >= 0 && !is_comfortable (self, self->current, TRUE);
+
+  self->away_tick = 0;
+  if (self->away != away)
+    {
+      self->away = away;
+      hear_transcript_view_notify_away (self);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Only in a frame of its own: scrolling and laying out are done by then. */
+void
+hear_transcript_view_queue_away (HearTranscriptView *self)
+{
+  if (self->paused && self->away_tick == 0)
+    self->away_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), away_tick_cb, NULL, NULL);
+}
+
+static void
+adjustment_cb (HearTranscriptView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+
+  if (adjustment == NULL)
+    return;
+
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (hear_transcript_view_queue_away), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (hear_transcript_view_queue_away), self, G_CONNECT_SWAPPED);
+}
+
+static gboolean
 scroll_cb (HearTranscriptView       *self,
            double                    dx,
            double                    dy,
@@ -82,6 +120,7 @@ scroll_cb (HearTranscriptView       *self,
 static void
 move_cursor_cb (HearTranscriptView *self)
 {
+  self->pointed = TRUE;
   hear_transcript_view_let_go (self);
 }
 
@@ -94,6 +133,7 @@ hear_transcript_view_init_follow (HearTranscriptView *self)
   g_signal_connect_object (controller, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
   g_signal_connect (self, "move-cursor", G_CALLBACK (move_cursor_cb), NULL);
+  g_signal_connect (self, "notify::vadjustment", G_CALLBACK (adjustment_cb), NULL);
 }
 
 void
@@ -120,8 +160,11 @@ hear_transcript_view_scroll_to (HearTranscriptView *self,
 void
 hear_transcript_view_keep_in_view (HearTranscriptView *self)
 {
-  if (!self->follow || self->away || self->edit_mode || self->current < 0)
-    return;
+  if (!self->follow || self->paused || self->edit_mode || self->current < 0)
+    {
+      hear_transcript_view_queue_away (self);
+      return;
+    }
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) && is_comfortable (self, self->current, FALSE))
     return;
 
@@ -131,6 +174,7 @@ hear_transcript_view_keep_in_view (HearTranscriptView *self)
 void
 hear_transcript_view_come_back (HearTranscriptView *self)
 {
+  self->paused = FALSE;
   if (!self->away)
     return;
 
@@ -142,7 +186,7 @@ hear_transcript_view_come_back (HearTranscriptView *self)
  * hear_transcript_view_get_away:
  * @self: a view
  *
- * Returns: whether the reader has scrolled away from what is heard
+ * Returns: whether the reader went elsewhere and cannot see what is heard
  */
 gboolean
 hear_transcript_view_get_away (HearTranscriptView *self)
@@ -150,6 +194,20 @@ hear_transcript_view_get_away (HearTranscriptView *self)
   g_return_val_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self), FALSE);
 
   return self->away;
+}
+
+/**
+ * hear_transcript_view_get_paused:
+ * @self: a view
+ *
+ * Returns: whether it would follow, but waits because the reader went elsewhere
+ */
+gboolean
+hear_transcript_view_get_paused (HearTranscriptView *self)
+{
+  g_return_val_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self), FALSE);
+
+  return self->paused;
 }
 
 /**
@@ -165,11 +223,11 @@ hear_transcript_view_let_go (HearTranscriptView *self)
   g_return_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self));
 
   hear_transcript_view_stop_scrolling (self);
-  if (!self->follow || self->away || self->current < 0)
+  if (!self->follow || self->current < 0)
     return;
 
-  self->away = TRUE;
-  hear_transcript_view_notify_away (self);
+  self->paused = TRUE;
+  hear_transcript_view_queue_away (self);
 }
 
 /**

@@ -24,6 +24,27 @@ seek_to_word (HearTranscriptView *self,
   hear_transcript_view_emit_seek (self, placed->start_ms);
 }
 
+/* Correcting begins at the word that was clicked or walked to, else at the one
+ * that is heard; what is selected stays selected. */
+void
+hear_transcript_view_place_cursor (HearTranscriptView *self)
+{
+  GtkTextBuffer        *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  int                   word = self->pointed || self->current < 0 ? hear_transcript_view_word_at_cursor (self) : self->current;
+  const HearPlacedWord *placed;
+  GtkTextIter           iter;
+
+  if (word < 0 || gtk_text_buffer_get_has_selection (buffer))
+    return;
+
+  placed = hear_transcript_layout_get_word (self->layout, (guint) word);
+  hear_transcript_view_get_iter (self, placed->turn, placed->start, &iter);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  hear_transcript_view_stop_scrolling (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
+}
+
 static gboolean
 press_cb (HearTranscriptView *self,
           GdkEvent           *event,
@@ -36,6 +57,7 @@ press_cb (HearTranscriptView *self,
   if (gdk_event_get_modifier_state (event) & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK))
     return GDK_EVENT_PROPAGATE;
 
+  self->pointed = TRUE;
   self->press_x = x;
   self->press_y = y;
   self->pressed_word = hear_transcript_view_find_word_at (self, x, y);

@@ -41,7 +41,9 @@ struct _HearTranscriptView
   int      current;
 
   gboolean follow;
-  gboolean away;
+  gboolean paused; /* the reader went elsewhere: nothing scrolls */
+  gboolean away;   /* and cannot see what is heard */
+  guint    away_tick;
   guint    scroll_tick;
   guint    scroll_frames;
   int      scroll_word;
@@ -49,12 +51,14 @@ struct _HearTranscriptView
   double press_x;
   double press_y;
   int    pressed_word;
+  gboolean pointed; /* the cursor was put somewhere since the word changed */
 
   gboolean   edit_mode;
   gboolean   loading;
   gboolean   clipping;
   gboolean   acting; /* a key or a paste is being carried out */
   gboolean   acted;  /* and has changed something */
+  gboolean   reverting; /* the cursor goes where something changes */
   gboolean   dirty;
   guint      dirty_first;
   guint      dirty_last;
@@ -102,10 +106,12 @@ void     hear_transcript_view_stop_scrolling (HearTranscriptView *self);
 void     hear_transcript_view_notify_away    (HearTranscriptView *self);
 void     hear_transcript_view_notify_follow  (HearTranscriptView *self);
 void     hear_transcript_view_come_back      (HearTranscriptView *self);
+void     hear_transcript_view_queue_away     (HearTranscriptView *self);
 
 /* Pointer and keys */
 void     hear_transcript_view_init_input     (HearTranscriptView *self);
 void     hear_transcript_view_class_input    (GtkWidgetClass     *widget_class);
+void     hear_transcript_view_place_cursor   (HearTranscriptView *self);
 void     hear_transcript_view_emit_seek      (HearTranscriptView *self,
                                               gint64              position_ms);
 void     hear_transcript_view_emit_play_span (HearTranscriptView *self,

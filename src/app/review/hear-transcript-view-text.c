@@ -127,6 +127,32 @@ patch_header (HearTranscriptView *self,
   gtk_text_buffer_insert_with_tags (buffer, &start, header, -1, self->header_tag, NULL);
 }
 
+/* The cursor comes to where the change is, in the text and not in a header. */
+static void
+place_at_change (HearTranscriptView *self,
+                 const GtkTextIter  *start,
+                 const char         *old,
+                 const char *new)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  guint          n = hear_transcript_layout_get_n_turns (self->layout);
+  GtkTextIter    iter = *start;
+  int            same = 0;
+
+  while (*old != '\0' && g_utf8_get_char (old) == g_utf8_get_char (new))
+    {
+      old = g_utf8_next_char (old);
+      new = g_utf8_next_char (new);
+      same++;
+    }
+  gtk_text_iter_forward_chars (&iter, same);
+  if ((guint) gtk_text_iter_get_line (&iter) >= n * HEAR_TURN_LINES && n > 0)
+    hear_transcript_view_get_iter (self, n - 1, G_MAXINT, &iter);
+  else if (gtk_text_iter_get_line (&iter) % HEAR_TURN_LINES == 0)
+    gtk_text_iter_forward_line (&iter);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+}
+
 /* What was typed stands in the buffer already: then there is nothing to put. */
 static void
 patch_lines (HearTranscriptView *self,
@@ -135,8 +161,10 @@ patch_lines (HearTranscriptView *self,
   GtkTextBuffer   *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   g_autofree char *text = render (self, difference.first, difference.new_end);
   g_autofree char *there = NULL;
+  GtkTextIter      cursor;
   GtkTextIter      start;
   GtkTextIter      end;
+  gboolean         inside;
 
   gtk_text_buffer_get_iter_at_line (buffer, &start, (int) (difference.first * HEAR_TURN_LINES));
   gtk_text_buffer_get_iter_at_line (buffer, &end, (int) (difference.old_end * HEAR_TURN_LINES));
@@ -144,11 +172,14 @@ patch_lines (HearTranscriptView *self,
   if (g_str_equal (there, text))
     return;
 
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  inside = gtk_text_iter_in_range (&cursor, &start, &end) || self->reverting;
   gtk_text_buffer_delete (buffer, &start, &end);
   gtk_text_buffer_insert (buffer, &start, text, -1);
   tag_headers (self, difference.first, difference.new_end);
-  gtk_text_buffer_get_iter_at_line (buffer, &start, (int) (difference.first * HEAR_TURN_LINES + 1));
-  gtk_text_buffer_place_cursor (buffer, &start);
+  gtk_text_buffer_get_iter_at_line (buffer, &start, (int) (difference.first * HEAR_TURN_LINES));
+  if (inside)
+    place_at_change (self, &start, there, text);
 }
 
 static void

@@ -417,6 +417,7 @@ hear_transcript_view_set_position_ms (HearTranscriptView *self,
     return;
 
   find_current (self);
+  self->pointed = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
   hear_transcript_view_keep_in_view (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION_MS]);
@@ -454,6 +455,8 @@ hear_transcript_view_set_edit_mode (HearTranscriptView *self,
   hear_transcript_view_commit (self);
   self->edit_mode = edit_mode;
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self), edit_mode);
+  if (edit_mode)
+    hear_transcript_view_place_cursor (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDIT_MODE]);
 }
 

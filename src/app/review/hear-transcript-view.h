@@ -28,6 +28,7 @@ gboolean        hear_transcript_view_get_follow        (HearTranscriptView *self
 void            hear_transcript_view_set_follow        (HearTranscriptView *self,
                                                         gboolean            follow);
 gboolean        hear_transcript_view_get_away          (HearTranscriptView *self);
+gboolean        hear_transcript_view_get_paused        (HearTranscriptView *self);
 void            hear_transcript_view_let_go            (HearTranscriptView *self);
 void            hear_transcript_view_follow_now        (HearTranscriptView *self);
 gboolean        hear_transcript_view_get_selected_span (HearTranscriptView *self,
