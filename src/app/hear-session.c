@@ -244,6 +244,22 @@ hear_session_open (HearSession *self, const char *id)
 }
 
 /**
+ * hear_session_show_toast:
+ * @self: a session
+ * @toast: a toast
+ *
+ * Asks whoever shows toasts to show this one.
+ */
+void
+hear_session_show_toast (HearSession *self, AdwToast *toast)
+{
+  g_return_if_fail (HEAR_IS_SESSION (self));
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
+  g_signal_emit (self, signals[TOAST], 0, toast);
+}
+
+/**
  * hear_session_say:
  * @self: a session
  * @text: a line
@@ -284,7 +300,9 @@ hear_session_offer (HearSession *self, const char *text, const char *button_labe
     {
       adw_toast_set_button_label (toast, button_label);
       adw_toast_set_timeout (toast, 10);
+      /* It must not wait for one that shows a progress. */
+      adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
       g_signal_connect_closure (toast, "button-clicked", closure, FALSE);
     }
-  g_signal_emit (self, signals[TOAST], 0, toast);
+  hear_session_show_toast (self, toast);
 }

@@ -29,6 +29,8 @@ void           hear_session_set_interview (HearSession   *self,
                                            HearInterview *interview);
 void           hear_session_open          (HearSession   *self,
                                            const char    *id);
+void           hear_session_show_toast    (HearSession   *self,
+                                           AdwToast      *toast);
 void           hear_session_say           (HearSession   *self,
                                            const char    *text);
 void           hear_session_offer         (HearSession   *self,

@@ -11,8 +11,7 @@
 #include "hear-backup.h"
 #include "hear-dialogs.h"
 #include "hear-media.h"
-#include "hear-sample.h"
-#include "hear-store-interviews.h"
+#include "hear-progress.h"
 #include "hear-work.h"
 
 static void
@@ -86,121 +85,34 @@ shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (window);
 }
 
-static gpointer
-look_for_sample (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+typedef struct
 {
-  return GINT_TO_POINTER (hear_sample_is_there (object, error));
+  char         *file;
+  HearProgress *progress;
+} Order;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  g_free (order->file);
+  g_object_unref (order->progress);
+  g_free (order);
 }
 
 static void
-sample_found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+progress_cb (const char *what, double fraction, gpointer user_data)
 {
-  g_autoptr(GError) error = NULL;
-  gboolean is_there = GPOINTER_TO_INT (hear_work_finish (object, result, &error));
-
-  if (error != NULL)
-    return;
-
-  gtk_widget_action_set_enabled (user_data, "win.add-sample", !is_there);
-  gtk_widget_action_set_enabled (user_data, "win.remove-sample", is_there);
-}
-
-void
-hear_window_check_sample (HearWindow *self)
-{
-  HearWork work = { .run = look_for_sample };
-
-  g_return_if_fail (HEAR_IS_WINDOW (self));
-
-  hear_work_async (hear_session_get_store (self->session), work, self->closing, sample_found_cb, self);
-}
-
-static void
-sample_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(HearWindow) self = user_data;
-  g_autoptr(GPtrArray) ids = hear_store_list_interview_ids_finish (HEAR_STORE (object), result, NULL);
-
-  /* In a new library there is nothing else to look at. */
-  if (ids != NULL && ids->len > 0 && self->session != NULL)
-    hear_window_open_interview (self, g_ptr_array_index (ids, 0));
-}
-
-static void
-sample_created_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(HearWindow) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autofree char    *text = NULL;
-  int                 n = hear_sample_create_finish (HEAR_STORE (object), result, &error);
-  HearInterviewFilter all = { 0 };
-
-  if (self->session == NULL)
-    return;
-  if (n < 0)
-    {
-      hear_session_say (self->session, error->message);
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-sample", TRUE);
-      return;
-    }
-
-  text = g_strdup_printf (ngettext ("%d sample interview added", "%d sample interviews added", n), n);
-  hear_session_say (self->session, text);
-  hear_window_check_sample (self);
-  hear_store_list_interview_ids_async (HEAR_STORE (object), &all, self->closing, sample_listed_cb, g_object_ref (self));
-}
-
-static void
-add_sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  HearWindow *self = HEAR_WINDOW (widget);
-
-  gtk_widget_action_set_enabled (widget, "win.add-sample", FALSE);
-  hear_session_say (self->session, _ ("Adding sample interviews…"));
-  hear_sample_create_async (hear_session_get_store (self->session), self->closing, sample_created_cb, g_object_ref (self));
-}
-
-static void
-sample_undo_cb (AdwToast *toast, gpointer user_data)
-{
-  gtk_widget_activate_action (GTK_WIDGET (user_data), "win.add-sample", NULL);
-}
-
-static void
-sample_removed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(HearWindow) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *text = NULL;
-  int              n = hear_sample_remove_finish (HEAR_STORE (object), result, &error);
-
-  if (self->session == NULL)
-    return;
-  hear_window_check_sample (self);
-  if (n < 0)
-    {
-      hear_session_say (self->session, error->message);
-      return;
-    }
-
-  text = g_strdup_printf (ngettext ("%d sample interview removed", "%d sample interviews removed", n), n);
-  hear_session_offer (self->session, text, _ ("_Undo"), g_cclosure_new_object (G_CALLBACK (sample_undo_cb), G_OBJECT (self)));
-  hear_window_show_list (self);
-}
-
-static void
-remove_sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  HearWindow *self = HEAR_WINDOW (widget);
-
-  gtk_widget_action_set_enabled (widget, "win.remove-sample", FALSE);
-  hear_sample_remove_async (hear_session_get_store (self->session), self->closing, sample_removed_cb, g_object_ref (self));
+  hear_progress_report (HEAR_PROGRESS (user_data), fraction);
 }
 
 static gpointer
 back_up (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
 {
-  hear_archive_backup (object, data, NULL, NULL, cancellable, error);
+  Order *order = data;
+
+  hear_archive_backup (object, order->file, progress_cb, order->progress, cancellable, error);
 
   return NULL;
 }
@@ -208,11 +120,17 @@ back_up (gpointer object, gpointer data, GCancellable *cancellable, GError **err
 static void
 backed_up_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(HearSession) session = user_data;
+  g_autoptr(HearProgress) progress = user_data;
   g_autoptr(GError) error = NULL;
+  const char *text = _ ("Library backed up");
 
   hear_work_finish (object, result, &error);
-  hear_session_say (session, error != NULL ? error->message : _ ("Library backed up"));
+  hear_progress_end (progress);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    text = _ ("Backup cancelled");
+  else if (error != NULL)
+    text = error->message;
+  hear_session_say (hear_progress_get_session (progress), text);
 }
 
 static void
@@ -220,16 +138,20 @@ backup_chosen_cb (GListModel *files, gpointer user_data)
 {
   g_autoptr(HearWindow) self = user_data;
   g_autoptr(GFile) file = g_list_model_get_item (files, 0);
-  HearWork work = { .run = back_up, .data = g_file_get_path (file), .free_data = g_free };
+  g_autofree char *path = g_file_get_path (file);
+  HearWork         work = { .run = back_up, .free_data = order_free };
+  HearProgress    *progress;
+  Order           *order;
 
-  if (self->session == NULL || work.data == NULL)
-    {
-      g_free (work.data);
-      return;
-    }
+  if (self->session == NULL || path == NULL)
+    return;
 
-  hear_session_say (self->session, _ ("Backing up the library…"));
-  hear_work_async (hear_session_get_store (self->session), work, NULL, backed_up_cb, g_object_ref (self->session));
+  progress = hear_progress_new (self->session, _ ("Backing up the library…"));
+  order = g_new0 (Order, 1);
+  order->file = g_steal_pointer (&path);
+  order->progress = g_object_ref (progress);
+  work.data = order;
+  hear_work_async (hear_session_get_store (self->session), work, hear_progress_get_cancellable (progress), backed_up_cb, progress);
 }
 
 static void
@@ -246,14 +168,12 @@ void
 hear_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
-  gtk_widget_class_install_action (widget_class, "win.add-sample", NULL, add_sample_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_action);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
   gtk_widget_class_install_action (widget_class, "win.interviews", NULL, interviews_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.open-interview", "s", open_interview_action);
-  gtk_widget_class_install_action (widget_class, "win.remove-sample", NULL, remove_sample_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
 }

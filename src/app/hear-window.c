@@ -152,6 +152,7 @@ hear_window_class_init (HearWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
   hear_window_install_actions (widget_class);
   hear_window_install_import (widget_class);
+  hear_window_install_sample (widget_class);
 }
 
 static void

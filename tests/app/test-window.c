@@ -402,6 +402,69 @@ test_closing_waits_for_a_full_disk (Fixture *fixture, gconstpointer data)
   reopen (fixture);
 }
 
+static GtkSingleSelection *
+get_selection (Fixture *fixture)
+{
+  return GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (find_list (GTK_WIDGET (fixture->window)))));
+}
+
+static gboolean
+is_removed (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return g_list_model_get_n_items (G_LIST_MODEL (get_selection (fixture))) == fixture->n_interviews - 1 &&
+         hear_test_window_find (GTK_WIDGET (fixture->window), g_type_from_name ("AdwToastWidget")) != NULL;
+}
+
+static void
+test_delete_goes_to_the_next (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget       *list;
+  GtkWidget       *focus;
+  g_autofree char *next = NULL;
+
+  if (!hear_test_input_is_there ())
+    return;
+
+  g_assert_true (hear_test_wait (is_listed, fixture));
+  hear_test_window_draw (GTK_WINDOW (fixture->window));
+  list = find_list (GTK_WIDGET (fixture->window));
+  gtk_widget_grab_focus (list);
+  gtk_widget_activate_action (list, "list.select-item", "(ubb)", 1, FALSE, FALSE);
+  {
+    g_autoptr(HearInterviewItem) item = g_list_model_get_item (G_LIST_MODEL (get_selection (fixture)), 2);
+
+    next = g_strdup (hear_interview_item_get_id (item));
+  }
+  hear_test_input_key (GDK_KEY_Delete, 0);
+  g_assert_true (hear_test_wait (is_removed, fixture));
+  g_assert_cmpuint (gtk_single_selection_get_selected (get_selection (fixture)), ==, 1);
+  g_assert_cmpstr (hear_interview_item_get_id (gtk_single_selection_get_selected_item (get_selection (fixture))), ==, next);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, list));
+}
+
+static gboolean
+shows_ana (gpointer session)
+{
+  HearInterview *interview = hear_session_get_interview (session);
+
+  return interview != NULL && g_strcmp0 (hear_interview_get_candidate_name (interview), "Ana Lima") == 0;
+}
+
+static void
+test_sample_shows_the_video (Fixture *fixture, gconstpointer data)
+{
+  wait_for (fixture, ADW_TYPE_STATUS_PAGE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.add-sample", NULL);
+  g_assert_true (hear_test_wait (shows_ana, fixture->session));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.interviews", NULL);
+  g_assert_null (hear_session_get_interview (fixture->session));
+  wait_for (fixture, HEAR_TYPE_INTERVIEWS_PAGE);
+}
+
 static void
 test_sizes (Fixture *fixture, gconstpointer data)
 {
@@ -482,6 +545,8 @@ main (int argc, char **argv)
   ADD ("draft-is-kept", "sample", test_draft_is_kept);
   ADD ("closing-keeps-what-was-typed", "sample", test_closing_keeps_what_was_typed);
   ADD ("closing-waits-for-a-full-disk", "sample", test_closing_waits_for_a_full_disk);
+  ADD ("delete-goes-to-the-next", "sample", test_delete_goes_to_the_next);
+  ADD ("sample-shows-the-video", NULL, test_sample_shows_the_video);
   ADD ("sizes", "sample", test_sizes);
   ADD ("accelerators-have-actions", "sample", test_accelerators_have_actions);
 

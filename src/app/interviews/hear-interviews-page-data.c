@@ -80,13 +80,39 @@ is_filtered (HearInterviewsPage *self)
          *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0';
 }
 
+static gboolean
+has_focus (HearInterviewsPage *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_view));
+}
+
+/* Who removes a row by a key goes on with the next one. */
+static void
+keep_place (HearInterviewsPage *self, guint place, guint n)
+{
+  if (place == GTK_INVALID_LIST_POSITION || n == 0 || !gtk_widget_get_mapped (GTK_WIDGET (self->list_view)))
+    return;
+  if (gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION || !has_focus (self))
+    return;
+
+  gtk_single_selection_set_selected (self->selection, MIN (place, n - 1));
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", MIN (place, n - 1));
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}
+
 static void
 show_ids (HearInterviewsPage *self, GPtrArray *ids)
 {
   g_autofree char *count = g_strdup_printf (ngettext ("%u interview", "%u interviews", ids->len), ids->len);
   gboolean         filtered = is_filtered (self);
+  guint            place;
 
+  place = gtk_single_selection_get_selected (self->selection);
   hear_interview_list_set_ids (self->list, ids);
+  keep_place (self, place, ids->len);
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (self->filters, filtered || ids->len > 0);
   if (ids->len > 0)
