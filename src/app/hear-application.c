@@ -275,6 +275,7 @@ static void
 hear_application_init (HearApplication *self)
 {
   const GOptionEntry options[] = {
+    /* Translators: DIR stands for a folder in “--library=DIR” */
     { "library", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open the library in this folder"), N_ ("DIR") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
     { NULL },

@@ -32,8 +32,8 @@ show_cb (gpointer user_data)
   if (self->toast == NULL)
     return G_SOURCE_REMOVE;
 
-  /* Translators: what is being done and how much of it is: “Backing up… 40 %” */
-  title = g_strdup_printf (_ ("%s %d %%"), self->text, g_atomic_int_get (&self->percent));
+  /* Translators: what is being done and how much of it is: “Backing up… 40%” */
+  title = g_strdup_printf (_ ("%s %d%%"), self->text, g_atomic_int_get (&self->percent));
   adw_toast_set_title (self->toast, title);
 
   return G_SOURCE_REMOVE;

@@ -40,6 +40,7 @@ print_status (HearCliContext  *context,
   g_autofree char *database = g_format_size (status->bytes_database);
 
   hear_cli_context_print_field (context, _ ("Library"), status->directory);
+  /* Translators: who works with the library, followed by a name */
   hear_cli_context_print_field (context, _ ("User"), status->user);
   print_number (context, _ ("Interviews"), status->interviews);
   print_number (context, _ ("Candidates"), status->candidates);
@@ -169,9 +170,12 @@ print_report (HearCliContext   *context,
   g_autofree char *media = describe_media (report);
   g_autofree char *audit = describe_audit (&report->audit);
 
+  /* Translators: “intact” is said of the database */
   hear_cli_context_print_field (context, _ ("Database"), report->database == NULL ? _ ("intact") : report->database->message);
   hear_cli_context_print_field (context, _ ("Media"), media);
+  /* Translators: said of a file, followed by its name */
   print_hashes (context, _ ("damaged"), report->damaged);
+  /* Translators: said of a file, followed by its name */
   print_hashes (context, _ ("missing"), report->missing);
   hear_cli_context_print_field (context, _ ("Audit log"), audit);
 }

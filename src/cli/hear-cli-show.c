@@ -133,8 +133,10 @@ print_text (HearCliContext *context,
   hear_cli_context_print_field (context, _ ("Interview"), hear_interview_get_id (interview));
   hear_cli_context_print_field (context, _ ("Candidate"), hear_interview_get_candidate_name (interview));
   hear_cli_context_print_field (context, _ ("Role"), hear_interview_get_role_title (interview));
+  /* Translators: when the interview took place */
   hear_cli_context_print_field (context, _ ("Held"), held_at);
   hear_cli_context_print_field (context, _ ("Consent"), hear_interview_get_consent_text (interview));
+  /* Translators: whether the candidate agreed to machine assessment */
   hear_cli_context_print_field (context, _ ("Assessment"), hear_interview_get_assessment_allowed (interview) ? _ ("allowed") : _ ("declined"));
   if (recording != NULL)
     {

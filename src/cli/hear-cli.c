@@ -24,6 +24,7 @@ static const struct
   HearError   code;
   const char *hint;
 } hints[] = {
+  /* Translators: what can be done, behind what happened and a colon */
   { HEAR_ERROR_NO_LIBRARY, N_ ("create one with “hearbackctl init”") },
   { HEAR_ERROR_NOT_FOUND, N_ ("see “hearbackctl list interviews”") },
   { HEAR_ERROR_AMBIGUOUS, N_ ("give more characters of it") },

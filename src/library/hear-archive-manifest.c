@@ -32,6 +32,7 @@ static gboolean
 fail (GError **error,
       char    *what)
 {
+  /* Translators: %s is one of the reasons that begin with “it” or “its”, the backup */
   g_set_error (error, HEAR_ERROR, HEAR_ERROR_DAMAGED, _ ("The backup cannot be used: %s"), what);
   g_free (what);
 

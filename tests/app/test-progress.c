@@ -73,7 +73,7 @@ report_in_thread (gpointer progress)
 static gboolean
 says_forty (gpointer toast)
 {
-  return g_strcmp0 (adw_toast_get_title (toast), "Backing up… 40 %") == 0;
+  return g_strcmp0 (adw_toast_get_title (toast), "Backing up… 40%") == 0;
 }
 
 static void
@@ -87,7 +87,7 @@ test_reports_from_a_thread (Fixture *fixture, gconstpointer data)
   hear_progress_report (progress, 7);
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  g_assert_cmpstr (adw_toast_get_title (fixture->toast), ==, "Backing up… 100 %");
+  g_assert_cmpstr (adw_toast_get_title (fixture->toast), ==, "Backing up… 100%");
   g_assert_finalize_object (progress);
 }
 

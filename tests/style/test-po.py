@@ -5,6 +5,7 @@
 import pathlib
 import re
 import tempfile
+from xml.etree import ElementTree
 
 import tree
 
@@ -51,6 +52,47 @@ def find_untranslated(language, pot):
         yield from re.findall(r'^msgid (".+")$', left, re.M)
 
 
+def read(language):
+    """Each text with what the language says for it, plurals one by one."""
+    _, text = tree.run('msgcat', '--no-wrap', tree.ROOT / 'po' / f'{language}.po')
+    for entry in text.split('\n\n'):
+        said = re.search(r'^msgid "(.+)"$', entry, re.M)
+        if said and not entry.startswith('#~'):
+            yield from ((said[1], one) for one in re.findall(r'^msgstr(?:\[\d\])? "(.*)"$', entry, re.M))
+
+
+def find_misspelt(language):
+    """What translators easily lose: mnemonics, dots that promise a dialog, quotes."""
+    for text, translation in read(language):
+        if len(re.findall(r'_\w', text)) != len(re.findall(r'_\w', translation)) and text.count('_') == 1:
+            yield f'{text}: the mnemonic is lost in “{translation}”'
+        if text.endswith('…') != translation.endswith('…'):
+            yield f'{text}: the dots are lost in “{translation}”'
+        if '\\"' in translation or '...' in translation:
+            yield f'{text}: no typographic signs in “{translation}”'
+
+
+def list_mnemonics(menu, translations):
+    for item in menu.findall('item') + menu.findall('section/item') + menu.findall('submenu') + menu.findall('section/submenu'):
+        values = {one.get('name'): one for one in item.findall('attribute')}
+        label = values['label'].text or ''
+        letter = re.search(r'_(\w)', translations.get(label, label))
+        # Of those that are hidden while disabled, one at a time is there.
+        if letter and 'hidden-when' not in values:
+            yield letter[1].lower(), label
+
+
+def find_ambiguous(translations):
+    for name in tree.select('src/', 'data/', ext=('.ui',)):
+        root = ElementTree.fromstring(tree.text(name))
+        for menu in [*root.iter('menu'), *root.iter('submenu')]:
+            letters = {}
+            for letter, label in list_mnemonics(menu, translations):
+                if letter in letters:
+                    yield f'{name}: “{label}” has the mnemonic of “{letters[letter]}”'
+                letters[letter] = label
+
+
 def check(language):
     status, output = tree.run('msgfmt', '--check', '-o', '/dev/null', tree.ROOT / 'po' / f'{language}.po')
     return output.splitlines() if status else []
@@ -60,10 +102,13 @@ tap = tree.Tap()
 tap.check('POTFILES.in is complete', find_unlisted())
 tap.check('POTFILES.in names what is there', find_gone())
 tap.check('POTFILES.in is sorted', [] if LISTED == sorted(LISTED) else ['sort it'])
+tap.check('mnemonics of a menu differ', find_ambiguous({}))
 with tempfile.TemporaryDirectory() as folder:
     template = pathlib.Path(folder) / 'hearback.pot'
     tap.check('strings can be extracted', extract(template))
     for one in LANGUAGES:
         tap.check(f'{one} is well-formed', check(one))
         tap.check(f'{one} is complete', find_untranslated(one, template))
+        tap.check(f'{one} keeps mnemonics and signs', find_misspelt(one))
+        tap.check(f'{one}: mnemonics of a menu differ', find_ambiguous(dict(read(one))))
 tap.finish()
