@@ -125,6 +125,53 @@ test_search_ignores_case (Fixture      *fixture,
 }
 
 static void
+test_replace (Fixture      *fixture,
+              gconstpointer user_data)
+{
+  g_autofree char *before = hear_test_transcript_dump (fixture->transcript);
+  g_autofree char *undone = NULL;
+
+  hear_transcript_pane_start_search (fixture->pane);
+  hear_test_input_type ("you");
+  hear_test_until (hear_transcript_view_get_n_hits (fixture->view) == 3);
+  hear_test_input_key (GDK_KEY_h, GDK_CONTROL_MASK);
+  hear_test_input_type ("she");
+  hear_test_input_key (GDK_KEY_Return, 0);
+  hear_test_until (hear_transcript_view_get_n_hits (fixture->view) == 2);
+  hear_test_window_draw (fixture->window);
+  hear_test_window_save (fixture->window, "pane-replace");
+  hear_transcript_view_replace (fixture->view, "you two", TRUE);
+  hear_transcript_view_replace (fixture->view, "they", TRUE);
+  g_assert_cmpuint (hear_transcript_view_get_n_hits (fixture->view), ==, 0);
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "transcript.undo", NULL));
+  undone = hear_test_transcript_dump (fixture->transcript);
+  g_assert_cmpstr (undone, ==, before);
+  hear_test_input_key (GDK_KEY_Escape, 0);
+  hear_test_until (gtk_widget_has_focus (GTK_WIDGET (fixture->view)));
+}
+
+/* Two in one turn: what stands between and around them keeps its time. */
+static void
+test_replace_moves_no_time (Fixture      *fixture,
+                            gconstpointer user_data)
+{
+  const guint      turn = 2;
+  g_autofree char *before = hear_test_transcript_dump_turn (fixture->transcript, turn);
+  g_autofree char *after = NULL;
+  g_autofree char *back = NULL;
+  g_auto(GStrv) words = NULL;
+
+  g_assert_cmpuint (hear_transcript_view_search (fixture->view, " the "), >, 2);
+  g_assert_cmpuint (hear_transcript_view_replace (fixture->view, " teh ", TRUE), ==, 0);
+  after = hear_test_transcript_dump_turn (fixture->transcript, turn);
+  words = g_strsplit (after, "teh@", -1);
+  g_assert_cmpuint (g_strv_length (words), >, 2);
+  back = g_strjoinv ("the@", words);
+  g_assert_cmpstr (back, ==, before);
+}
+
+static void
 test_back (Fixture      *fixture,
            gconstpointer user_data)
 {
@@ -247,6 +294,8 @@ main (int   argc,
 #define ADD(path, test) g_test_add ("/transcript-pane/" path, Fixture, NULL, setup, test, teardown)
   ADD ("search", test_search);
   ADD ("search-ignores-case", test_search_ignores_case);
+  ADD ("replace", test_replace);
+  ADD ("replace-moves-no-time", test_replace_moves_no_time);
   ADD ("back", test_back);
   ADD ("play-selection", test_play_selection);
   ADD ("empty", test_empty);

@@ -310,6 +310,53 @@ hear_transcript_edit_speaker (HearTranscriptLayout *layout,
 }
 
 /**
+ * hear_transcript_edit_replace:
+ * @layout: where everything stands
+ * @hits: (element-type HearTranscriptHit): places in order, at least one
+ * @with: what shall stand there
+ *
+ * Each place is an edit of its own for the words around it: none of them moves.
+ * A place that two segments share stays as it is.
+ *
+ * Returns: (transfer full) (nullable): the change, %NULL if nothing changes
+ */
+HearTranscriptEdit *
+hear_transcript_edit_replace (HearTranscriptLayout *layout,
+                              GArray               *hits,
+                              const char           *with)
+{
+  HearTranscriptEdit *self;
+  guint               first;
+  guint               last;
+  guint               hit = 0;
+  gboolean            gone = FALSE;
+
+  g_return_val_if_fail (HEAR_IS_TRANSCRIPT_LAYOUT (layout), NULL);
+  g_return_val_if_fail (hits != NULL && hits->len > 0, NULL);
+  g_return_val_if_fail (with != NULL, NULL);
+
+  first = g_array_index (hits, HearTranscriptHit, 0).turn;
+  last = g_array_index (hits, HearTranscriptHit, hits->len - 1).turn;
+  self = edit_new (hear_transcript_layout_get_turn (layout, first)->first);
+  for (guint turn = first; turn <= last; turn++)
+    {
+      g_autoptr(GPtrArray) segments = NULL;
+      guint from = hit;
+
+      while (hit < hits->len && g_array_index (hits, HearTranscriptHit, hit).turn == turn)
+        hit++;
+      segments = hear_transcript_typing_replace (layout, turn, &g_array_index (hits, HearTranscriptHit, from), hit - from, with);
+      add_before (self, layout, turn);
+      add_after (self, layout, segments);
+      gone = gone || segments->len == 0;
+    }
+  if (gone)
+    add_next (self, layout, last + 1);
+
+  return finish (self);
+}
+
+/**
  * hear_transcript_edit_apply:
  * @self: a change
  * @transcript: the transcript, as it was when the change was made or undone

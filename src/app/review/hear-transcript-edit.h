@@ -7,6 +7,21 @@
 
 G_BEGIN_DECLS
 
+/**
+ * HearTranscriptHit:
+ * @turn: a turn
+ * @start: a character of its line
+ * @end: the character after the last
+ *
+ * A place in the text that was looked for.
+ */
+typedef struct
+{
+  guint turn;
+  guint start;
+  guint end;
+} HearTranscriptHit;
+
 #define HEAR_TYPE_TRANSCRIPT_EDIT (hear_transcript_edit_get_type ())
 
 G_DECLARE_FINAL_TYPE (HearTranscriptEdit, hear_transcript_edit, HEAR, TRANSCRIPT_EDIT, GObject)
@@ -22,6 +37,9 @@ HearTranscriptEdit *hear_transcript_edit_merge        (HearTranscriptLayout *lay
 HearTranscriptEdit *hear_transcript_edit_speaker      (HearTranscriptLayout *layout,
                                                        guint                 turn,
                                                        const char           *key);
+HearTranscriptEdit *hear_transcript_edit_replace      (HearTranscriptLayout *layout,
+                                                       GArray               *hits,
+                                                       const char           *with);
 void                hear_transcript_edit_apply        (HearTranscriptEdit   *self,
                                                        HearTranscript       *transcript,
                                                        gboolean              undo);

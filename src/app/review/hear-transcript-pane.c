@@ -27,6 +27,8 @@ struct _HearTranscriptPane
   GtkWidget          *hits_box;
   GtkWidget          *hits_label;
   GtkWidget          *play_button;
+  GtkWidget          *replace_box;
+  GtkWidget          *replace_entry;
   GtkScrolledWindow  *scroller;
   GtkWidget          *search_entry;
   GtkRevealer        *selection_revealer;
@@ -135,10 +137,31 @@ search_changed_cb (HearTranscriptPane *self)
 static void
 stop_search_cb (HearTranscriptPane *self)
 {
+  gtk_widget_set_visible (self->replace_box, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   hear_transcript_view_search (self->view, NULL);
   update_hits (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+replace (HearTranscriptPane *self,
+         gboolean            all)
+{
+  hear_transcript_view_replace (self->view, gtk_editable_get_text (GTK_EDITABLE (self->replace_entry)), all);
+  update_hits (self);
+}
+
+static void
+replace_cb (HearTranscriptPane *self)
+{
+  replace (self, FALSE);
+}
+
+static void
+replace_all_cb (HearTranscriptPane *self)
+{
+  replace (self, TRUE);
 }
 
 static void
@@ -172,6 +195,39 @@ search_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   hear_transcript_pane_start_search (HEAR_TRANSCRIPT_PANE (widget));
+}
+
+static void
+replace_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  HearTranscriptPane *self = HEAR_TRANSCRIPT_PANE (widget);
+  const char         *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+
+  if (hear_transcript_pane_get_transcript (self) == NULL)
+    return;
+
+  gtk_widget_set_visible (self->replace_box, TRUE);
+  if (*text == '\0')
+    hear_transcript_pane_start_search (self);
+  else
+    gtk_widget_grab_focus (self->replace_entry);
+}
+
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   user_data)
+{
+  HearTranscriptPane *self = HEAR_TRANSCRIPT_PANE (widget);
+
+  if (!gtk_widget_get_visible (self->replace_box))
+    return FALSE;
+
+  stop_search_cb (self);
+
+  return TRUE;
 }
 
 static void
@@ -252,6 +308,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HearTranscriptPane, hits_box);
   gtk_widget_class_bind_template_child (widget_class, HearTranscriptPane, hits_label);
   gtk_widget_class_bind_template_child (widget_class, HearTranscriptPane, play_button);
+  gtk_widget_class_bind_template_child (widget_class, HearTranscriptPane, replace_box);
+  gtk_widget_class_bind_template_child (widget_class, HearTranscriptPane, replace_entry);
   gtk_widget_class_bind_template_child (widget_class, HearTranscriptPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, HearTranscriptPane, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HearTranscriptPane, selection_revealer);
@@ -261,6 +319,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, play_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
+  gtk_widget_class_bind_template_callback (widget_class, replace_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, replace_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
@@ -281,9 +341,12 @@ hear_transcript_pane_class_init (HearTranscriptPaneClass *klass)
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "search.start", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "search.replace", NULL, replace_action);
   gtk_widget_class_install_action (widget_class, "search.next", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "search.previous", NULL, step_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "search.start", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "search.replace", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, 0, "search.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, GDK_SHIFT_MASK, "search.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_SHIFT_MASK, "search.previous", NULL);
@@ -304,6 +367,7 @@ hear_transcript_pane_init (HearTranscriptPane *self)
   g_signal_connect_object (buffer, "notify::has-selection", G_CALLBACK (update_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (update_selection), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search in this transcript"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->replace_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Replace with"), -1);
   watch_scrollbar (self);
   hear_template_watch_scroller (self->scroller);
 }

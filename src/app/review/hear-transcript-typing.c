@@ -183,6 +183,25 @@ take_neighbour (HearTranscriptLayout *layout,
   return touched;
 }
 
+/* Writes something else over some characters of a segment. */
+static HearSegment *
+overwrite (HearSegment *segment,
+           guint        from,
+           guint        to,
+           const char  *with)
+{
+  const char      *text = hear_segment_get_text (segment);
+  const char      *start = g_utf8_offset_to_pointer (text, (glong) from);
+  const char      *end = g_utf8_offset_to_pointer (start, (glong) (to - from));
+  g_autofree char *head = g_strndup (text, (gsize) (start - text));
+  g_autofree char *line = g_strconcat (head, with, end, NULL);
+  HearSegment     *copy = hear_segment_copy (segment);
+
+  hear_segment_replace_text (copy, line);
+
+  return copy;
+}
+
 /**
  * hear_transcript_typing_is_blank:
  * @text: a text
@@ -267,6 +286,58 @@ hear_transcript_typing_list_segments (HearTranscriptLayout *layout,
   add_kept (segments, layout, placed->first, touched.first);
   g_ptr_array_add (segments, segment);
   add_kept (segments, layout, touched.last + 1, placed->first + placed->n_segments);
+
+  return segments;
+}
+
+/**
+ * hear_transcript_typing_replace:
+ * @layout: where everything stands
+ * @turn: a turn
+ * @hits: (array length=n_hits): places in it, in order
+ * @n_hits: how many
+ * @with: what shall stand there
+ *
+ * Returns: (transfer full) (element-type HearSegment): the turn's segments
+ *   without those that have no text left
+ */
+GPtrArray *
+hear_transcript_typing_replace (HearTranscriptLayout    *layout,
+                                guint                    turn,
+                                const HearTranscriptHit *hits,
+                                guint                    n_hits,
+                                const char              *with)
+{
+  const HearPlacedTurn *placed;
+  GPtrArray            *segments;
+  guint                 end = 0;
+
+  g_return_val_if_fail (HEAR_IS_TRANSCRIPT_LAYOUT (layout), NULL);
+  g_return_val_if_fail (with != NULL, NULL);
+
+  placed = hear_transcript_layout_get_turn (layout, turn);
+  segments = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = placed->first; i < placed->first + placed->n_segments; i++)
+    {
+      HearSegment *segment = hear_transcript_layout_get_segment (layout, i);
+      glong        length = g_utf8_strlen (hear_segment_get_text (segment), -1);
+      guint        start = end + (end > 0 && length > 0 ? 1 : 0);
+      g_autoptr(HearSegment) changed = g_object_ref (segment);
+
+      end = start + (guint) length;
+      /* From the back, so that places in front stay. */
+      for (guint j = n_hits; j > 0; j--)
+        {
+          g_autoptr(HearSegment) before = NULL;
+
+          if (hits[j - 1].start < start || hits[j - 1].end > end)
+            continue;
+          before = g_steal_pointer (&changed);
+          changed = overwrite (before, hits[j - 1].start - start, hits[j - 1].end - start, with);
+        }
+      if (changed == segment || !hear_transcript_typing_is_blank (hear_segment_get_text (changed)))
+        g_ptr_array_add (segments, g_steal_pointer (&changed));
+    }
 
   return segments;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "hear-transcript-edit.h"
 #include "hear-transcript-layout.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,11 @@ GPtrArray   *hear_transcript_typing_list_segments (HearTranscriptLayout *layout,
                                                    guint                 turn,
                                                    const char           *line);
 gboolean     hear_transcript_typing_is_blank      (const char           *text);
+GPtrArray   *hear_transcript_typing_replace       (HearTranscriptLayout    *layout,
+                                                   guint                    turn,
+                                                   const HearTranscriptHit *hits,
+                                                   guint                    n_hits,
+                                                   const char              *with);
 HearSegment *hear_transcript_typing_join          (HearSegment          *one,
                                                    HearSegment          *two);
 

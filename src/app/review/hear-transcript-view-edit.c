@@ -285,9 +285,9 @@ run (HearTranscriptView *self,
   hear_transcript_view_emit_edited (self, hear_transcript_edit_list_changed (edit, undo), removed);
 }
 
-static void
-perform (HearTranscriptView *self,
-         HearTranscriptEdit *edit)
+void
+hear_transcript_view_perform (HearTranscriptView *self,
+                              HearTranscriptEdit *edit)
 {
   if (edit == NULL)
     return;
@@ -376,7 +376,7 @@ split_action (GtkWidget  *widget,
     return;
 
   edit = hear_transcript_edit_split (self->layout, turn, offset);
-  perform (self, edit);
+  hear_transcript_view_perform (self, edit);
   if (edit == NULL)
     return;
 
@@ -402,7 +402,7 @@ merge_action (GtkWidget  *widget,
 
   length = (guint) g_utf8_strlen (hear_transcript_layout_get_turn (self->layout, turn - 1)->text, -1);
   edit = hear_transcript_edit_merge (self->layout, turn);
-  perform (self, edit);
+  hear_transcript_view_perform (self, edit);
   hear_transcript_view_get_iter (self, turn - 1, length + (length > 0 ? 1 : 0) + offset, &iter);
   gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter);
 }
@@ -427,7 +427,7 @@ speaker_action (GtkWidget  *widget,
     return;
 
   edit = hear_transcript_edit_speaker (self->layout, turn, hear_participant_get_key (speaker));
-  perform (self, edit);
+  hear_transcript_view_perform (self, edit);
 }
 
 void
@@ -504,5 +504,5 @@ hear_transcript_view_commit (HearTranscriptView *self)
     }
   lines = g_strv_builder_end (builder);
   edit = hear_transcript_edit_type (self->layout, self->dirty_first, (const char *const *) lines);
-  perform (self, edit);
+  hear_transcript_view_perform (self, edit);
 }

@@ -12,13 +12,6 @@ G_BEGIN_DECLS
 /* Each turn is two lines of the buffer: who speaks, and what was said. */
 #define HEAR_TURN_LINES 2
 
-typedef struct
-{
-  guint turn;
-  guint start;
-  guint end;
-} HearTranscriptHit;
-
 /* What the still part of the picture was drawn for. */
 typedef struct
 {
@@ -121,6 +114,8 @@ void     hear_transcript_view_emit_play_span (HearTranscriptView *self,
 void     hear_transcript_view_init_edit      (HearTranscriptView *self);
 void     hear_transcript_view_class_edit     (GtkWidgetClass     *widget_class);
 void     hear_transcript_view_forget_edits   (HearTranscriptView *self);
+void     hear_transcript_view_perform        (HearTranscriptView *self,
+                                              HearTranscriptEdit *edit);
 void     hear_transcript_view_emit_edited    (HearTranscriptView *self,
                                               GPtrArray          *segments,
                                               char              **removed);

@@ -170,3 +170,44 @@ hear_transcript_view_step_hit (HearTranscriptView *self,
   self->hit = (self->hit + steps % n + n) % n;
   show_hit (self);
 }
+
+/**
+ * hear_transcript_view_replace:
+ * @self: a view
+ * @with: what shall stand there
+ * @all: whether at all places that were found, else at the one that is shown
+ *
+ * Makes one edit of it, and shows the next place.
+ *
+ * Returns: how many places there are now
+ */
+guint
+hear_transcript_view_replace (HearTranscriptView *self,
+                              const char         *with,
+                              gboolean            all)
+{
+  g_autoptr(HearTranscriptEdit) edit = NULL;
+  g_autoptr(GArray) hits = NULL;
+  int before;
+  int shown;
+
+  g_return_val_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self), 0);
+  g_return_val_if_fail (with != NULL, 0);
+
+  hear_transcript_view_commit (self);
+  shown = MAX (self->hit, 0);
+  before = (int) self->hits->len;
+  if (before == 0)
+    return 0;
+
+  hits = g_array_new (FALSE, FALSE, sizeof (HearTranscriptHit));
+  g_array_append_vals (hits, &g_array_index (self->hits, HearTranscriptHit, all ? 0 : shown), all ? (guint) before : 1);
+  edit = hear_transcript_edit_replace (self->layout, hits, with);
+  hear_transcript_view_perform (self, edit);
+  /* What was put there may be what is looked for: go on behind it. */
+  if (self->hits->len > 0)
+    self->hit = (shown + MAX ((int) self->hits->len - before + 1, 0)) % (int) self->hits->len;
+  show_hit (self);
+
+  return self->hits->len;
+}

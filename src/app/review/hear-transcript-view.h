@@ -45,6 +45,9 @@ gboolean        hear_transcript_view_get_word_area     (HearTranscriptView *self
 void            hear_transcript_view_commit            (HearTranscriptView *self);
 guint           hear_transcript_view_search            (HearTranscriptView *self,
                                                         const char         *text);
+guint           hear_transcript_view_replace           (HearTranscriptView *self,
+                                                        const char         *with,
+                                                        gboolean            all);
 guint           hear_transcript_view_get_n_hits        (HearTranscriptView *self);
 int             hear_transcript_view_get_hit           (HearTranscriptView *self);
 void            hear_transcript_view_step_hit          (HearTranscriptView *self,
