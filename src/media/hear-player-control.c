@@ -12,7 +12,7 @@
 #define NS_PER_MS G_GINT64_CONSTANT (1000000)
 #define RESIZE_MS 150
 /* How much of its time the first try to open gets. */
-#define FIRST_TRY 3 / 10
+#define FIRST_TRY_PERCENT 30
 /* How far a step goes where there are no frames. */
 #define SOUND_STEP_MS 40
 
@@ -36,7 +36,7 @@ static void start_opening (HearPlayer *self,
 void
 hear_player_try_again (HearPlayer *self)
 {
-  start_opening (self, self->open_timeout_ms - self->open_timeout_ms * FIRST_TRY, TRUE);
+  start_opening (self, self->open_timeout_ms - self->open_timeout_ms / 100 * FIRST_TRY_PERCENT, TRUE);
   self->retried = TRUE;
 }
 
@@ -205,7 +205,7 @@ hear_player_restart (HearPlayer *self,
                      gboolean    silent)
 {
   self->silent = silent;
-  start_opening (self, self->open_timeout_ms * FIRST_TRY, FALSE);
+  start_opening (self, self->open_timeout_ms / 100 * FIRST_TRY_PERCENT, FALSE);
 }
 
 /**

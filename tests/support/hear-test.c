@@ -15,6 +15,8 @@
 
 /* Nothing that a test waits for takes this long. */
 #define WATCHDOG_SECONDS 30
+/* What another thread makes true wakes no main loop: it is looked at this often. */
+#define TICK_MS 10
 
 static gboolean
 watchdog_cb (gpointer user_data)
@@ -22,6 +24,12 @@ watchdog_cb (gpointer user_data)
   *(gboolean *) user_data = TRUE;
 
   return G_SOURCE_REMOVE;
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
 }
 
 static int
@@ -148,9 +156,11 @@ hear_test_wait (HearTestPredicate predicate,
 {
   gboolean late = FALSE;
   guint    watchdog = g_timeout_add_seconds (WATCHDOG_SECONDS, watchdog_cb, &late);
+  guint    tick = g_timeout_add (TICK_MS, tick_cb, NULL);
 
   while (!late && !predicate (user_data))
     g_main_context_iteration (NULL, TRUE);
+  g_source_remove (tick);
   if (!late)
     g_source_remove (watchdog);
 

@@ -55,6 +55,7 @@ draw_label (HearRulerLayer *self,
   double           x;
   int              width;
   int              height;
+  int              y;
 
   pango_layout_set_text (layout, text, -1);
   pango_layout_get_pixel_size (layout, &width, &height);
@@ -63,8 +64,9 @@ draw_label (HearRulerLayer *self,
   if (x < not_before)
     return not_before;
 
+  y = (gtk_widget_get_height (GTK_WIDGET (self)) - height) / 2;
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round (x), (float) ((gtk_widget_get_height (GTK_WIDGET (self)) - height) / 2)));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round (x), (float) y));
   gtk_snapshot_append_layout (snapshot, layout, &color);
   gtk_snapshot_restore (snapshot);
 

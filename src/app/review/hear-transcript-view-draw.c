@@ -188,13 +188,15 @@ draw_time (Drawing            *drawing,
   int              width;
   int              height;
   double           x = drawing->visible.x + MARGIN;
+  int              y; /* whole: text between two pixels is blurred */
 
   pango_layout_set_text (drawing->time, text, -1);
   pango_layout_get_pixel_size (drawing->time, &width, &height);
   if (!drawing->rtl)
     x = drawing->visible.x + drawing->visible.width - MARGIN - width;
+  y = header->y + (header->height - height) / 2;
   gtk_snapshot_save (drawing->snapshot);
-  gtk_snapshot_translate (drawing->snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) (header->y + (header->height - height) / 2)));
+  gtk_snapshot_translate (drawing->snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
   gtk_snapshot_append_layout (drawing->snapshot, drawing->time, &drawing->secondary);
   gtk_snapshot_restore (drawing->snapshot);
 }
@@ -242,7 +244,7 @@ draw_bar (Drawing *drawing,
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &top);
   gtk_text_iter_forward_line (&iter);
   gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &iter, &y, &height);
-  start = (float) (top.y - BAR_ABOVE / 2);
+  start = (float) (top.y - BAR_ABOVE / 2.);
   gtk_snapshot_append_color (drawing->snapshot, &color,
                              &GRAPHENE_RECT_INIT ((float) (drawing->rtl ? drawing->visible.x + drawing->visible.width - BAR_WIDTH : drawing->visible.x),
                                                   start, BAR_WIDTH, (float) (y + height + BAR_BELOW) - start));

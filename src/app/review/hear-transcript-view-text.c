@@ -297,8 +297,8 @@ hear_transcript_view_word_at_cursor (HearTranscriptView *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   GtkTextIter    iter;
-  guint          turn;
-  guint          offset;
+  guint          turn = 0;
+  guint          offset = 0;
 
   gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
   if (self->layout == NULL ||
