@@ -10,6 +10,7 @@
 #include <glob.h>
 #include <stdlib.h>
 
+#include "hear-backup.h"
 #include "hear-keys.h"
 #include "hear-opening.h"
 #include "hear-window.h"
@@ -25,6 +26,7 @@ struct _HearApplication
   char      *directory;
   GPtrArray *files; /* to import once the library is open */
   gboolean   opening;
+  gboolean   damaged;
 };
 
 G_DEFINE_FINAL_TYPE (HearApplication, hear_application, ADW_TYPE_APPLICATION)
@@ -128,11 +130,42 @@ ensure_window (HearApplication *self)
 }
 
 static void
+explained_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(HearOpening) opening = hear_opening_finish (object, result);
+  HearWindow *window = get_window (HEAR_APPLICATION (object));
+
+  if (window != NULL)
+    hear_window_show_problem (window, opening);
+  g_application_release (G_APPLICATION (object));
+}
+
+static void
+damaged_cb (HearApplication *self, const char *message)
+{
+  self->damaged = TRUE;
+  g_application_hold (G_APPLICATION (self));
+  hear_opening_explain_async (G_OBJECT (self), self->directory, message, explained_cb);
+}
+
+/* What was built on a library that proved to be damaged goes with it. */
+static HearWindow *
+renew_window (HearApplication *self)
+{
+  HearWindow *old = get_window (self);
+
+  if (old != NULL && hear_window_has_session (old))
+    gtk_window_destroy (GTK_WINDOW (old));
+
+  return ensure_window (self);
+}
+
+static void
 opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   HearApplication *self = HEAR_APPLICATION (object);
   g_autoptr(HearOpening) opening = hear_opening_finish (object, result);
-  HearWindow *window = ensure_window (self);
+  HearWindow *window = opening->store != NULL ? renew_window (self) : ensure_window (self);
 
   self->opening = FALSE;
   if (opening->store != NULL)
@@ -140,6 +173,8 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       g_autoptr(HearSession) session = hear_session_new (opening->store, self->clock);
 
       g_set_object (&self->store, opening->store);
+      self->damaged = FALSE;
+      g_signal_connect_object (self->store, "damaged", G_CALLBACK (damaged_cb), self, G_CONNECT_SWAPPED);
       hear_window_set_session (window, session, opening->state);
     }
   else
@@ -152,12 +187,14 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 open_library (HearApplication *self, gboolean recover)
 {
+  HearOpeningOrder order = { self->directory, self->clock, recover, self->store };
+
   if (self->opening)
     return;
 
   self->opening = TRUE;
   g_application_hold (G_APPLICATION (self));
-  hear_opening_async (G_OBJECT (self), self->directory, self->clock, recover, opened_cb);
+  hear_opening_async (G_OBJECT (self), &order, opened_cb);
 }
 
 static void
@@ -240,9 +277,13 @@ hear_application_shutdown (GApplication *application)
 
   G_APPLICATION_CLASS (hear_application_parent_class)->shutdown (application);
 
+  if (self->store == NULL)
+    return;
+
   /* Waits until everything is written: the window is gone by now. */
-  if (self->store != NULL)
-    hear_store_close (self->store);
+  if (!self->damaged)
+    g_free (hear_store_backup_database (self->store, NULL));
+  hear_store_close (self->store);
 }
 
 static void

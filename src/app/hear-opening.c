@@ -5,19 +5,19 @@
 
 #include "hear-opening.h"
 
-#include <glib/gstdio.h>
-
 #include "hear-backup.h"
 #include "hear-error.h"
 #include "hear-store-state.h"
 #include "hear-work.h"
 
-/* What a thread needs that opens a library. */
+/* What a thread needs that opens a library, or says why it is damaged. */
 typedef struct
 {
   char      *directory;
   HearClock *clock;
   gboolean   recover;
+  HearStore *previous;
+  char      *message;
 } Order;
 
 static void
@@ -26,7 +26,9 @@ order_free (gpointer data)
   Order *order = data;
 
   g_free (order->directory);
-  g_object_unref (order->clock);
+  g_free (order->message);
+  g_clear_object (&order->clock);
+  g_clear_object (&order->previous);
   g_free (order);
 }
 
@@ -40,7 +42,7 @@ hear_opening_free (HearOpening *self)
   g_clear_error (&self->error);
   g_free (self->state);
   g_free (self->directory);
-  g_free (self->backup);
+  hear_backup_free (self->backup);
   g_free (self);
 }
 
@@ -50,16 +52,6 @@ get_user_name (void)
   const char *name = g_get_real_name ();
 
   return name != NULL && *name != '\0' && !g_str_equal (name, "Unknown") ? name : g_get_user_name ();
-}
-
-static void
-find_backup (HearOpening *self)
-{
-  GStatBuf info;
-
-  self->backup = hear_store_find_newest_backup (self->directory);
-  if (self->backup != NULL && g_stat (self->backup, &info) == 0)
-    self->backup_at = (gint64) info.st_mtime * 1000;
 }
 
 /**
@@ -84,8 +76,8 @@ hear_opening_open (const char *directory, HearClock *clock, gboolean recover)
   self->directory = g_strdup (directory);
   if (recover)
     {
-      find_backup (self);
-      if (self->backup != NULL && !hear_store_recover (directory, self->backup, &self->error))
+      self->backup = hear_store_find_newest_backup (directory);
+      if (self->backup != NULL && !hear_store_recover (directory, self->backup->path, &self->error))
         return g_steal_pointer (&self);
     }
 
@@ -98,9 +90,34 @@ hear_opening_open (const char *directory, HearClock *clock, gboolean recover)
   if (self->store != NULL)
     self->state = hear_store_get_state (self->store, "window", NULL);
   else if (g_error_matches (self->error, HEAR_ERROR, HEAR_ERROR_DAMAGED) && self->backup == NULL)
-    find_backup (self);
+    self->backup = hear_store_find_newest_backup (directory);
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * hear_opening_explain:
+ * @directory: the library's folder
+ * @message: how it is damaged
+ *
+ * Says of a library that was opened already what opening would have said.
+ * Blocks: for threads and tests.
+ *
+ * Returns: (transfer full): why it cannot be worked on, and what helps
+ */
+HearOpening *
+hear_opening_explain (const char *directory, const char *message)
+{
+  HearOpening *self;
+
+  g_return_val_if_fail (directory != NULL && message != NULL, NULL);
+
+  self = g_new0 (HearOpening, 1);
+  self->directory = g_strdup (directory);
+  self->error = g_error_new_literal (HEAR_ERROR, HEAR_ERROR_DAMAGED, message);
+  self->backup = hear_store_find_newest_backup (directory);
+
+  return self;
 }
 
 static gpointer
@@ -108,30 +125,62 @@ open_in_thread (gpointer object, gpointer data, GCancellable *cancellable, GErro
 {
   Order *order = data;
 
+  if (order->previous != NULL)
+    hear_store_close (order->previous);
+
   return hear_opening_open (order->directory, order->clock, order->recover);
+}
+
+static gpointer
+explain_in_thread (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Order *order = data;
+
+  return hear_opening_explain (order->directory, order->message);
 }
 
 /**
  * hear_opening_async:
  * @object: who asks
- * @directory: the library's folder
- * @clock: the clock
- * @recover: whether to put the newest backup in the place of a damaged file
+ * @order: what to open
  * @callback: called when it is open or cannot be opened
  */
 void
-hear_opening_async (GObject *object, const char *directory, HearClock *clock, gboolean recover, GAsyncReadyCallback callback)
+hear_opening_async (GObject *object, const HearOpeningOrder *order, GAsyncReadyCallback callback)
 {
-  Order   *order;
+  Order   *copy;
   HearWork work = { .run = open_in_thread, .free_data = order_free, .free_result = (GDestroyNotify) hear_opening_free };
 
-  g_return_if_fail (directory != NULL);
-  g_return_if_fail (HEAR_IS_CLOCK (clock));
+  g_return_if_fail (order != NULL && order->directory != NULL);
+  g_return_if_fail (HEAR_IS_CLOCK (order->clock));
+
+  copy = g_new0 (Order, 1);
+  copy->directory = g_strdup (order->directory);
+  copy->clock = g_object_ref (order->clock);
+  copy->recover = order->recover;
+  g_set_object (&copy->previous, order->previous);
+  work.data = copy;
+  hear_work_async (object, work, NULL, callback, NULL);
+}
+
+/**
+ * hear_opening_explain_async:
+ * @object: who asks
+ * @directory: the library's folder
+ * @message: how it is damaged
+ * @callback: called when it is known what helps
+ */
+void
+hear_opening_explain_async (GObject *object, const char *directory, const char *message, GAsyncReadyCallback callback)
+{
+  Order   *order;
+  HearWork work = { .run = explain_in_thread, .free_data = order_free, .free_result = (GDestroyNotify) hear_opening_free };
+
+  g_return_if_fail (directory != NULL && message != NULL);
 
   order = g_new0 (Order, 1);
   order->directory = g_strdup (directory);
-  order->clock = g_object_ref (clock);
-  order->recover = recover;
+  order->message = g_strdup (message);
   work.data = order;
   hear_work_async (object, work, NULL, callback, NULL);
 }

@@ -101,11 +101,21 @@ get_title (const GError *error)
 }
 
 static char *
+describe_backup (const HearBackup *backup)
+{
+  g_autoptr(GDateTime) made = g_date_time_new_from_unix_local (backup->made_at / 1000);
+  g_autofree char *day = made != NULL ? g_date_time_format (made, "%c") : g_strdup ("");
+
+  /* Translators: a date and a time, and a number */
+  return g_strdup_printf (ngettext ("The newest automatic backup is from %s and holds %u interview. The damaged file is kept beside it; recordings are not touched.",
+                                    "The newest automatic backup is from %s and holds %u interviews. The damaged file is kept beside it; recordings are not touched.",
+                                    (gulong) backup->interviews),
+                          day, (guint) backup->interviews);
+}
+
+static char *
 get_advice (const HearOpening *opening)
 {
-  g_autoptr(GDateTime) made = NULL;
-  g_autofree char *day = NULL;
-
   if (g_error_matches (opening->error, HEAR_ERROR, HEAR_ERROR_NEWER_SCHEMA))
     return g_strdup (_ ("Update Hearback to open it. Nothing in it was changed."));
   if (!g_error_matches (opening->error, HEAR_ERROR, HEAR_ERROR_DAMAGED))
@@ -113,11 +123,7 @@ get_advice (const HearOpening *opening)
   if (opening->backup == NULL)
     return g_strdup (_ ("There is no automatic backup. The damaged file is left unchanged; an archive can be restored with “hearbackctl restore”."));
 
-  made = g_date_time_new_from_unix_local (opening->backup_at / 1000);
-  day = made != NULL ? g_date_time_format (made, "%c") : g_strdup ("");
-
-  /* Translators: a date and a time */
-  return g_strdup_printf (_ ("The newest automatic backup is from %s. The damaged file is kept beside it; recordings are not touched."), day);
+  return describe_backup (opening->backup);
 }
 
 /**

@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-archive.h"
-#include "hear-backup.h"
 #include "hear-dialogs.h"
 #include "hear-media.h"
 #include "hear-progress.h"
@@ -186,17 +185,6 @@ prepare_media (gpointer object, gpointer data, GCancellable *cancellable, GError
   return NULL;
 }
 
-static void
-database_backed_up_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(HearSession) session = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *path = hear_store_backup_database_finish (HEAR_STORE (object), result, &error);
-
-  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    hear_session_say (session, error->message);
-}
-
 /* What the first frame need not wait for. */
 void
 hear_window_settle (HearWindow *self)
@@ -207,5 +195,5 @@ hear_window_settle (HearWindow *self)
   g_return_if_fail (HEAR_IS_WINDOW (self));
 
   hear_work_async (store, work, NULL, NULL, NULL);
-  hear_store_backup_database_async (store, NULL, database_backed_up_cb, g_object_ref (self->session));
+  self->keeper = hear_keeper_new (self->session);
 }

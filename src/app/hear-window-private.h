@@ -5,6 +5,7 @@
 
 #include "hear-interview-page.h"
 #include "hear-interviews-page.h"
+#include "hear-keeper.h"
 #include "hear-window-state.h"
 #include "hear-window.h"
 
@@ -15,6 +16,7 @@ struct _HearWindow
   AdwApplicationWindow parent_instance;
 
   HearSession     *session;
+  HearKeeper      *keeper;
   HearWindowState *state;
   GCancellable    *closing;
 

@@ -121,6 +121,9 @@ hear_window_dispose (GObject *object)
   g_clear_handle_id (&self->leaving_id, g_source_remove);
   g_cancellable_cancel (self->closing);
   g_clear_object (&self->closing);
+  if (self->keeper != NULL)
+    g_object_run_dispose (G_OBJECT (self->keeper));
+  g_clear_object (&self->keeper);
   g_clear_pointer (&self->state, hear_window_state_free);
   g_clear_object (&self->session);
 
@@ -237,7 +240,10 @@ hear_window_set_session (HearWindow *self, HearSession *session, const char *sta
 /**
  * hear_window_show_problem:
  * @self: a window
- * @opening: what came of opening the library
+ * @opening: what came of opening the library, or of looking at it later
+ *
+ * Says why there is no library to work on. What is under way is saved and
+ * stopped.
  */
 void
 hear_window_show_problem (HearWindow *self, const HearOpening *opening)
@@ -247,6 +253,11 @@ hear_window_show_problem (HearWindow *self, const HearOpening *opening)
   g_return_if_fail (HEAR_IS_WINDOW (self));
   g_return_if_fail (opening != NULL);
 
+  if (self->interview_page != NULL)
+    {
+      hear_interview_page_save (self->interview_page);
+      hear_interview_page_close (self->interview_page);
+    }
   page = adw_bin_get_child (self->problem_bin);
   if (page == NULL)
     {
@@ -257,6 +268,20 @@ hear_window_show_problem (HearWindow *self, const HearOpening *opening)
     }
   hear_problem_page_show (HEAR_PROBLEM_PAGE (page), opening);
   gtk_stack_set_visible_child_name (self->stack, "problem");
+}
+
+/**
+ * hear_window_has_session:
+ * @self: a window
+ *
+ * Returns: whether it works on a library, or did
+ */
+gboolean
+hear_window_has_session (HearWindow *self)
+{
+  g_return_val_if_fail (HEAR_IS_WINDOW (self), FALSE);
+
+  return self->session != NULL;
 }
 
 void

@@ -20,6 +20,7 @@ void        hear_window_set_session    (HearWindow        *self,
                                         const char        *state);
 void        hear_window_show_problem   (HearWindow        *self,
                                         const HearOpening *opening);
+gboolean    hear_window_has_session    (HearWindow        *self);
 void        hear_window_open_interview (HearWindow        *self,
                                         const char        *id);
 GActionGroup *hear_window_get_review   (HearWindow        *self);

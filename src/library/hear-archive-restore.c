@@ -13,9 +13,9 @@
 
 #include "hear-archive-manifest.h"
 #include "hear-archive-reader.h"
-#include "hear-backup.h"
 #include "hear-error.h"
 #include "hear-folder.h"
+#include "hear-store-health.h"
 
 /* What a library's folder is made of; what else lies in it is somebody's. */
 static const char *const ours[] = { "library.db", "library.db-wal", "library.db-shm", "media", "derived", "backups" };

@@ -9,9 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "hear-backup.h"
 #include "hear-digest.h"
 #include "hear-media-folder.h"
+#include "hear-store-health.h"
 
 #define BLOCK_BYTES (1024 * 1024)
 

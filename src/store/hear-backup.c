@@ -11,56 +11,19 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "hear-backup-list-private.h"
 #include "hear-error.h"
 #include "hear-migrations-private.h"
 #include "hear-statement-private.h"
+#include "hear-store-health-private.h"
 #include "hear-store-private.h"
 
-#define DAY_MS (24 * 60 * 60 * G_GINT64_CONSTANT (1000))
+#define HOUR_MS (60 * 60 * G_GINT64_CONSTANT (1000))
+#define DAY_MS (24 * HOUR_MS)
 #define KEEP_DAYS 7
-#define PREFIX "library-"
 
 /* Pages that a step copies. */
 #define STEP_PAGES 256
-
-static char *
-get_folder (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  return g_build_filename (folder, "backups", NULL);
-}
-
-static char *
-format_time (gint64 now)
-{
-  g_autoptr(GDateTime) time = g_date_time_new_from_unix_utc (now / 1000);
-
-  return g_date_time_format (time, "%Y%m%d-%H%M%S");
-}
-
-static gint
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* The names tell the time and sort by it; the oldest comes first. */
-static GPtrArray *
-list_backups (const char *folder)
-{
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (name, PREFIX) && g_str_has_suffix (name, ".db"))
-      g_ptr_array_add (names, g_strdup (name));
-  g_ptr_array_sort (names, compare_names);
-
-  return names;
-}
 
 static gboolean
 sync_file (const char *path)
@@ -120,25 +83,57 @@ copy_to (HearDatabase *from,
 {
   g_autoptr(HearDatabase) to = hear_database_open (path, HEAR_DATABASE_CREATE, error);
 
-  return to != NULL && copy_pages (from, to, error);
+  return to != NULL && copy_pages (from, to, error) && hear_store_health_look_over (to, from, error);
+}
+
+/* Of the last day all stay, of the days before the newest of each. */
+static gboolean
+is_superfluous (const char *name,
+                const char *next,
+                gint64      now)
+{
+  g_autoptr(GDateTime) made = g_date_time_new_from_unix_utc (hear_backup_list_parse_name (name) / 1000);
+  g_autoptr(GDateTime) later = g_date_time_new_from_unix_utc (hear_backup_list_parse_name (next) / 1000);
+  gint64 age = now - hear_backup_list_parse_name (name);
+
+  return age > KEEP_DAYS * DAY_MS ||
+         (age > DAY_MS && g_date_time_get_day_of_year (made) == g_date_time_get_day_of_year (later));
 }
 
 static void
 drop_old (const char *folder,
           gint64      now)
 {
-  g_autofree char *oldest = format_time (now - KEEP_DAYS * DAY_MS);
-  g_autofree char *limit = g_strconcat (PREFIX, oldest, NULL);
-  g_autoptr(GPtrArray) names = list_backups (folder);
+  g_autoptr(GPtrArray) names = hear_backup_list_names (folder);
 
   /* The newest stays however old it is. */
   for (guint i = 0; i + 1 < names->len; i++)
-    if (g_strcmp0 (g_ptr_array_index (names, i), limit) < 0)
+    if (is_superfluous (g_ptr_array_index (names, i), g_ptr_array_index (names, i + 1), now))
       {
         g_autofree char *path = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
 
         g_unlink (path);
       }
+}
+
+/* Once a day; before that an hour after the last one if anything was saved
+ * since, or at once if that one holds less than half. */
+static gboolean
+is_due (const HearBackup *present,
+        const HearBackup *last)
+{
+  gint64 age;
+
+  if (present->interviews == 0)
+    return FALSE;
+  if (last == NULL || last->interviews == 0)
+    return TRUE;
+
+  age = present->made_at - last->made_at;
+  if (age >= DAY_MS || present->saves == last->saves)
+    return age >= DAY_MS;
+
+  return age >= HOUR_MS || present->interviews >= 2 * last->interviews;
 }
 
 static gboolean
@@ -147,12 +142,13 @@ back_up (HearDatabase *database,
          GError      **error)
 {
   HearCall        *call = input;
-  g_autofree char *folder = get_folder (hear_database_get_path (database));
-  g_autofree char *time = format_time (call->number - DAY_MS);
-  g_autofree char *due = g_strconcat (PREFIX, time, ".db", NULL);
-  g_autoptr(GPtrArray) names = list_backups (folder);
+  g_autofree char *folder = hear_backup_list_get_folder (hear_database_get_path (database));
+  g_autoptr(HearBackup) last = hear_backup_list_find_last (folder);
+  HearBackup present = { .made_at = call->number };
 
-  if (names->len > 0 && g_strcmp0 (g_ptr_array_index (names, names->len - 1), due) > 0)
+  if (!hear_backup_list_count (database, &present, error))
+    return FALSE;
+  if (!is_due (&present, last))
     return TRUE;
 
   call->result = hear_backup_write (database, call->number, error);
@@ -179,33 +175,6 @@ make_call (HearStore *self)
   call->free_result = g_free;
 
   return call;
-}
-
-static gboolean
-check (HearDatabase *database,
-       gpointer      input,
-       GError      **error)
-{
-  HearCall        *call = input;
-  g_autofree char *folder = g_path_get_dirname (hear_database_get_path (database));
-  g_autoptr(HearStatement) integrity = hear_database_prepare (database, "PRAGMA integrity_check (1)", error);
-  g_autoptr(HearStatement) keys = NULL;
-  HearStep step;
-
-  if (integrity == NULL || hear_statement_step (integrity, error) != HEAR_STEP_ROW)
-    return FALSE;
-  call->text = g_strdup (hear_statement_get_text (integrity, 0));
-  keys = hear_database_prepare (database, "PRAGMA foreign_key_check", error);
-  step = keys != NULL ? hear_statement_step (keys, error) : HEAR_STEP_FAILED;
-  if (step == HEAR_STEP_FAILED)
-    return FALSE;
-  if (step == HEAR_STEP_DONE && g_strcmp0 (call->text, "ok") == 0)
-    return TRUE;
-
-  g_set_error (error, HEAR_ERROR, HEAR_ERROR_DAMAGED, _ ("The library in “%s” is damaged: %s"), folder,
-               step == HEAR_STEP_ROW ? hear_statement_get_text (keys, 0) : call->text);
-
-  return FALSE;
 }
 
 /* Moves a file of the library aside, if it is there. */
@@ -237,7 +206,7 @@ move_aside (const char *path,
  * @error: where to put what went wrong
  *
  * Copies the database as of now into the folder of backups, while others read
- * and write.
+ * and write. A damaged one is not copied: it would pass for a backup.
  *
  * Returns: (transfer full) (nullable): the backup's path
  */
@@ -246,9 +215,9 @@ hear_backup_write (HearDatabase *database,
                    gint64        now,
                    GError      **error)
 {
-  g_autofree char *folder = get_folder (hear_database_get_path (database));
-  g_autofree char *time = format_time (now);
-  g_autofree char *name = g_strdup_printf (PREFIX "%s.db", time);
+  g_autofree char *folder = hear_backup_list_get_folder (hear_database_get_path (database));
+  g_autofree char *time = hear_backup_list_format_time (now);
+  g_autofree char *name = g_strdup_printf (HEAR_BACKUP_PREFIX "%s.db", time);
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *part = g_strconcat (path, ".part", NULL);
 
@@ -279,11 +248,12 @@ hear_backup_write (HearDatabase *database,
  * @self: a store
  * @error: where to put what went wrong; not set if no backup is due
  *
- * Makes the daily copy of the database, and drops copies that are older than a
- * week.
+ * Copies the database if the last copy is a day old, or younger but holds much
+ * less, and drops copies that are older than a week. A library without
+ * interviews is not copied.
  *
- * Returns: (transfer full) (nullable): the copy's path, or %NULL if the last
- *   one is younger than a day
+ * Returns: (transfer full) (nullable): the copy's path, or %NULL if none is
+ *   due
  */
 char *
 hear_store_backup_database (HearStore *self,
@@ -365,28 +335,6 @@ hear_store_copy_database (HearStore  *self,
 }
 
 /**
- * hear_store_find_newest_backup:
- * @directory: a library's folder
- *
- * Returns: (transfer full) (nullable): the newest copy's path
- */
-char *
-hear_store_find_newest_backup (const char *directory)
-{
-  g_autofree char *path = NULL;
-  g_autofree char *folder = NULL;
-  g_autoptr(GPtrArray) names = NULL;
-
-  g_return_val_if_fail (directory != NULL, NULL);
-
-  path = hear_store_build_path (directory);
-  folder = get_folder (path);
-  names = list_backups (folder);
-
-  return names->len > 0 ? g_build_filename (folder, g_ptr_array_index (names, names->len - 1), NULL) : NULL;
-}
-
-/**
  * hear_store_recover:
  * @directory: a library's folder; nobody has it open
  * @backup: a copy of its database
@@ -404,7 +352,7 @@ hear_store_recover (const char *directory,
 {
   g_autofree char *path = NULL;
   g_autofree char *part = NULL;
-  g_autofree char *time = format_time (g_get_real_time () / 1000);
+  g_autofree char *time = hear_backup_list_format_time (g_get_real_time () / 1000);
   g_autoptr(HearDatabase) from = NULL;
 
   g_return_val_if_fail (directory != NULL && backup != NULL, FALSE);
@@ -427,26 +375,4 @@ hear_store_recover (const char *directory,
     return FALSE;
 
   return (sync_file (part) && g_rename (part, path) == 0 && sync_file (directory)) || fail (path, error);
-}
-
-/**
- * hear_store_check_database:
- * @self: a store
- * @error: where to put %HEAR_ERROR_DAMAGED
- *
- * Reads the whole database and checks its structure and references.
- *
- * Returns: whether it is whole
- */
-gboolean
-hear_store_check_database (HearStore *self,
-                           GError   **error)
-{
-  g_autoptr(HearCall) call = NULL;
-
-  g_return_val_if_fail (HEAR_IS_STORE (self), FALSE);
-
-  call = hear_call_new ();
-
-  return hear_store_run_read (self, check, call, error);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "hear-backup-list.h"
 #include "hear-store.h"
 
 G_BEGIN_DECLS
@@ -19,11 +20,8 @@ char     *hear_store_backup_database_finish (HearStore           *self,
 gboolean  hear_store_copy_database          (HearStore           *self,
                                              const char          *path,
                                              GError             **error);
-char     *hear_store_find_newest_backup     (const char          *directory);
 gboolean  hear_store_recover                (const char          *directory,
                                              const char          *backup,
-                                             GError             **error);
-gboolean  hear_store_check_database         (HearStore           *self,
                                              GError             **error);
 
 G_END_DECLS

@@ -56,5 +56,7 @@ char         *hear_store_build_path      (const char          *directory);
 void          hear_store_announce        (HearStore           *self,
                                           HearStoreTable       table,
                                           const char          *id);
+void          hear_store_announce_damage (HearStore           *self,
+                                          const char          *message);
 
 G_END_DECLS

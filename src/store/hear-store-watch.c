@@ -29,6 +29,8 @@ struct _HearStoreWatch
   GMutex     mutex;
   GPtrArray *pending;
   GSource   *source;
+  char      *damage; /* told once */
+  GSource   *damage_source;
 };
 
 static void look (HearStoreWatch *self);
@@ -67,6 +69,18 @@ tell_cb (gpointer user_data)
 
       hear_store_announce (store, change->table, change->id);
     }
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+tell_damage_cb (gpointer user_data)
+{
+  HearStoreWatch *self = user_data;
+  g_autoptr(HearStore) store = g_weak_ref_get (&self->store);
+
+  if (store != NULL)
+    hear_store_announce_damage (store, self->damage);
 
   return G_SOURCE_REMOVE;
 }
@@ -196,6 +210,30 @@ hear_store_watch_push (GPtrArray *changes,
 }
 
 /**
+ * hear_store_watch_push_damage:
+ * @self: a watch
+ * @message: what somebody found who read or wrote
+ *
+ * Tells once that the library is damaged, soon. Called on any thread.
+ */
+void
+hear_store_watch_push_damage (HearStoreWatch *self,
+                              const char     *message)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  if (self->damage != NULL)
+    return;
+
+  self->damage = g_strdup (message);
+  self->damage_source = g_idle_source_new ();
+  g_source_set_priority (self->damage_source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (self->damage_source, tell_damage_cb, self, NULL);
+  g_source_set_static_name (self->damage_source, "[hearback] store damaged");
+  g_source_attach (self->damage_source, self->context);
+}
+
+/**
  * hear_store_watch_free:
  * @self: (transfer full): a watch into which nobody pushes any more
  */
@@ -211,6 +249,10 @@ hear_store_watch_free (HearStoreWatch *self)
   if (self->source != NULL)
     g_source_destroy (self->source);
   g_clear_pointer (&self->source, g_source_unref);
+  if (self->damage_source != NULL)
+    g_source_destroy (self->damage_source);
+  g_clear_pointer (&self->damage_source, g_source_unref);
+  g_clear_pointer (&self->damage, g_free);
   g_clear_pointer (&self->pending, g_ptr_array_unref);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_weak_ref_clear (&self->store);

@@ -42,6 +42,7 @@ G_DEFINE_FINAL_TYPE (HearStore, hear_store, G_TYPE_OBJECT)
 enum
 {
   CHANGED,
+  DAMAGED,
   N_SIGNALS,
 };
 
@@ -95,6 +96,18 @@ hear_store_class_init (HearStoreClass *klass)
   signals[CHANGED] = g_signal_new ("changed", HEAR_TYPE_STORE, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, HEAR_TYPE_STORE_TABLE, G_TYPE_STRING);
+
+  /**
+   * HearStore::damaged:
+   * @self: the store
+   * @message: what was found
+   *
+   * Emitted once, when the library proves to be damaged while it is read or
+   * written, in the context in which the store was opened.
+   */
+  signals[DAMAGED] = g_signal_new ("damaged", HEAR_TYPE_STORE, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -336,6 +349,37 @@ hear_store_announce (HearStore     *self,
 }
 
 /**
+ * hear_store_announce_damage:
+ * @self: a store
+ * @message: what was found
+ *
+ * Emits the signal, in the context in which the store was opened.
+ */
+void
+hear_store_announce_damage (HearStore  *self,
+                            const char *message)
+{
+  g_return_if_fail (HEAR_IS_STORE (self));
+
+  g_signal_emit (self, signals[DAMAGED], 0, message);
+}
+
+/* Nobody may overlook damage, even where a view does without what it could not
+ * read. Called with the lock held. */
+static gboolean
+pass_on (HearStore *self,
+         GError    *failure,
+         GError   **error)
+{
+  if (g_error_matches (failure, HEAR_ERROR, HEAR_ERROR_DAMAGED))
+    hear_store_watch_push_damage (self->watch, failure->message);
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+
+  return FALSE;
+}
+
+/**
  * hear_store_run_write:
  * @self: a store
  * @work: what to do, in a transaction of its own
@@ -351,12 +395,17 @@ hear_store_run_write (HearStore *self,
                       GError   **error)
 {
   g_autoptr(GRWLockReaderLocker) locker = NULL;
+  GError *failure = NULL;
 
   g_return_val_if_fail (HEAR_IS_STORE (self), FALSE);
 
   locker = g_rw_lock_reader_locker_new (&self->lock);
+  if (self->writer == NULL)
+    return refuse_closed (error);
+  if (hear_writer_run (self->writer, work, input, &failure))
+    return TRUE;
 
-  return self->writer != NULL ? hear_writer_run (self->writer, work, input, error) : refuse_closed (error);
+  return pass_on (self, failure, error);
 }
 
 /**
@@ -375,12 +424,17 @@ hear_store_run_read (HearStore *self,
                      GError   **error)
 {
   g_autoptr(GRWLockReaderLocker) locker = NULL;
+  GError *failure = NULL;
 
   g_return_val_if_fail (HEAR_IS_STORE (self), FALSE);
 
   locker = g_rw_lock_reader_locker_new (&self->lock);
+  if (self->readers == NULL)
+    return refuse_closed (error);
+  if (hear_reader_pool_run (self->readers, work, input, &failure))
+    return TRUE;
 
-  return self->readers != NULL ? hear_reader_pool_run (self->readers, work, input, error) : refuse_closed (error);
+  return pass_on (self, failure, error);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "hear-backup.h"
 #include "hear-error.h"
 #include "hear-problem-page.h"
+#include "hear-sample.h"
 #include "hear-store-state.h"
 #include "hear-test-window.h"
 
@@ -38,7 +39,8 @@ find_button (GtkWidget *widget, const char *label)
 static void
 show (GtkWidget *page, GError *error, const char *backup)
 {
-  HearOpening opening = { .error = error, .directory = (char *) "/library", .backup = (char *) backup, .backup_at = G_GINT64_CONSTANT (1763000000000) };
+  HearBackup  made = { (char *) backup, G_GINT64_CONSTANT (1763000000000), 19, 0 };
+  HearOpening opening = { .error = error, .directory = (char *) "/library", .backup = backup != NULL ? &made : NULL };
 
   hear_problem_page_show (HEAR_PROBLEM_PAGE (page), &opening);
   g_error_free (error);
@@ -80,6 +82,19 @@ test_each_problem (void)
       hear_test_window_save (window, cases[i].title);
       hear_test_window_close (window);
     }
+}
+
+/* What a backup is worth: when it was made, and how much is in it. */
+static void
+test_backup_described (void)
+{
+  GtkWidget *page = hear_problem_page_new ();
+  GtkWindow *window = hear_test_window_new (page, 700, 600);
+
+  show (page, g_error_new (HEAR_ERROR, HEAR_ERROR_DAMAGED, "Damaged."), "/b.db");
+  g_assert_nonnull (strstr (adw_status_page_get_description (get_status (page)), "holds 19 interviews"));
+  g_assert_nonnull (strstr (adw_status_page_get_description (get_status (page)), "2025"));
+  hear_test_window_close (window);
 }
 
 static void
@@ -138,6 +153,7 @@ test_damaged_is_restored (void)
   g_autoptr(HearClock) clock = hear_clock_new ();
   HearOpening *opening = hear_opening_open (library, clock, FALSE);
 
+  g_assert_cmpint (hear_sample_create (opening->store, NULL, NULL), >, 0);
   backup = hear_store_backup_database (opening->store, NULL);
   g_assert_nonnull (backup);
   hear_store_close (opening->store);
@@ -149,8 +165,9 @@ test_damaged_is_restored (void)
   opening = hear_opening_open (library, clock, FALSE);
   g_assert_null (opening->store);
   g_assert_error (opening->error, HEAR_ERROR, HEAR_ERROR_DAMAGED);
-  g_assert_cmpstr (opening->backup, ==, backup);
-  g_assert_cmpint (opening->backup_at, >, 0);
+  g_assert_cmpstr (opening->backup->path, ==, backup);
+  g_assert_cmpint (opening->backup->made_at, >, 0);
+  g_assert_cmpuint (opening->backup->interviews, >, 0);
   hear_opening_free (opening);
 
   opening = hear_opening_open (library, clock, TRUE);
@@ -167,6 +184,7 @@ main (int argc, char **argv)
   hear_test_window_init (&argc, &argv);
 
   g_test_add_func ("/problem-page/each-problem", test_each_problem);
+  g_test_add_func ("/problem-page/backup-described", test_backup_described);
   g_test_add_func ("/problem-page/buttons", test_buttons);
   g_test_add_func ("/problem-page/first-start", test_first_start);
   g_test_add_func ("/problem-page/damaged-is-restored", test_damaged_is_restored);

@@ -93,6 +93,53 @@ hear_test_library_run (HearTestLibrary *self,
 }
 
 /**
+ * hear_test_library_overwrite:
+ * @self: a fixture whose library is closed
+ * @from: the first byte
+ * @length: how many bytes at most
+ *
+ * Damages the library's file.
+ */
+void
+hear_test_library_overwrite (HearTestLibrary *self,
+                             gsize            from,
+                             gsize            length)
+{
+  g_autofree char *path = g_build_filename (self->folder, "library.db", NULL);
+  g_autofree char *bytes = NULL;
+  gsize            size;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  for (gsize i = from; i < MIN (size, from + length); i++)
+    bytes[i] = (char) (i * 7);
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
+}
+
+/**
+ * hear_test_library_damage:
+ * @self: a fixture whose library is closed and holds some interviews
+ *
+ * Damages what the interviews say; their list can still be read, as the
+ * schema and who works with the library.
+ */
+void
+hear_test_library_damage (HearTestLibrary *self)
+{
+  g_autofree char *path = g_build_filename (self->folder, "library.db", NULL);
+  sqlite3         *handle = NULL;
+  sqlite3_stmt    *row = NULL;
+  gint64           page;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (handle, "SELECT rootpage FROM sqlite_schema WHERE name = 'interview'", -1, &row, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (row), ==, SQLITE_ROW);
+  page = sqlite3_column_int64 (row, 0);
+  sqlite3_finalize (row);
+  sqlite3_close (handle);
+  hear_test_library_overwrite (self, (gsize) (page - 1) * 4096, 4096);
+}
+
+/**
  * hear_test_library_make:
  * @candidate: a name
  * @role: a title

@@ -26,6 +26,10 @@ void           hear_test_library_tear_down (HearTestLibrary *self,
 void           hear_test_library_reopen    (HearTestLibrary *self);
 void           hear_test_library_run       (HearTestLibrary *self,
                                             const char      *sql);
+void           hear_test_library_overwrite (HearTestLibrary *self,
+                                            gsize            from,
+                                            gsize            length);
+void           hear_test_library_damage    (HearTestLibrary *self);
 HearInterview *hear_test_library_make      (const char      *candidate,
                                             const char      *role,
                                             gint64           held_at);

@@ -7,32 +7,17 @@
 #include "hear-error.h"
 #include "hear-test-library.h"
 
-#include <glib/gstdio.h>
-
 #define DAY_MS (24 * 60 * 60 * G_GINT64_CONSTANT (1000))
-
-static void
-damage (HearTestLibrary *library,
-        gsize            from)
-{
-  g_autofree char *path = g_build_filename (library->folder, "library.db", NULL);
-  g_autofree char *bytes = NULL;
-  gsize            length;
-
-  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
-  for (gsize i = from; i < length; i++)
-    bytes[i] = (char) (i * 7);
-  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
-}
 
 static void
 test_daily (HearTestLibrary *library,
             gconstpointer    user_data)
 {
+  g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
   g_autoptr(GError) error = NULL;
   g_autofree char *first = hear_store_backup_database (library->store, &error);
   g_autofree char *again = hear_store_backup_database (library->store, &error);
-  g_autofree char *newest = NULL;
+  g_autoptr(HearBackup) newest = NULL;
 
   g_assert_no_error (error);
   g_assert_true (g_str_has_suffix (first, "backups/library-20260301-100000.db"));
@@ -48,13 +33,118 @@ test_daily (HearTestLibrary *library,
     }
   g_assert_false (g_file_test (first, G_FILE_TEST_EXISTS));
   newest = hear_store_find_newest_backup (library->folder);
-  g_assert_true (g_str_has_suffix (newest, "library-20260311-100000.db"));
+  g_assert_true (g_str_has_suffix (newest->path, "library-20260311-100000.db"));
+}
+
+static void
+test_empty (HearTestLibrary *library,
+            gconstpointer    user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (hear_store_backup_database (library->store, &error));
+  g_assert_no_error (error);
+  g_assert_null (hear_store_find_newest_backup (library->folder));
+}
+
+static void
+add (HearTestLibrary *library,
+     guint            n)
+{
+  for (guint i = 0; i < n; i++)
+    g_object_unref (hear_test_library_add (library, "Ana", "Cook", 1));
+}
+
+/* Each line: what comes to be, how much later, and whether that is worth
+ * another copy. */
+static void
+test_due (HearTestLibrary *library,
+          gconstpointer    user_data)
+{
+  const struct
+  {
+    guint    interviews;
+    gint64   minutes;
+    gboolean due;
+  } cases[] = {
+    { 0, 0, FALSE }, /* nothing to keep */
+    { 1, 0, TRUE },  /* the first interview */
+    { 0, 50, FALSE },
+    { 1, 5, TRUE },    /* twice as many */
+    { 1, 30, FALSE },  /* half as many again, too soon */
+    { 0, 40, TRUE },   /* an hour later */
+    { 0, 120, FALSE }, /* nothing was saved since */
+    { 0, 1320, TRUE }, /* a day later */
+    { 9, 0, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = NULL;
+      g_autoptr(GError) error = NULL;
+
+      add (library, cases[i].interviews);
+      hear_clock_advance (library->clock, cases[i].minutes * 60000 + 1000);
+      path = hear_store_backup_database (library->store, &error);
+      g_assert_no_error (error);
+      g_test_message ("case %u", i);
+      g_assert_cmpint (path != NULL, ==, cases[i].due);
+    }
+}
+
+/* A day keeps its last copy only, once it is over. */
+static void
+test_thinned (HearTestLibrary *library,
+              gconstpointer    user_data)
+{
+  g_autofree char *folder = g_build_filename (library->folder, "backups", NULL);
+  g_autoptr(GDir) dir = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autofree char *path = NULL;
+
+      add (library, 1);
+      path = hear_store_backup_database (library->store, NULL);
+      g_assert_nonnull (path);
+      hear_clock_advance (library->clock, DAY_MS / 20);
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *path = NULL;
+
+      hear_clock_advance (library->clock, DAY_MS);
+      path = hear_store_backup_database (library->store, NULL);
+      g_assert_nonnull (path);
+    }
+  dir = g_dir_open (folder, 0, NULL);
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  g_assert_cmpuint (n, ==, 3);
+}
+
+/* A damaged library gives no backup that passes for one. */
+static void
+test_not_of_damaged (HearTestLibrary *library,
+                     gconstpointer    user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  add (library, 40);
+  g_clear_object (&library->store);
+  hear_test_library_damage (library);
+  hear_test_library_reopen (library);
+  g_assert_null (hear_store_backup_database (library->store, &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_DAMAGED);
+  g_assert_null (hear_store_find_newest_backup (library->folder));
 }
 
 static void
 test_async (HearTestLibrary *library,
             gconstpointer    user_data)
 {
+  g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *path = NULL;
@@ -78,7 +168,7 @@ test_recover (HearTestLibrary *library,
   guint       aside = 0;
 
   g_clear_object (&library->store);
-  damage (library, 0);
+  hear_test_library_overwrite (library, 0, 1 << 20);
   g_assert_null (hear_store_open (library->folder, library->clock, &error));
   g_assert_error (error, HEAR_ERROR, HEAR_ERROR_DAMAGED);
   g_clear_error (&error);
@@ -108,34 +198,6 @@ test_recover_from_rubbish (HearTestLibrary *library,
 }
 
 static void
-test_check (HearTestLibrary *library,
-            gconstpointer    user_data)
-{
-  g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
-  g_autoptr(GError) error = NULL;
-
-  g_assert_true (hear_store_check_database (library->store, &error));
-  hear_test_library_run (library, "PRAGMA foreign_keys = OFF; UPDATE interview SET role_id = 'nobody'");
-  g_assert_false (hear_store_check_database (library->store, &error));
-  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_DAMAGED);
-}
-
-static void
-test_damaged_inside (HearTestLibrary *library,
-                     gconstpointer    user_data)
-{
-  g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
-  g_autoptr(GError) error = NULL;
-
-  g_clear_object (&library->store);
-  damage (library, 8192);
-  library->store = hear_store_open (library->folder, library->clock, &error);
-  if (library->store != NULL)
-    hear_store_check_database (library->store, &error);
-  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_DAMAGED);
-}
-
-static void
 test_copy (HearTestLibrary *library,
            gconstpointer    user_data)
 {
@@ -161,11 +223,13 @@ main (int    argc,
 {
   hear_test_init (&argc, &argv);
   hear_test_library_add_test ("/backup/daily", test_daily);
+  hear_test_library_add_test ("/backup/empty", test_empty);
+  hear_test_library_add_test ("/backup/due", test_due);
+  hear_test_library_add_test ("/backup/thinned", test_thinned);
+  hear_test_library_add_test ("/backup/not-of-damaged", test_not_of_damaged);
   hear_test_library_add_test ("/backup/async", test_async);
   hear_test_library_add_test ("/backup/recover", test_recover);
   hear_test_library_add_test ("/backup/recover-from-rubbish", test_recover_from_rubbish);
-  hear_test_library_add_test ("/backup/check", test_check);
-  hear_test_library_add_test ("/backup/damaged-inside", test_damaged_inside);
   hear_test_library_add_test ("/backup/copy", test_copy);
 
   return g_test_run ();

@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "hear-audit.h"
-#include "hear-backup.h"
+#include "hear-store-health.h"
 #include "hear-error.h"
 #include "hear-test-library.h"
 
