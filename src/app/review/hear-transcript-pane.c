@@ -186,7 +186,12 @@ static void
 edit_mode_cb (HearTranscriptPane *self)
 {
   if (hear_transcript_view_get_edit_mode (self->view))
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->view), "editing");
+      gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    }
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->view), "editing");
 }
 
 static void

@@ -270,7 +270,8 @@ hear_transcript_view_init (HearTranscriptView *self)
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "hear-transcript");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Transcript"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Transcript"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ ("Enter goes to the word at the cursor, E corrects the text"), -1);
 
   hear_transcript_view_update_metrics (self);
   hear_transcript_view_init_follow (self);
