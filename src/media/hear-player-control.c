@@ -205,7 +205,29 @@ hear_player_restart (HearPlayer *self,
                      gboolean    silent)
 {
   self->silent = silent;
-  start_opening (self, self->open_timeout_ms / 100 * FIRST_TRY_PERCENT, FALSE);
+  start_opening (self, self->open_timeout_ms / 100 * FIRST_TRY_PERCENT, self->brief);
+}
+
+/**
+ * hear_player_open_brief:
+ * @self: a player
+ * @path: a recording of less than %HEAR_PLAYER_BRIEF_MS
+ *
+ * Opens a recording that ends before its first picture is shown. GStreamer
+ * 1.22's playbin3 crashes when it is taken down after one; the older playbin
+ * does not.
+ */
+void
+hear_player_open_brief (HearPlayer *self,
+                        const char *path)
+{
+  g_return_if_fail (HEAR_IS_PLAYER (self));
+  g_return_if_fail (path != NULL);
+
+  hear_player_close (self);
+  self->path = g_strdup (path);
+  self->brief = TRUE;
+  hear_player_restart (self, FALSE);
 }
 
 /**
@@ -246,6 +268,7 @@ hear_player_close (HearPlayer *self)
   self->position_ms = 0;
   self->span_end_ms = -1;
   self->true_duration_ms = -1;
+  self->brief = FALSE;
   hear_player_set_flag (self, &self->playing, FALSE, PROP_PLAYING);
   hear_player_set_flag (self, &self->ready, FALSE, PROP_READY);
   hear_player_set_flag (self, &self->has_video, FALSE, PROP_HAS_VIDEO);

@@ -28,6 +28,7 @@ struct _HearPlayer
   gboolean ready;
   gboolean live; /* like ready, but also FALSE while the pipeline is built again */
   gboolean silent;
+  gboolean brief;  /* too short for the newer playbin */
   gboolean broken; /* the pipeline met its end and takes no seek */
   gboolean started_seek;
   gboolean retried; /* whether this is the second try to open */

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Anything shorter is opened by hear_player_open_brief(). */
+#define HEAR_PLAYER_BRIEF_MS 1000
+
 #define HEAR_TYPE_PLAYER (hear_player_get_type ())
 
 G_DECLARE_FINAL_TYPE (HearPlayer, hear_player, HEAR, PLAYER, GObject)
@@ -15,6 +18,8 @@ HearPlayer *hear_player_new                  (void);
 void        hear_player_open                 (HearPlayer *self,
                                               const char *path,
                                               gint64      start_ms);
+void        hear_player_open_brief           (HearPlayer *self,
+                                              const char *path);
 void        hear_player_close                (HearPlayer *self);
 void        hear_player_play                 (HearPlayer *self);
 void        hear_player_pause                (HearPlayer *self);

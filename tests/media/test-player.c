@@ -128,6 +128,25 @@ test_true_duration (PlayerFixture *fixture,
   g_assert_cmpint (hear_player_get_duration_ms (fixture->player), ==, 4000);
 }
 
+/* Closing is what crashed. */
+static void
+test_brief (PlayerFixture *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *path = hear_fixture_make (fixture->folder, "brief.mp4",
+                                             "videotestsrc num-buffers=8 ! video/x-raw,framerate=25/1 ! x264enc ! mux. "
+                                             "audiotestsrc num-buffers=14 ! avenc_aac ! mux. mp4mux name=mux");
+
+  for (guint i = 0; i < 5; i++)
+    {
+      hear_player_open_brief (fixture->player, path);
+      g_assert_true (hear_test_wait (player_fixture_is_ready, fixture));
+      g_assert_cmpint (hear_player_get_duration_ms (fixture->player), <, HEAR_PLAYER_BRIEF_MS);
+      hear_player_close (fixture->player);
+      player_fixture_wait_over ();
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -143,6 +162,7 @@ main (int    argc,
     { "/player/open-video", test_open_video },
     { "/player/open-sound", test_open_sound },
     { "/player/true-duration", test_true_duration },
+    { "/player/brief", test_brief },
   };
 
   hear_test_init (&argc, &argv);

@@ -140,6 +140,7 @@ show_media (HearInterviewPage *self)
   HearRecording   *recording = hear_interview_get_recording (self->interview);
   HearStore       *store = hear_session_get_store (self->session);
   gint64           position = MAX (hear_interview_get_position_ms (self->interview), 0);
+  gint64           duration = recording != NULL ? hear_recording_get_duration_ms (recording) : -1;
   g_autofree char *path = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->media_box), recording != NULL);
@@ -151,10 +152,13 @@ show_media (HearInterviewPage *self)
   if (hear_format_heard (self->interview))
     position = 0;
   path = hear_store_get_blob_path (store, hear_recording_get_blob (recording));
-  hear_timeline_set_duration_ms (self->timeline, MAX (hear_recording_get_duration_ms (recording), 0));
+  hear_timeline_set_duration_ms (self->timeline, MAX (duration, 0));
   hear_timeline_set_position_ms (self->timeline, position);
   hear_transcript_view_set_position_ms (hear_transcript_pane_get_view (self->transcript_pane), position);
-  hear_player_open (hear_session_get_player (self->session), path, position);
+  if (duration >= 0 && duration < HEAR_PLAYER_BRIEF_MS)
+    hear_player_open_brief (hear_session_get_player (self->session), path);
+  else
+    hear_player_open (hear_session_get_player (self->session), path, position);
   hear_peaks_cache_load_async (store, hear_recording_get_blob (recording), self->loading, peaks_loaded_cb, self);
 }
 
