@@ -3,8 +3,11 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include "hear-application.h"
 #include "hear-banner.h"
+#include "hear-dialogs.h"
 #include "hear-error.h"
 #include "hear-interview-list.h"
 #include "hear-interviews-page.h"
@@ -466,6 +469,44 @@ test_sample_shows_the_video (Fixture *fixture, gconstpointer data)
 }
 
 static void
+choose (GtkWindow *parent, const HearFilesRequest *request, HearFilesChosen chosen, gpointer user_data)
+{
+  g_autoptr(GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), request->name, NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  g_list_store_append (files, file);
+  chosen (G_LIST_MODEL (files), user_data);
+}
+
+static gboolean
+is_written (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* In every format, under the name that the window proposes. */
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  const char *formats[] = { "vtt", "srt", "txt", "json", "csv", "md" };
+
+  open_first (fixture);
+  hear_dialogs_set_chooser (choose);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *name = g_strconcat ("Ana Lima.", formats[i], NULL);
+      g_autofree char *path = g_build_filename (g_get_tmp_dir (), name, NULL);
+
+      g_remove (path);
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->found), "review.export", "s", formats[i]));
+      g_assert_true (hear_test_wait (is_written, path));
+      g_remove (path);
+    }
+  hear_dialogs_set_chooser (NULL);
+}
+
+static void
 test_sizes (Fixture *fixture, gconstpointer data)
 {
   const struct
@@ -547,6 +588,7 @@ main (int argc, char **argv)
   ADD ("closing-waits-for-a-full-disk", "sample", test_closing_waits_for_a_full_disk);
   ADD ("delete-goes-to-the-next", "sample", test_delete_goes_to_the_next);
   ADD ("sample-shows-the-video", NULL, test_sample_shows_the_video);
+  ADD ("export", "sample", test_export);
   ADD ("sizes", "sample", test_sizes);
   ADD ("accelerators-have-actions", "sample", test_accelerators_have_actions);
 

@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-dialogs.h"
-#include "hear-exporter.h"
 #include "hear-format.h"
 #include "hear-import-transcript.h"
 #include "hear-removal.h"
@@ -122,57 +121,6 @@ go_to_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_widget_remove_css_class (GTK_WIDGET (self->go_to_entry), "error");
   gtk_popover_popup (self->go_to_popover);
   gtk_widget_grab_focus (GTK_WIDGET (self->go_to_entry));
-}
-
-static void
-written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(HearSession) session = user_data;
-  g_autoptr(GError) error = NULL;
-
-  if (hear_export_transcript_finish (HEAR_STORE (object), result, &error))
-    hear_session_say (session, _ ("Transcript exported"));
-  else
-    hear_session_say (session, error->message);
-}
-
-static void
-export_chosen_cb (GListModel *files, gpointer user_data)
-{
-  g_autoptr(HearInterviewPage) self = user_data;
-  g_autoptr(GFile) file = g_list_model_get_item (files, 0);
-  g_autofree char     *name = g_file_get_basename (file);
-  HearTranscriptFormat format;
-
-  if (self->session == NULL)
-    return;
-  if (name == NULL || !hear_transcript_format_from_name (name, &format))
-    {
-      hear_session_say (self->session, _ ("The file’s name must end in .vtt, .srt, .txt, .json, .csv or .md"));
-      return;
-    }
-
-  hear_transcript_view_commit (get_view (self));
-  hear_export_transcript_async (hear_session_get_store (self->session), self->id, file, written_cb, g_object_ref (self->session));
-}
-
-static void
-export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  HearInterviewPage *self = HEAR_INTERVIEW_PAGE (user_data);
-  HearFilesRequest   request = { HEAR_FILES_SAVE, _ ("Export Transcript"), NULL };
-  g_autofree char   *name = NULL;
-
-  if (self->interview == NULL || hear_interview_get_transcript (self->interview) == NULL)
-    {
-      hear_session_say (self->session, _ ("There is no transcript yet"));
-      return;
-    }
-
-  name = g_strdup_printf ("%s.%s", hear_interview_get_candidate_name (self->interview), g_variant_get_string (parameter, NULL));
-  g_strdelimit (name, "/\\", '-');
-  request.name = name;
-  hear_dialogs_choose_files (get_window (self), &request, export_chosen_cb, g_object_ref (self));
 }
 
 static void
@@ -291,7 +239,7 @@ hear_interview_page_make_actions (HearInterviewPage *self)
     { .name = "edit", .activate = edit_cb },
     { .name = "follow", .activate = follow_cb },
     { .name = "go-to", .activate = go_to_cb },
-    { .name = "export", .activate = export_cb, .parameter_type = "s" },
+    { .name = "export", .activate = hear_interview_page_export_cb, .parameter_type = "s" },
     { .name = "transcript", .activate = transcript_cb },
     { .name = "rename", .activate = rename_cb },
     { .name = "remove", .activate = remove_cb },

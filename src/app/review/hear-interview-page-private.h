@@ -93,4 +93,8 @@ void hear_interview_page_show_position   (HearInterviewPage *self);
 void hear_interview_page_load_peaks      (HearInterviewPage *self,
                                           const char        *sha256);
 
+void hear_interview_page_export_cb (GSimpleAction *action,
+                                    GVariant      *parameter,
+                                    gpointer       user_data);
+
 G_END_DECLS
