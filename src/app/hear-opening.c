@@ -5,6 +5,8 @@
 
 #include "hear-opening.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "hear-backup.h"
 #include "hear-error.h"
 #include "hear-store-state.h"
@@ -54,6 +56,21 @@ get_user_name (void)
   return name != NULL && *name != '\0' && !g_str_equal (name, "Unknown") ? name : g_get_user_name ();
 }
 
+/* A mistyped folder must not become a library somewhere; the usual one is made
+ * with all that is above it. */
+static gboolean
+may_create (const char *directory, GError **error)
+{
+  g_autofree char *parent = g_path_get_dirname (directory);
+
+  if (g_file_test (parent, G_FILE_TEST_IS_DIR) || g_str_has_prefix (directory, g_get_user_data_dir ()))
+    return TRUE;
+
+  g_set_error (error, HEAR_ERROR, HEAR_ERROR_NO_LIBRARY, _ ("There is no folder “%s” to make a library in."), parent);
+
+  return FALSE;
+}
+
 /**
  * hear_opening_open:
  * @directory: the library's folder
@@ -85,7 +102,8 @@ hear_opening_open (const char *directory, HearClock *clock, gboolean recover)
   if (g_error_matches (self->error, HEAR_ERROR, HEAR_ERROR_NO_LIBRARY))
     {
       g_clear_error (&self->error);
-      self->store = hear_store_create (directory, get_user_name (), clock, &self->error);
+      if (may_create (directory, &self->error))
+        self->store = hear_store_create (directory, get_user_name (), clock, &self->error);
     }
   if (self->store != NULL)
     self->state = hear_store_get_state (self->store, "window", NULL);

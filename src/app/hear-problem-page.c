@@ -118,6 +118,8 @@ get_advice (const HearOpening *opening)
 {
   if (g_error_matches (opening->error, HEAR_ERROR, HEAR_ERROR_NEWER_SCHEMA))
     return g_strdup (_ ("Update Hearback to open it. Nothing in it was changed."));
+  if (g_error_matches (opening->error, HEAR_ERROR, HEAR_ERROR_NO_LIBRARY))
+    return g_strdup (_ ("Create the folder and try again, or start Hearback with another one."));
   if (!g_error_matches (opening->error, HEAR_ERROR, HEAR_ERROR_DAMAGED))
     return g_strdup (_ ("Nothing in it was changed. Fix the problem and try again."));
   if (opening->backup == NULL)

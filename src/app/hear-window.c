@@ -36,6 +36,19 @@ toast_cb (HearWindow *self, AdwToast *toast)
   adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
 }
 
+/* For the switcher of tasks. */
+static void
+show_title (HearWindow *self)
+{
+  HearInterview   *interview = hear_session_get_interview (self->session);
+  const char      *name = interview != NULL ? hear_interview_get_candidate_name (interview) : NULL;
+  g_autofree char *title = NULL;
+
+  if (name != NULL && *name != '\0')
+    title = g_strdup_printf ("%s – Hearback", name);
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Hearback");
+}
+
 static void
 write_state (HearWindow *self)
 {
@@ -223,6 +236,7 @@ hear_window_set_session (HearWindow *self, HearSession *session, const char *sta
 
   g_signal_connect_object (session, "open", G_CALLBACK (hear_window_open_interview), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::interview", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   hear_window_watch_saver (self);
   gtk_stack_set_visible_child_name (self->stack, "library");
   if (self->state->interview != NULL)

@@ -7,10 +7,12 @@
 #include <stdlib.h>
 
 #include "hear-driver.h"
+#include "hear-error.h"
 #include "hear-locale.h"
 #include "hear-sample.h"
 #include "hear-steps.h"
 #include "hear-store.h"
+#include "hear-window.h"
 #include "hear-test-locale.h"
 
 /* A walk through the program with a picture of each station. Each scene is a
@@ -86,6 +88,61 @@ look_at_list (GtkWindow *window,
   keep (window, tour, NULL);
 }
 
+/* Files on their way in. */
+static void
+import_files (GtkWindow *window,
+              gpointer   user_data)
+{
+  Tour            *tour = user_data;
+  g_autofree char *folder = g_dir_make_tmp ("hearback-tour-XXXXXX", NULL);
+  g_autoptr(GListStore) files = g_list_store_new (G_TYPE_FILE);
+  const char *names[] = { "jonas-weber.ogg", "jonas-weber.vtt", "kenji-mori.ogg" };
+
+  dress (window, tour->scene);
+  hear_steps_wait_for_text (window, "Kenji Mori");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *uri = g_strconcat ("resource:///org/hearback/sample/", names[i], NULL);
+      g_autoptr(GFile) sample = g_file_new_for_uri (uri);
+      g_autoptr(GFile) file = g_file_new_build_filename (folder, names[i], NULL);
+
+      g_file_copy (sample, file, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL);
+      g_list_store_append (files, file);
+    }
+  hear_window_import (HEAR_WINDOW (window), G_LIST_MODEL (files));
+  hear_driver_settle (window);
+  hear_steps_wait_for_text (hear_driver_find_window ("HearImportDialog"), "Kenji Mori");
+  keep (hear_driver_find_window ("HearImportDialog"), tour, NULL);
+  hear_test_drop_folder (folder);
+}
+
+static void
+look_at_problem (GtkWindow *window,
+                 gpointer   user_data)
+{
+  g_autoptr(GError) error = g_error_new (HEAR_ERROR, HEAR_ERROR_NEWER_SCHEMA, "The library has schema 9; this Hearback knows 3");
+  HearOpening opening = { .directory = (char *) "/home/mara/Interviews", .error = error };
+  Tour       *tour = user_data;
+
+  dress (window, tour->scene);
+  hear_window_show_problem (HEAR_WINDOW (window), &opening);
+  hear_driver_settle (window);
+  keep (window, tour, NULL);
+}
+
+static void
+look_at_about (GtkWindow *window,
+               gpointer   user_data)
+{
+  Tour *tour = user_data;
+
+  dress (window, tour->scene);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.about", NULL);
+  hear_driver_settle (window);
+  if (hear_driver_find_window ("AdwAboutWindow") != NULL)
+    keep (hear_driver_find_window ("AdwAboutWindow"), tour, NULL);
+}
+
 static void
 look_at_interview (GtkWindow *window,
                    gpointer   user_data)
@@ -153,6 +210,13 @@ static const Scene scenes[] = {
   { "interviews-light", look_at_list, 1280, 800, .published = TRUE },
   { "interviews-dark", look_at_list, 1280, 800, .dark = TRUE },
   { "interviews-narrow", look_at_list, 400, 720 },
+  { "interviews-contrast", look_at_list, 1280, 800, .contrast = TRUE },
+  { "interviews-mirrored", look_at_list, 1280, 800, .mirrored = TRUE },
+  { "interviews-large-text", look_at_list, 1280, 800, 2.0 },
+  { "import", import_files, 1280, 800 },
+  { "import-dark", import_files, 1280, 800, .dark = TRUE },
+  { "problem-newer", look_at_problem, 1280, 800 },
+  { "about", look_at_about, 1280, 800 },
   { "interview-light", look_at_interview, 1280, 800, .published = TRUE },
   { "interview-dark", look_at_interview, 1280, 800, .dark = TRUE, .published = TRUE },
   { "interview-contrast", look_at_interview, 1280, 800, .contrast = TRUE },

@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-session.h"
+#include "hear-test-window.h"
+
+typedef struct
+{
+  char        *folder;
+  HearStore   *store;
+  HearSession *session;
+  AdwToast    *toast;
+  char        *opened;
+  guint        n_undone;
+  guint        n_notified;
+} Fixture;
+
+static void
+toast_cb (Fixture *fixture, AdwToast *toast)
+{
+  g_set_object (&fixture->toast, toast);
+}
+
+static void
+open_cb (Fixture *fixture, const char *id)
+{
+  g_free (fixture->opened);
+  fixture->opened = g_strdup (id);
+}
+
+static void
+notified_cb (Fixture *fixture)
+{
+  fixture->n_notified++;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(HearClock) clock = hear_clock_new ();
+  g_autofree char *library = NULL;
+
+  fixture->folder = hear_test_make_folder ();
+  library = g_build_filename (fixture->folder, "library", NULL);
+  fixture->store = hear_store_create (library, "Mara", clock, NULL);
+  g_assert_nonnull (fixture->store);
+  fixture->session = hear_session_new (fixture->store, clock);
+  g_assert_true (hear_session_get_clock (fixture->session) == clock);
+  g_signal_connect_swapped (fixture->session, "toast", G_CALLBACK (toast_cb), fixture);
+  g_signal_connect_swapped (fixture->session, "open", G_CALLBACK (open_cb), fixture);
+  g_signal_connect_swapped (fixture->session, "notify::interview", G_CALLBACK (notified_cb), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->toast);
+  g_assert_finalize_object (g_steal_pointer (&fixture->session));
+  hear_store_close (fixture->store);
+  g_clear_object (&fixture->store);
+  hear_test_drop_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->opened);
+}
+
+static void
+test_keeps_what_it_made (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (hear_session_get_store (fixture->session) == fixture->store);
+  g_assert_true (hear_session_get_saver (fixture->session) == hear_session_get_saver (fixture->session));
+  g_assert_true (hear_session_get_thumbs (fixture->session) == hear_session_get_thumbs (fixture->session));
+  g_assert_true (hear_session_get_player (fixture->session) == hear_session_get_player (fixture->session));
+}
+
+static void
+test_says_its_interview_once (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(HearInterview) interview = hear_interview_new ();
+
+  g_assert_null (hear_session_get_interview (fixture->session));
+  hear_session_set_interview (fixture->session, interview);
+  hear_session_set_interview (fixture->session, interview);
+  g_assert_cmpuint (fixture->n_notified, ==, 1);
+  g_assert_true (hear_session_get_interview (fixture->session) == interview);
+  hear_session_set_interview (fixture->session, NULL);
+  g_assert_cmpuint (fixture->n_notified, ==, 2);
+}
+
+static void
+test_says_what_it_is_told (Fixture *fixture, gconstpointer data)
+{
+  hear_session_say (fixture->session, "Smith & <Sons>");
+  g_assert_cmpstr (adw_toast_get_title (fixture->toast), ==, "Smith &amp; &lt;Sons&gt;");
+  g_assert_null (adw_toast_get_button_label (fixture->toast));
+}
+
+static void
+undo_cb (AdwToast *toast, gpointer user_data)
+{
+  ((Fixture *) user_data)->n_undone++;
+}
+
+static void
+test_offers_to_undo (Fixture *fixture, gconstpointer data)
+{
+  hear_session_offer (fixture->session, "Removed", "_Undo", g_cclosure_new (G_CALLBACK (undo_cb), fixture, NULL));
+  g_assert_cmpstr (adw_toast_get_button_label (fixture->toast), ==, "_Undo");
+  g_assert_cmpint (adw_toast_get_priority (fixture->toast), ==, ADW_TOAST_PRIORITY_HIGH);
+  g_signal_emit_by_name (fixture->toast, "button-clicked");
+  g_assert_cmpuint (fixture->n_undone, ==, 1);
+}
+
+static void
+test_asks_to_open (Fixture *fixture, gconstpointer data)
+{
+  hear_session_open (fixture->session, "some-id");
+  g_assert_cmpstr (fixture->opened, ==, "some-id");
+}
+
+int
+main (int argc, char **argv)
+{
+  hear_test_window_init (&argc, &argv);
+
+#define ADD(name, func) g_test_add ("/session/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("keeps-what-it-made", test_keeps_what_it_made);
+  ADD ("says-its-interview-once", test_says_its_interview_once);
+  ADD ("says-what-it-is-told", test_says_what_it_is_told);
+  ADD ("offers-to-undo", test_offers_to_undo);
+  ADD ("asks-to-open", test_asks_to_open);
+
+  return g_test_run ();
+}
