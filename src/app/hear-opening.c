@@ -66,7 +66,7 @@ may_create (const char *directory, GError **error)
   if (g_file_test (parent, G_FILE_TEST_IS_DIR) || g_str_has_prefix (directory, g_get_user_data_dir ()))
     return TRUE;
 
-  g_set_error (error, HEAR_ERROR, HEAR_ERROR_NO_LIBRARY, _ ("There is no folder “%s” to make a library in."), parent);
+  g_set_error (error, HEAR_ERROR, HEAR_ERROR_NO_LIBRARY, _ ("There is no folder “%s” to create a library in."), parent);
 
   return FALSE;
 }
