@@ -93,6 +93,8 @@ get_title (const GError *error)
   if (g_error_matches (error, HEAR_ERROR, HEAR_ERROR_DISK_FULL) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ||
       g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
     return _ ("The Disk Is Full");
+  if (g_error_matches (error, HEAR_ERROR, HEAR_ERROR_READ_ONLY))
+    return _ ("The Library Is Read-Only");
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
       g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM) || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ROFS))
     return _ ("No Access to the Library");

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @HEAR_ERROR_UNSUPPORTED: a format or codec that this machine cannot read
  * @HEAR_ERROR_TIMED_OUT: nothing came for too long
  * @HEAR_ERROR_USAGE: the call itself is wrong (command line)
+ * @HEAR_ERROR_READ_ONLY: the library's folder cannot be written
  *
  * Error codes of the domain %HEAR_ERROR, shared by all rooms.
  */
@@ -42,6 +43,7 @@ typedef enum
   HEAR_ERROR_UNSUPPORTED,
   HEAR_ERROR_TIMED_OUT,
   HEAR_ERROR_USAGE,
+  HEAR_ERROR_READ_ONLY,
 } HearError;
 
 #define HEAR_ERROR (hear_error_quark ())

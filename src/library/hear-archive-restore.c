@@ -16,9 +16,10 @@
 #include "hear-error.h"
 #include "hear-folder.h"
 #include "hear-store-health.h"
+#include "hear-store-lock.h"
 
 /* What a library's folder is made of; what else lies in it is somebody's. */
-static const char *const ours[] = { "library.db", "library.db-wal", "library.db-shm", "media", "derived", "backups" };
+static const char *const ours[] = { "library.db", "library.db-wal", "library.db-shm", "library.lock", "media", "derived", "backups" };
 
 static gboolean
 is_ours (const char *name)
@@ -155,7 +156,7 @@ swap (const char *folder,
  * @directory: where the library shall be
  * @replace: put it in the place of a library that holds something
  * @cancellable: (nullable): a cancellable
- * @error: where to put %HEAR_ERROR_EXISTS, %HEAR_ERROR_DAMAGED,
+ * @error: where to put %HEAR_ERROR_EXISTS, %HEAR_ERROR_BUSY, %HEAR_ERROR_DAMAGED,
  *   %HEAR_ERROR_NEWER_SCHEMA, %HEAR_ERROR_DISK_FULL, or an error of GIO
  *
  * Makes a library of a backup. It is unpacked beside the place where it shall
@@ -173,11 +174,18 @@ hear_archive_restore (const char   *file,
 {
   g_autofree char *folder = NULL;
   g_autofree char *parent = NULL;
+  g_autoptr(HearStoreLock) held = NULL;
 
   g_return_val_if_fail (file != NULL && directory != NULL, FALSE);
 
   if (!check_target (directory, replace, error))
     return FALSE;
+  if (g_file_test (directory, G_FILE_TEST_EXISTS))
+    {
+      held = hear_store_lock_new (directory, HEAR_STORE_LOCK_EXCLUSIVE, error);
+      if (held == NULL)
+        return FALSE;
+    }
 
   folder = g_strconcat (directory, ".restoring", NULL);
   parent = g_path_get_dirname (directory);

@@ -16,6 +16,7 @@
 #include "hear-migrations-private.h"
 #include "hear-statement-private.h"
 #include "hear-store-health-private.h"
+#include "hear-store-lock.h"
 #include "hear-store-private.h"
 
 #define HOUR_MS (60 * 60 * G_GINT64_CONSTANT (1000))
@@ -353,13 +354,15 @@ hear_store_recover (const char *directory,
   g_autofree char *path = NULL;
   g_autofree char *part = NULL;
   g_autofree char *time = hear_backup_list_format_time (g_get_real_time () / 1000);
+  g_autoptr(HearStoreLock) held = NULL;
   g_autoptr(HearDatabase) from = NULL;
 
   g_return_val_if_fail (directory != NULL && backup != NULL, FALSE);
 
   path = hear_store_build_path (directory);
   part = g_strconcat (path, ".part", NULL);
-  if (!hear_migrations_look (backup, error))
+  held = hear_store_lock_new (directory, HEAR_STORE_LOCK_EXCLUSIVE, error);
+  if (held == NULL || !hear_migrations_look (backup, error))
     return FALSE;
   from = hear_database_open (backup, HEAR_DATABASE_READ, error);
   g_unlink (part);

@@ -42,6 +42,8 @@ find_code (HearDatabase *self,
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       return HEAR_ERROR_DAMAGED;
+    case SQLITE_READONLY:
+      return HEAR_ERROR_READ_ONLY;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return HEAR_ERROR_BUSY;
@@ -415,6 +417,10 @@ hear_database_fail (HearDatabase *self,
     case HEAR_ERROR_DAMAGED:
       g_set_error (error, HEAR_ERROR, (int) kind,
                    _ ("The library in “%s” is damaged: %s"), folder, sqlite3_errmsg (self->handle));
+      break;
+    case HEAR_ERROR_READ_ONLY:
+      g_set_error (error, HEAR_ERROR, (int) kind,
+                   _ ("The library in “%s” is read-only. Give yourself permission to write its files, or copy it to a folder where you have it"), folder);
       break;
     case HEAR_ERROR_BUSY:
       g_set_error (error, HEAR_ERROR, (int) kind,

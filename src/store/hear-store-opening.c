@@ -197,6 +197,12 @@ hear_store_opening_open (const char   *path,
   database = hear_database_open (path, HEAR_DATABASE_WRITE, error);
   if (database == NULL || !hear_migrations_check (database, &version, error))
     return NULL;
+  /* SQLite opens a file that it may not write all the same. */
+  if (sqlite3_db_readonly (hear_database_get_handle (database), "main") == 1)
+    {
+      hear_database_fail (database, SQLITE_READONLY, error);
+      return NULL;
+    }
   if (version == 0)
     {
       /* Making it was cut short. */

@@ -11,7 +11,9 @@
 
 #include "hear-error.h"
 #include "hear-id.h"
+#include "hear-migrations-private.h"
 #include "hear-reader-pool-private.h"
+#include "hear-store-lock.h"
 #include "hear-store-opening-private.h"
 #include "hear-store-private.h"
 #include "hear-store-watch-private.h"
@@ -35,6 +37,7 @@ struct _HearStore
   HearWriter     *writer;
   HearReaderPool *readers;
   HearStoreWatch *watch;
+  HearStoreLock  *held;
 };
 
 G_DEFINE_FINAL_TYPE (HearStore, hear_store, G_TYPE_OBJECT)
@@ -161,7 +164,9 @@ hear_store_create (const char *directory,
 {
   g_autoptr(HearDatabase) database = NULL;
   g_autoptr(HearIdentity) identity = NULL;
+  g_autoptr(HearStoreLock) held = NULL;
   g_autofree char *path = NULL;
+  HearStore       *self;
   gint64           version;
 
   g_return_val_if_fail (directory != NULL && user_name != NULL, NULL);
@@ -173,21 +178,27 @@ hear_store_create (const char *directory,
       g_set_error (error, HEAR_ERROR, HEAR_ERROR_FAILED, _ ("The folder “%s” could not be created: %s"), directory, g_strerror (errno));
       return NULL;
     }
+  held = hear_store_lock_new (directory, HEAR_STORE_LOCK_SHARED, error);
+  if (held == NULL)
+    return NULL;
   identity = hear_identity_new (clock);
   identity->user_name = g_strdup (user_name);
   database = hear_store_opening_create (path, identity, error);
   if (database == NULL || !read_version (database, &version, error))
     return NULL;
 
-  return take_up (directory, g_steal_pointer (&database), g_steal_pointer (&identity), version);
+  self = take_up (directory, g_steal_pointer (&database), g_steal_pointer (&identity), version);
+  self->held = g_steal_pointer (&held);
+
+  return self;
 }
 
 /**
  * hear_store_open:
  * @directory: where the library is
  * @clock: what tells the time
- * @error: where to put %HEAR_ERROR_NO_LIBRARY, %HEAR_ERROR_NEWER_SCHEMA or
- *   %HEAR_ERROR_DAMAGED
+ * @error: where to put %HEAR_ERROR_NO_LIBRARY, %HEAR_ERROR_NEWER_SCHEMA,
+ *   %HEAR_ERROR_DAMAGED, %HEAR_ERROR_READ_ONLY or %HEAR_ERROR_BUSY
  *
  * Opens a library; brings its schema up to date if need be, after a backup.
  *
@@ -200,19 +211,30 @@ hear_store_open (const char *directory,
 {
   g_autoptr(HearDatabase) database = NULL;
   g_autoptr(HearIdentity) identity = NULL;
+  g_autoptr(HearStoreLock) held = NULL;
   g_autofree char *path = NULL;
+  HearStore       *self;
   gint64           version;
 
   g_return_val_if_fail (directory != NULL, NULL);
   g_return_val_if_fail (HEAR_IS_CLOCK (clock), NULL);
 
   path = hear_store_build_path (directory);
+  /* Where nothing can be opened no trace is left. */
+  if (!hear_migrations_look (path, error))
+    return NULL;
+  held = hear_store_lock_new (directory, HEAR_STORE_LOCK_SHARED, error);
+  if (held == NULL)
+    return NULL;
   identity = hear_identity_new (clock);
   database = hear_store_opening_open (path, identity, error);
   if (database == NULL || !read_version (database, &version, error))
     return NULL;
 
-  return take_up (directory, g_steal_pointer (&database), g_steal_pointer (&identity), version);
+  self = take_up (directory, g_steal_pointer (&database), g_steal_pointer (&identity), version);
+  self->held = g_steal_pointer (&held);
+
+  return self;
 }
 
 /**
@@ -231,6 +253,7 @@ hear_store_close (HearStore *self)
   g_clear_pointer (&self->readers, hear_reader_pool_free);
   g_clear_pointer (&self->writer, hear_writer_free);
   g_clear_pointer (&self->watch, hear_store_watch_free);
+  g_clear_pointer (&self->held, hear_store_lock_free);
   g_rw_lock_writer_unlock (&self->lock);
 }
 
@@ -469,10 +492,12 @@ hear_store_queue_write (HearStore *self,
                         GTask     *task)
 {
   g_autoptr(GTask) owned = task;
+  g_autoptr(GRWLockReaderLocker) locker = NULL;
   GError *error = NULL;
 
   g_return_if_fail (HEAR_IS_STORE (self));
 
+  locker = g_rw_lock_reader_locker_new (&self->lock);
   if (self->writer != NULL)
     {
       hear_writer_start (self->writer, work, g_steal_pointer (&owned));

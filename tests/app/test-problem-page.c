@@ -65,6 +65,7 @@ test_each_problem (void)
     { G_IO_ERROR, G_IO_ERROR_NO_SPACE, NULL, "The Disk Is Full", FALSE, TRUE },
     { G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED, NULL, "No Access to the Library", FALSE, TRUE },
     { G_FILE_ERROR, G_FILE_ERROR_ACCES, NULL, "No Access to the Library", FALSE, TRUE },
+    { HEAR_ERROR, HEAR_ERROR_READ_ONLY, NULL, "The Library Is Read-Only", FALSE, TRUE },
     { HEAR_ERROR, HEAR_ERROR_BUSY, NULL, "The Library Cannot Be Opened", FALSE, TRUE },
   };
 

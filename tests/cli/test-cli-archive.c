@@ -40,6 +40,23 @@ test_replace (LibraryFixture *self,
   cli_fixture_refuse (self, 1, "not-found", "show", late, NULL);
 }
 
+/* A window has the library open. */
+static void
+test_busy (LibraryFixture *self,
+           gconstpointer   unused)
+{
+  g_autofree char *id = cli_fixture_import (self, "ana");
+  g_autofree char *file = library_fixture_path (self, "backup.tar");
+  g_autoptr(CliRun) backup = cli_fixture_ok (self, "backup", file, NULL);
+  g_autoptr(HearClock) clock = hear_clock_new ();
+  g_autoptr(HearStore) store = hear_store_open (self->directory, clock, NULL);
+  g_autoptr(CliRun) restored = NULL;
+
+  cli_fixture_refuse (self, 1, "busy", "restore", file, "--replace", NULL);
+  hear_store_close (store);
+  restored = cli_fixture_ok (self, "restore", file, "--replace", NULL);
+}
+
 static void
 test_refused (LibraryFixture *self,
               gconstpointer   unused)
@@ -60,6 +77,7 @@ main (int    argc,
   cli_fixture_init (&argc, &argv);
   cli_fixture_add ("/cli-archive/road", test_road);
   cli_fixture_add ("/cli-archive/replace", test_replace);
+  cli_fixture_add ("/cli-archive/busy", test_busy);
   cli_fixture_add ("/cli-archive/refused", test_refused);
 
   return g_test_run ();

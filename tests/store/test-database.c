@@ -42,7 +42,7 @@ test_read_only (HearTestLibrary *library,
   g_autoptr(GError) error = NULL;
 
   g_assert_false (hear_database_execute (database, "DELETE FROM user", &error));
-  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_FAILED);
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_READ_ONLY);
 }
 
 static void
