@@ -33,7 +33,7 @@ static const struct
   { HEAR_ERROR_DAMAGED, N_ ("see “hearbackctl verify”") },
   { HEAR_ERROR_DISK_FULL, N_ ("free some space and try again") },
   { HEAR_ERROR_BUSY, N_ ("try again in a moment") },
-  { HEAR_ERROR_READ_ONLY, N_ ("give yourself permission to write in its folder") },
+  { HEAR_ERROR_READ_ONLY, N_ ("allow writing to its folder") },
   { HEAR_ERROR_CONSENT, N_ ("state how it was given with “--consent TEXT”") },
   { HEAR_ERROR_UNSUPPORTED, N_ ("convert the file or install a decoder for it") },
   { HEAR_ERROR_TIMED_OUT, N_ ("check the file and try again") },

@@ -420,7 +420,7 @@ hear_database_fail (HearDatabase *self,
       break;
     case HEAR_ERROR_READ_ONLY:
       g_set_error (error, HEAR_ERROR, (int) kind,
-                   _ ("The library in “%s” is read-only. Give yourself permission to write its files, or copy it to a folder where you have it"), folder);
+                   _ ("The library in “%s” is read-only. Allow writing to its files, or copy it to a folder that can be written to"), folder);
       break;
     case HEAR_ERROR_BUSY:
       g_set_error (error, HEAR_ERROR, (int) kind,

@@ -46,7 +46,7 @@ fail (const char *directory,
 
   if (code == EROFS || code == EACCES || code == EPERM)
     g_set_error (error, HEAR_ERROR, HEAR_ERROR_READ_ONLY,
-                 _ ("The folder “%s” is read-only. Give yourself permission to write in it, or copy the library to a folder where you have it"), shown);
+                 _ ("The folder “%s” is read-only. Allow writing to it, or copy the library to a folder that can be written to"), shown);
   else if (code == ENOSPC || code == EDQUOT)
     g_set_error (error, HEAR_ERROR, HEAR_ERROR_DISK_FULL,
                  _ ("No space is left on the disk. Delete files that are no longer needed from the disk of “%s” and try again"), shown);
