@@ -15,6 +15,32 @@ static const HearCliOption restore_options[] = {
   { NULL },
 };
 
+/* A backup without some recordings is worth more than none, but somebody has
+ * to know. */
+static GPtrArray *
+warn_of_missing (HearStore *store,
+                 GError   **error)
+{
+  g_autoptr(GPtrArray) missing = hear_archive_list_missing (store, error);
+  GPtrArray *warnings;
+
+  if (missing == NULL)
+    return NULL;
+
+  warnings = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < missing->len; i++)
+    {
+      /* Translators: a recording, named by its hash */
+      char *text = g_strdup_printf (_ ("the recording %s is missing from the library and so from the backup"),
+                                    (const char *) g_ptr_array_index (missing, i));
+
+      hear_cli_context_warn (text);
+      g_ptr_array_add (warnings, text);
+    }
+
+  return warnings;
+}
+
 static gboolean
 run_backup (HearCliContext *context,
             GError        **error)
@@ -25,11 +51,13 @@ run_backup (HearCliContext *context,
   g_autoptr(JsonBuilder) builder = json_builder_new ();
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GFileInfo) info = NULL;
+  g_autoptr(GPtrArray) warnings = NULL;
 
   if (store == NULL || !hear_archive_backup (store, path, hear_cli_context_progress, NULL, NULL, error))
     return FALSE;
   info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, error);
-  if (info == NULL)
+  warnings = info != NULL ? warn_of_missing (store, error) : NULL;
+  if (warnings == NULL)
     return FALSE;
 
   if (!context->json)
@@ -43,6 +71,7 @@ run_backup (HearCliContext *context,
   json_builder_begin_object (builder);
   hear_cli_json_add_text (builder, "file", shown);
   hear_cli_json_add_int (builder, "bytes", g_file_info_get_size (info));
+  hear_cli_json_add_texts (builder, "warnings", warnings);
   json_builder_end_object (builder);
   hear_cli_context_print_json (context, builder);
 

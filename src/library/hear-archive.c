@@ -21,6 +21,7 @@
 #include "hear-error.h"
 #include "hear-folder.h"
 #include "hear-media-folder.h"
+#include "hear-store-health.h"
 
 #define BLOCK_BYTES (1024 * 1024)
 
@@ -215,6 +216,24 @@ finish (Backup     *self,
   return hear_folder_sync (folder, error);
 }
 
+static gboolean
+check_database (HearStore *store,
+                GError   **error)
+{
+  g_autoptr(GError) failure = NULL;
+
+  if (hear_store_look_over (store, &failure))
+    return TRUE;
+
+  if (g_error_matches (failure, HEAR_ERROR, HEAR_ERROR_DAMAGED))
+    g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_DAMAGED,
+                         _ ("The library is damaged, and a backup of it would be too. See what is wrong with “hearbackctl verify”"));
+  else
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
 /**
  * hear_archive_backup:
  * @store: the library
@@ -222,8 +241,8 @@ finish (Backup     *self,
  * @progress: (nullable): called as it goes on
  * @user_data: for @progress
  * @cancellable: (nullable): a cancellable
- * @error: where to put %HEAR_ERROR_DISK_FULL, %HEAR_ERROR_FAILED or what the
- *   store says
+ * @error: where to put %HEAR_ERROR_DAMAGED, %HEAR_ERROR_DISK_FULL,
+ *   %HEAR_ERROR_FAILED or what the store says
  *
  * Writes the whole library into one file, as it is at this moment; others may
  * go on working with it. Blocks.
@@ -245,7 +264,7 @@ hear_archive_backup (HearStore         *store,
   g_return_val_if_fail (file != NULL, FALSE);
 
   /* The database first: a recording that comes later is not in it. */
-  if (!open_archive (&self, file, error) || !hear_store_copy_database (store, self.database, error) ||
+  if (!check_database (store, error) || !open_archive (&self, file, error) || !hear_store_copy_database (store, self.database, error) ||
       !add_file (&self, self.database, HEAR_ARCHIVE_DATABASE, cancellable, error))
     return FALSE;
   blobs = hear_store_list_blobs (store, error);
@@ -264,4 +283,38 @@ hear_archive_backup (HearStore         *store,
     progress (_ ("Writing the backup"), 1, user_data);
 
   return add_manifest (&self, error) && finish (&self, file, error);
+}
+
+/**
+ * hear_archive_list_missing:
+ * @store: the library
+ * @error: where to put what the store says
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the hashes of
+ *   recordings that a backup would lack, because they are not in the library
+ */
+GPtrArray *
+hear_archive_list_missing (HearStore *store,
+                           GError   **error)
+{
+  g_autoptr(GPtrArray) blobs = NULL;
+  GPtrArray *missing;
+
+  g_return_val_if_fail (HEAR_IS_STORE (store), NULL);
+
+  blobs = hear_store_list_blobs (store, error);
+  if (blobs == NULL)
+    return NULL;
+
+  missing = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < blobs->len; i++)
+    {
+      HearBlob        *blob = g_ptr_array_index (blobs, i);
+      g_autofree char *path = hear_store_get_blob_path (store, blob->sha256);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        g_ptr_array_add (missing, g_strdup (blob->sha256));
+    }
+
+  return missing;
 }

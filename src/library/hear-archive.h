@@ -19,5 +19,7 @@ gboolean hear_archive_restore (const char         *file,
                                gboolean            replace,
                                GCancellable       *cancellable,
                                GError            **error);
+GPtrArray *hear_archive_list_missing (HearStore *store,
+                                      GError   **error);
 
 G_END_DECLS

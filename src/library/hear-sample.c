@@ -138,6 +138,7 @@ import (HearStore    *store,
 static gboolean
 ensure (HearStore    *store,
         JsonObject   *item,
+        GPtrArray    *added,
         GCancellable *cancellable,
         GError      **error)
 {
@@ -149,6 +150,8 @@ ensure (HearStore    *store,
   id = there != NULL ? g_strdup (hear_interview_get_id (there)) : import (store, item, cancellable, error);
   if (id == NULL)
     return FALSE;
+  if (there == NULL)
+    g_ptr_array_add (added, g_strdup (id));
   if (g_strcmp0 (id, complete) == 0)
     return TRUE;
 
@@ -186,13 +189,22 @@ start (HearStore          *store,
   g_task_run_in_thread (task, sample_worker);
 }
 
+/* A sample with half of its interviews is none. */
+static void
+take_back (HearStore *store,
+           GPtrArray *added)
+{
+  for (guint i = 0; i < added->len; i++)
+    hear_store_remove_interview (store, g_ptr_array_index (added, i), NULL);
+}
+
 /**
  * hear_sample_create:
  * @store: the library
  * @cancellable: (nullable): a cancellable
  * @error: where to put what went wrong
  *
- * Adds the sample interviews that are not there. Blocks.
+ * Adds the sample interviews that are not there, or none of them. Blocks.
  *
  * Returns: how many of them the library has now, -1 if something went wrong
  */
@@ -202,6 +214,7 @@ hear_sample_create (HearStore    *store,
                     GError      **error)
 {
   g_autoptr(JsonArray) items = NULL;
+  g_autoptr(GPtrArray) added = g_ptr_array_new_with_free_func (g_free);
   int n = 0;
 
   g_return_val_if_fail (HEAR_IS_STORE (store), -1);
@@ -212,8 +225,10 @@ hear_sample_create (HearStore    *store,
 
   for (guint i = 0; i < json_array_get_length (items); i++, n++)
     {
-      if (!ensure (store, hear_json_get_item (items, i), cancellable, error))
-        return -1;
+      if (ensure (store, hear_json_get_item (items, i), added, cancellable, error))
+        continue;
+      take_back (store, added);
+      return -1;
     }
 
   return n;

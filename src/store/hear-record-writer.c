@@ -23,6 +23,7 @@ struct _HearRecordBatch
 /* What a save changes, gathered on the way. */
 typedef struct
 {
+  gboolean    is_new;
   const char *action;
   GString    *names;
   GString    *before;
@@ -153,9 +154,10 @@ compare (HearDatabase     *database,
   if (step == HEAR_STEP_FAILED)
     return FALSE;
 
-  difference->action = step == HEAR_STEP_ROW ? name_update (record, !hear_statement_is_null (row, 0)) : "insert";
+  difference->is_new = step == HEAR_STEP_DONE;
+  difference->action = difference->is_new ? "insert" : name_update (record, !hear_statement_is_null (row, 0));
   for (guint i = 0; i < record->n_fields; i++)
-    if (step == HEAR_STEP_DONE)
+    if (difference->is_new)
       add_difference (difference, &record->fields[i], NULL, 0);
     else if (!hear_statement_equals (row, (int) i + 1, &record->fields[i]))
       add_difference (difference, &record->fields[i], row, (int) i + 1);
@@ -231,7 +233,7 @@ hear_record_save (HearDatabase     *database,
                   const HearRecord *record,
                   GError          **error)
 {
-  g_auto(Difference) difference = { NULL, g_string_new (NULL), g_string_new (NULL), g_string_new (NULL) };
+  g_auto(Difference) difference = { FALSE, NULL, g_string_new (NULL), g_string_new (NULL), g_string_new (NULL) };
 
   g_return_val_if_fail (database != NULL, FALSE);
   g_return_val_if_fail (record != NULL && record->id != NULL, FALSE);
@@ -240,7 +242,7 @@ hear_record_save (HearDatabase     *database,
     return FALSE;
   if (difference.names->len == 0)
     return TRUE;
-  if (!write_row (database, record, difference.action[0] == 'i', error))
+  if (!write_row (database, record, difference.is_new, error))
     return FALSE;
   if (record->batch != NULL)
     {

@@ -3,6 +3,9 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
+#include <string.h>
+
 #include "cli-fixture.h"
 #include "hear-json.h"
 
@@ -38,6 +41,44 @@ test_replace (LibraryFixture *self,
   restored = cli_fixture_ok (self, "restore", file, "--replace", NULL);
   g_assert_cmpint (hear_json_get_int (restored->json, "interviews", -1), ==, 1);
   cli_fixture_refuse (self, 1, "not-found", "show", late, NULL);
+}
+
+/* What a backup lacks is said. */
+static void
+test_missing (LibraryFixture *self,
+              gconstpointer   unused)
+{
+  g_autofree char *id = cli_fixture_import (self, "ana");
+  g_autofree char *file = library_fixture_path (self, "backup.tar");
+  g_autofree char *media = g_build_filename (self->directory, "media", NULL);
+  g_autofree char *away = library_fixture_path (self, "away");
+  g_autoptr(CliRun) whole = cli_fixture_ok (self, "backup", file, NULL);
+  g_autoptr(CliRun) lacking = NULL;
+
+  g_assert_cmpuint (json_array_get_length (hear_json_get_array (whole->json, "warnings")), ==, 0);
+  g_assert_cmpint (g_rename (media, away), ==, 0);
+  lacking = cli_fixture_ok (self, "backup", file, NULL);
+  g_assert_cmpuint (json_array_get_length (hear_json_get_array (lacking->json, "warnings")), ==, 1);
+  g_assert_nonnull (strstr (lacking->err, "missing"));
+}
+
+/* Neither counting nor copying reads what is damaged here. */
+static void
+test_damaged (LibraryFixture *self,
+              gconstpointer   unused)
+{
+  g_autofree char *id = cli_fixture_import (self, "ana");
+  g_autofree char *file = library_fixture_path (self, "backup.tar");
+  g_autofree char *database = g_build_filename (self->directory, "library.db", NULL);
+  g_autofree char *bytes = NULL;
+  gsize            length;
+
+  g_assert_true (g_file_get_contents (database, &bytes, &length, NULL));
+  memset (bytes + length / 2, 7, length / 4);
+  g_assert_true (g_file_set_contents (database, bytes, (gssize) length, NULL));
+  cli_fixture_refuse (self, 1, "damaged", "status", NULL);
+  cli_fixture_refuse (self, 1, "damaged", "backup", file, NULL);
+  g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
 }
 
 /* A window has the library open. */
@@ -77,6 +118,8 @@ main (int    argc,
   cli_fixture_init (&argc, &argv);
   cli_fixture_add ("/cli-archive/road", test_road);
   cli_fixture_add ("/cli-archive/replace", test_replace);
+  cli_fixture_add ("/cli-archive/missing", test_missing);
+  cli_fixture_add ("/cli-archive/damaged", test_damaged);
   cli_fixture_add ("/cli-archive/busy", test_busy);
   cli_fixture_add ("/cli-archive/refused", test_refused);
 

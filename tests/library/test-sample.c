@@ -3,6 +3,10 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
+
+#include "hear-json.h"
+#include "hear-sample-source.h"
 #include "hear-sample.h"
 #include "hear-store-interviews.h"
 #include "hear-store-notes.h"
@@ -69,6 +73,29 @@ test_create (LibraryFixture *self,
   amina = find (self, "Amina Diallo");
   g_assert_null (hear_interview_get_transcript (amina));
   g_assert_false (hear_interview_get_assessment_allowed (amina));
+}
+
+/* What fails at the last of them leaves none, and can be tried again. */
+static void
+test_all_or_none (LibraryFixture *self,
+                  gconstpointer   unused)
+{
+  g_autoptr(JsonArray) items = hear_sample_source_load (NULL);
+  g_autofree char *sha256 = hear_sample_source_hash (hear_json_get_item (items, N_SAMPLES - 1));
+  g_autofree char *prefix = g_strndup (sha256, 2);
+  g_autofree char *media = g_build_filename (self->directory, "media", NULL);
+  g_autofree char *obstacle = g_build_filename (media, prefix, NULL);
+  g_autoptr(GPtrArray) all = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_mkdir_with_parents (media, 0700);
+  g_assert_true (g_file_set_contents (obstacle, "in the way", -1, NULL));
+  g_assert_cmpint (hear_sample_create (self->store, NULL, &error), ==, -1);
+  g_assert_nonnull (error);
+  all = list (self);
+  g_assert_cmpuint (all->len, ==, 0);
+  g_assert_cmpint (g_unlink (obstacle), ==, 0);
+  create (self);
 }
 
 static void
@@ -177,6 +204,7 @@ main (int    argc,
   hear_test_init (&argc, &argv);
 #define ADD(path, test) g_test_add (path, LibraryFixture, NULL, library_fixture_set_up, test, library_fixture_tear_down)
   ADD ("/sample/create", test_create);
+  ADD ("/sample/all-or-none", test_all_or_none);
   ADD ("/sample/parts", test_parts);
   ADD ("/sample/twice", test_twice);
   ADD ("/sample/only-missing", test_only_missing);

@@ -4,6 +4,8 @@
 #include "config.h"
 
 #include "hear-error.h"
+#include "hear-database-private.h"
+#include "hear-store-private.h"
 #include "hear-test-library.h"
 
 #include <glib/gstdio.h>
@@ -88,6 +90,70 @@ test_closed (HearTestLibrary *library,
   g_assert_error (error, HEAR_ERROR, HEAR_ERROR_FAILED);
 }
 
+/* A save that is under way when the library is closed. */
+typedef struct
+{
+  HearStore *store;
+  gint       begun;
+  gint       go_on;
+  gboolean   ok;
+} Slow;
+
+static gboolean
+write_slowly (HearDatabase *database,
+              gpointer      input,
+              GError      **error)
+{
+  Slow *slow = input;
+
+  g_atomic_int_set (&slow->begun, TRUE);
+  while (!g_atomic_int_get (&slow->go_on))
+    g_thread_yield ();
+
+  return hear_database_execute (database, "INSERT INTO local (key, value) VALUES ('slow', 'done')", error);
+}
+
+static gpointer
+save_slowly (gpointer data)
+{
+  Slow *slow = data;
+
+  slow->ok = hear_store_run_write (slow->store, write_slowly, slow, NULL);
+
+  return NULL;
+}
+
+static gpointer
+close_store (gpointer data)
+{
+  hear_store_close (data);
+
+  return NULL;
+}
+
+static void
+test_close_while_writing (HearTestLibrary *library,
+                          gconstpointer    user_data)
+{
+  Slow     slow = { .store = library->store };
+  GThread *saver = g_thread_new ("saver", save_slowly, &slow);
+  GThread *closer;
+  g_autoptr(GError) error = NULL;
+
+  while (!g_atomic_int_get (&slow.begun))
+    g_thread_yield ();
+  closer = g_thread_new ("closer", close_store, library->store);
+  g_atomic_int_set (&slow.go_on, TRUE);
+  g_thread_join (saver);
+  g_thread_join (closer);
+  g_assert_true (slow.ok);
+  g_assert_false (hear_store_run_write (library->store, write_slowly, &slow, &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_FAILED);
+  /* It is there once: a second one would be refused. */
+  hear_test_library_reopen (library);
+  g_assert_false (hear_store_run_write (library->store, write_slowly, &slow, NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -98,6 +164,7 @@ main (int    argc,
   hear_test_library_add_test ("/store/reopen", test_reopen);
   hear_test_library_add_test ("/store/open-twice", test_open_twice);
   hear_test_library_add_test ("/store/closed", test_closed);
+  hear_test_library_add_test ("/store/close-while-writing", test_close_while_writing);
   g_test_add_func ("/store/no-library", test_no_library);
 
   return g_test_run ();
