@@ -92,7 +92,7 @@ test_read_only (HearTestLibrary *library,
   g_assert_null (hear_store_open (library->folder, library->clock, &error));
   g_assert_error (error, HEAR_ERROR, HEAR_ERROR_READ_ONLY);
   g_assert_nonnull (strstr (error->message, library->folder));
-  g_assert_nonnull (strstr (error->message, "permission"));
+  g_assert_nonnull (strstr (error->message, "read-only"));
   if (geteuid () == 0)
     umount2 (library->folder, MNT_DETACH);
   else
