@@ -5,11 +5,13 @@
 
 #include "hear-application.h"
 #include "hear-backup.h"
+#include "hear-banner.h"
 #include "hear-interviews-page.h"
 #include "hear-keeper.h"
 #include "hear-problem-page.h"
 #include "hear-test-library.h"
 #include "hear-test-window.h"
+#include "hear-window.h"
 
 #define INTERVIEWS 40
 
@@ -134,6 +136,44 @@ test_at_start (HearTestLibrary *library, gconstpointer user_data)
   g_object_unref (keeper);
 }
 
+static HearBanner *
+find_shown_banner (GtkWidget *widget)
+{
+  if (HEAR_IS_BANNER (widget) && hear_banner_is_on (HEAR_BANNER (widget)))
+    return HEAR_BANNER (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      HearBanner *found = find_shown_banner (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Whose recording, where it should be, and what helps: not its hash. */
+static void
+test_missing_recording (HearTestLibrary *library, gconstpointer user_data)
+{
+  g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana Lima", "Cook", 1);
+  g_autoptr(HearSession) session = hear_session_new (library->store, library->clock);
+  g_autofree char *media = g_build_filename (library->folder, "media", NULL);
+  HearWindow      *window = hear_window_new (NULL);
+  const char      *title;
+
+  hear_window_set_session (window, session, NULL);
+  hear_window_open_interview (window, hear_interview_get_id (interview));
+  gtk_window_present (GTK_WINDOW (window));
+  hear_test_until (find_shown_banner (GTK_WIDGET (window)) != NULL);
+  title = hear_banner_get_title (find_shown_banner (GTK_WIDGET (window)));
+  g_assert_nonnull (strstr (title, "Ana Lima"));
+  g_assert_nonnull (strstr (title, media));
+  g_assert_nonnull (strstr (title, "backup"));
+  gtk_window_close (GTK_WINDOW (window));
+  hear_test_until (hear_saver_is_idle (hear_session_get_saver (session)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -141,6 +181,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/keeper/damaged-while-open", test_damaged_while_open);
   hear_test_library_add_test ("/keeper/at-start", test_at_start);
+  hear_test_library_add_test ("/keeper/missing-recording", test_missing_recording);
   hear_test_library_add_test ("/keeper/first-interview", test_first_interview);
 
   return g_test_run ();

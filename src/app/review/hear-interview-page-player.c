@@ -64,10 +64,27 @@ ready_cb (HearInterviewPage *self)
   hear_interview_page_show_position (self);
 }
 
+/* The file is named by its hash, which nobody knows it by. */
+static char *
+describe_missing (HearInterviewPage *self)
+{
+  HearStore       *store = hear_session_get_store (self->session);
+  const char      *name = hear_interview_get_candidate_name (self->interview);
+  g_autofree char *folder = g_build_filename (hear_store_get_directory (store), "media", NULL);
+
+  /* Translators: a candidate's name, then a folder */
+  return g_strdup_printf (_ ("The recording of %s is missing from “%s”. Restore a backup that holds it; the transcript can still be read."),
+                          name != NULL ? name : "–", folder);
+}
+
 static void
 failed_cb (HearInterviewPage *self, const GError *error)
 {
-  hear_banner_show (self->media_banner, error->message, _ ("_Try Again"));
+  g_autofree char *missing = NULL;
+
+  if (self->interview != NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    missing = describe_missing (self);
+  hear_banner_show (self->media_banner, missing != NULL ? missing : error->message, _ ("_Try Again"));
 }
 
 static void
