@@ -5,6 +5,8 @@
 
 #include "hear-test-window.h"
 
+#include "hear-test-leaks.h"
+
 #define STYLE "/org/hearback/Hearback/style.css"
 
 #define WAIT_SECONDS 10
@@ -76,6 +78,7 @@ hear_test_window_init (int    *argc,
       exit (0);
     }
   adw_init ();
+  hear_test_ignore_quarks ();
   load_style ();
   g_object_set (gtk_settings_get_default (),
                 "gtk-enable-animations", FALSE,

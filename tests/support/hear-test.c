@@ -158,6 +158,7 @@ hear_test_wait (HearTestPredicate predicate,
   guint    watchdog = g_timeout_add_seconds (WATCHDOG_SECONDS, watchdog_cb, &late);
   guint    tick = g_timeout_add (TICK_MS, tick_cb, NULL);
 
+  hear_test_ignore_quarks ();
   while (!late && !predicate (user_data))
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (tick);
