@@ -7,6 +7,7 @@
 
 #ifdef __SANITIZE_ADDRESS__
 
+#include <glib.h>
 #include <link.h>
 #include <sanitizer/lsan_interface.h>
 #include <string.h>
