@@ -53,6 +53,7 @@ hear_test_window_step (gint64 began)
 {
   guint wake = g_timeout_add (WAKE_MS, wake_cb, NULL);
 
+  hear_test_ignore_quarks ();
   g_main_context_iteration (NULL, TRUE);
   g_source_remove (wake);
 
@@ -121,6 +122,7 @@ hear_test_window_new (GtkWidget *content,
 void
 hear_test_window_draw (GtkWindow *window)
 {
+  hear_test_ignore_quarks ();
   gtk_widget_queue_draw (GTK_WIDGET (window));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
 }
@@ -132,6 +134,7 @@ hear_test_window_draw (GtkWindow *window)
 void
 hear_test_window_close (GtkWindow *window)
 {
+  hear_test_ignore_quarks ();
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_destroy (window);
   while (g_main_context_iteration (NULL, FALSE))

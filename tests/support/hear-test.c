@@ -108,6 +108,7 @@ hear_test_make_folder (void)
   g_autoptr(GError) error = NULL;
   char *path = g_dir_make_tmp ("hearback-test-XXXXXX", &error);
 
+  hear_test_ignore_quarks ();
   g_assert_no_error (error);
 
   return path;
@@ -120,6 +121,7 @@ hear_test_make_folder (void)
 void
 hear_test_drop_folder (const char *path)
 {
+  hear_test_ignore_quarks ();
   g_assert_cmpint (nftw (path, drop_cb, 16, FTW_DEPTH | FTW_PHYS), ==, 0);
 }
 
