@@ -121,10 +121,10 @@ test_second_start_hands_over_files (Fixture *fixture, gconstpointer data)
 static void
 test_ids (void)
 {
-  g_autofree char *a = hear_application_build_id ("/home/a/.local/share/hearback", "/home/a/.local/share/hearback");
-  g_autofree char *b = hear_application_build_id ("/tmp/one", "/home/a/.local/share/hearback");
-  g_autofree char *c = hear_application_build_id ("/tmp/./one/", "/home/a/.local/share/hearback");
-  g_autofree char *d = hear_application_build_id ("/tmp/two", "/home/a/.local/share/hearback");
+  g_autofree char *a = hear_application_build_id ("/home/user/.local/share/hearback", "/home/user/.local/share/hearback");
+  g_autofree char *b = hear_application_build_id ("/tmp/one", "/home/user/.local/share/hearback");
+  g_autofree char *c = hear_application_build_id ("/tmp/./one/", "/home/user/.local/share/hearback");
+  g_autofree char *d = hear_application_build_id ("/tmp/two", "/home/user/.local/share/hearback");
 
   g_assert_cmpstr (a, ==, HEAR_APPLICATION_ID);
   g_assert_true (g_str_has_prefix (b, HEAR_APPLICATION_ID "."));

@@ -556,28 +556,12 @@ test_accelerators_have_actions (Fixture *fixture, gconstpointer data)
     }
 }
 
-static void
-test_ids (void)
-{
-  g_autofree char *a = hear_application_build_id ("/home/a/.local/share/hearback", "/home/a/.local/share/hearback");
-  g_autofree char *b = hear_application_build_id ("/tmp/one", "/home/a/.local/share/hearback");
-  g_autofree char *c = hear_application_build_id ("/tmp/./one/", "/home/a/.local/share/hearback");
-  g_autofree char *d = hear_application_build_id ("/tmp/two", "/home/a/.local/share/hearback");
-
-  g_assert_cmpstr (a, ==, HEAR_APPLICATION_ID);
-  g_assert_true (g_str_has_prefix (b, HEAR_APPLICATION_ID "."));
-  g_assert_true (g_application_id_is_valid (b));
-  g_assert_cmpstr (b, ==, c);
-  g_assert_cmpstr (b, !=, d);
-}
-
 int
 main (int argc, char **argv)
 {
   hear_test_window_init (&argc, &argv);
 
 #define ADD(name, data, func) g_test_add ("/window/" name, Fixture, data, set_up, func, tear_down)
-  g_test_add_func ("/window/ids", test_ids);
   ADD ("empty", NULL, test_empty);
   ADD ("list", "sample", test_list);
   ADD ("open-and-back", "sample", test_open_and_back);

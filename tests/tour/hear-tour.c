@@ -121,7 +121,7 @@ look_at_problem (GtkWindow *window,
                  gpointer   user_data)
 {
   g_autoptr(GError) error = g_error_new (HEAR_ERROR, HEAR_ERROR_NEWER_SCHEMA, "The library has schema 9; this Hearback knows 3");
-  HearOpening opening = { .directory = (char *) "/home/mara/Interviews", .error = error };
+  HearOpening opening = { .directory = (char *) "/home/user/Interviews", .error = error };
   Tour       *tour = user_data;
 
   dress (window, tour->scene);
