@@ -5,6 +5,8 @@
 
 #include "hear-store-watch-private.h"
 
+#include "hear-error.h"
+
 /* More changes at once than this are told as one that says "anything". */
 #define MAX_CHANGES 64
 
@@ -210,22 +212,27 @@ hear_store_watch_push (GPtrArray *changes,
 }
 
 /**
- * hear_store_watch_push_damage:
- * @self: a watch
- * @message: what somebody found who read or wrote
+ * hear_store_watch_push_failure:
+ * @error: (nullable): what went wrong for somebody who read or wrote
+ * @user_data: a watch
  *
- * Tells once that the library is damaged, soon. Called on any thread.
+ * Tells once if the library is damaged, soon: nobody may overlook that. Called
+ * on any thread.
  */
 void
-hear_store_watch_push_damage (HearStoreWatch *self,
-                              const char     *message)
+hear_store_watch_push_failure (const GError *error,
+                               gpointer      user_data)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  HearStoreWatch *self = user_data;
+  g_autoptr(GMutexLocker) locker = NULL;
 
+  if (!g_error_matches (error, HEAR_ERROR, HEAR_ERROR_DAMAGED))
+    return;
+  locker = g_mutex_locker_new (&self->mutex);
   if (self->damage != NULL)
     return;
 
-  self->damage = g_strdup (message);
+  self->damage = g_strdup (error->message);
   self->damage_source = g_idle_source_new ();
   g_source_set_priority (self->damage_source, G_PRIORITY_DEFAULT);
   g_source_set_callback (self->damage_source, tell_damage_cb, self, NULL);

@@ -132,7 +132,7 @@ take_up (const char   *directory,
   self->identity = identity;
   self->readers = hear_reader_pool_new (path);
   self->watch = hear_store_watch_new (self, version);
-  self->writer = hear_writer_new (writer, hear_store_watch_push, self->watch);
+  self->writer = hear_writer_new (writer, hear_store_watch_push, hear_store_watch_push_failure, self->watch);
 
   return self;
 }
@@ -387,21 +387,6 @@ hear_store_announce_damage (HearStore  *self,
   g_signal_emit (self, signals[DAMAGED], 0, message);
 }
 
-/* Nobody may overlook damage, even where a view does without what it could not
- * read. Called with the lock held. */
-static gboolean
-pass_on (HearStore *self,
-         GError    *failure,
-         GError   **error)
-{
-  if (g_error_matches (failure, HEAR_ERROR, HEAR_ERROR_DAMAGED))
-    hear_store_watch_push_damage (self->watch, failure->message);
-  if (failure != NULL)
-    g_propagate_error (error, failure);
-
-  return FALSE;
-}
-
 /**
  * hear_store_run_write:
  * @self: a store
@@ -418,17 +403,14 @@ hear_store_run_write (HearStore *self,
                       GError   **error)
 {
   g_autoptr(GRWLockReaderLocker) locker = NULL;
-  GError *failure = NULL;
 
   g_return_val_if_fail (HEAR_IS_STORE (self), FALSE);
 
   locker = g_rw_lock_reader_locker_new (&self->lock);
   if (self->writer == NULL)
     return refuse_closed (error);
-  if (hear_writer_run (self->writer, work, input, &failure))
-    return TRUE;
 
-  return pass_on (self, failure, error);
+  return hear_writer_run (self->writer, work, input, error);
 }
 
 /**
@@ -457,7 +439,12 @@ hear_store_run_read (HearStore *self,
   if (hear_reader_pool_run (self->readers, work, input, &failure))
     return TRUE;
 
-  return pass_on (self, failure, error);
+  /* Even where a view does without what it could not read. */
+  hear_store_watch_push_failure (failure, self->watch);
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+
+  return FALSE;
 }
 
 /**

@@ -13,8 +13,13 @@ typedef struct _HearWriter HearWriter;
 typedef void (*HearWriterCommitted) (GPtrArray *changes,
                                      gpointer   user_data);
 
+/* Told on the writer's thread of each job that was not done. */
+typedef void (*HearWriterFailed) (const GError *error,
+                                  gpointer      user_data);
+
 HearWriter *hear_writer_new         (HearDatabase        *database,
                                      HearWriterCommitted  committed,
+                                     HearWriterFailed     failed,
                                      gpointer             user_data);
 void        hear_writer_free        (HearWriter          *self);
 gboolean    hear_writer_run         (HearWriter          *self,

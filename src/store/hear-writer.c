@@ -16,6 +16,7 @@ struct _HearWriter
   GThread            *thread;
   GAsyncQueue        *jobs;
   HearWriterCommitted committed;
+  HearWriterFailed    failed;
   gpointer            user_data;
 };
 
@@ -82,6 +83,8 @@ run_job (HearWriter *self,
   changes = hear_database_steal_changes (self->database);
   if (job->ok && changes->len > 0)
     self->committed (changes, self->user_data);
+  if (!job->ok)
+    self->failed (job->error, self->user_data);
 
   if (job->task != NULL)
     send_back (job);
@@ -107,13 +110,15 @@ writer_thread (gpointer user_data)
  * hear_writer_new:
  * @database: (transfer full): a connection that may write
  * @committed: called on the writer's thread with what changed
- * @user_data: for @committed
+ * @failed: called on the writer's thread with why a job was not done
+ * @user_data: for both
  *
  * Returns: (transfer full): a writer whose thread runs
  */
 HearWriter *
 hear_writer_new (HearDatabase       *database,
                  HearWriterCommitted committed,
+                 HearWriterFailed    failed,
                  gpointer            user_data)
 {
   HearWriter *self;
@@ -123,6 +128,7 @@ hear_writer_new (HearDatabase       *database,
   self = g_new0 (HearWriter, 1);
   self->database = database;
   self->committed = committed;
+  self->failed = failed;
   self->user_data = user_data;
   self->jobs = g_async_queue_new ();
   self->thread = g_thread_new ("hear-writer", writer_thread, self);

@@ -106,6 +106,26 @@ test_told_by_write (HearTestLibrary *library,
   g_assert_cmpuint (told, ==, 1);
 }
 
+/* By one whose caller does not wait, too. */
+static void
+test_told_by_queued_write (HearTestLibrary *library,
+                           gconstpointer    user_data)
+{
+  g_autoptr(HearInterview) there = open_damaged (library);
+  g_autoptr(HearInterview) interview = hear_test_library_make ("Bo", "Cook", 1);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  guint told = 0;
+
+  g_signal_connect (library->store, "damaged", G_CALLBACK (count_cb), &told);
+  hear_store_add_interview_async (library->store, interview, NULL, hear_test_result_ready, &result);
+  g_assert_false (hear_store_add_interview_finish (library->store, hear_test_await (&result), &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_DAMAGED);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (told, ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -116,6 +136,7 @@ main (int    argc,
   hear_test_library_add_test ("/store-health/damaged", test_damaged);
   hear_test_library_add_test ("/store-health/told-once", test_told_once);
   hear_test_library_add_test ("/store-health/told-by-write", test_told_by_write);
+  hear_test_library_add_test ("/store-health/told-by-queued-write", test_told_by_queued_write);
 
   return g_test_run ();
 }

@@ -11,6 +11,7 @@ typedef struct
 {
   HearWriter *writer;
   guint       commits;
+  guint       failures;
 } Fixture;
 
 static void
@@ -21,13 +22,21 @@ committed_cb (GPtrArray *changes,
 }
 
 static void
+failed_cb (const GError *error,
+           gpointer      user_data)
+{
+  g_assert_nonnull (error);
+  ((Fixture *) user_data)->failures++;
+}
+
+static void
 set_up (Fixture      *fixture,
         gconstpointer user_data)
 {
   HearDatabase *database = hear_database_open (":memory:", HEAR_DATABASE_CREATE, NULL);
 
   g_assert_true (hear_database_execute (database, "CREATE TABLE t (n INTEGER)", NULL));
-  fixture->writer = hear_writer_new (database, committed_cb, fixture);
+  fixture->writer = hear_writer_new (database, committed_cb, failed_cb, fixture);
 }
 
 static void
@@ -99,6 +108,7 @@ test_rollback (Fixture      *fixture,
   g_assert_true (hear_writer_run (fixture->writer, count, &n, NULL));
   g_assert_cmpint (n, ==, 0);
   g_assert_cmpuint (fixture->commits, ==, 0);
+  g_assert_cmpuint (fixture->failures, ==, 1);
 }
 
 static void
