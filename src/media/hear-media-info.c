@@ -37,7 +37,7 @@ struct _HearMediaInfo
 
 typedef struct
 {
-  GMainLoop         *loop;
+  GstElement        *source;
   GstDiscovererInfo *info;
   GError            *error;
 } Probe;
@@ -212,22 +212,48 @@ discovered_cb (GstDiscoverer     *discoverer,
 
   probe->info = g_object_ref (info);
   probe->error = error != NULL ? g_error_copy (error) : NULL;
-  g_main_loop_quit (probe->loop);
 }
 
+static void
+source_cb (GstDiscoverer *discoverer,
+           GstElement    *source,
+           gpointer       user_data)
+{
+  Probe *probe = user_data;
+
+  gst_object_replace ((GstObject **) &probe->source, GST_OBJECT (source));
+}
+
+/* The source only wakes the loop. */
 static gboolean
 cancelled_cb (GCancellable *cancellable,
               gpointer      user_data)
 {
-  g_main_loop_quit (user_data);
-
   return G_SOURCE_REMOVE;
+}
+
+/* gst_discoverer_stop() of GStreamer 1.22 halts the pipeline with the
+ * discoverer's lock in hand; a stream that is just being found waits for that
+ * lock, and the pipeline for the stream. Halted before, nobody waits. */
+static void
+halt (Probe *probe)
+{
+  g_autoptr(GstObject) top = probe->source != NULL ? gst_object_ref (GST_OBJECT (probe->source)) : NULL;
+  GstObject *parent;
+
+  while (top != NULL && (parent = gst_object_get_parent (top)) != NULL)
+    {
+      gst_object_unref (top);
+      top = parent;
+    }
+  if (top != NULL)
+    gst_element_set_state (GST_ELEMENT (top), GST_STATE_READY);
 }
 
 static void
 probe_clear (Probe *probe)
 {
-  g_clear_pointer (&probe->loop, g_main_loop_unref);
+  gst_clear_object (&probe->source);
   g_clear_object (&probe->info);
   g_clear_error (&probe->error);
 }
@@ -248,18 +274,21 @@ run_discoverer (Probe        *probe,
   if (discoverer == NULL)
     return FALSE;
 
-  probe->loop = g_main_loop_new (context, FALSE);
   g_signal_connect (discoverer, "discovered", G_CALLBACK (discovered_cb), probe);
+  g_signal_connect (discoverer, "source-setup", G_CALLBACK (source_cb), probe);
   if (cancellable != NULL)
     {
       source = g_cancellable_source_new (cancellable);
-      g_source_set_callback (source, G_SOURCE_FUNC (cancelled_cb), probe->loop, NULL);
+      g_source_set_callback (source, G_SOURCE_FUNC (cancelled_cb), NULL, NULL);
       g_source_attach (source, context);
     }
 
   gst_discoverer_start (discoverer);
   gst_discoverer_discover_uri_async (discoverer, uri);
-  g_main_loop_run (probe->loop);
+  while (probe->info == NULL && !g_cancellable_is_cancelled (cancellable))
+    g_main_context_iteration (context, TRUE);
+  if (probe->info == NULL)
+    halt (probe);
   gst_discoverer_stop (discoverer);
   if (source != NULL)
     g_source_destroy (source);

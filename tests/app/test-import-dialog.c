@@ -143,6 +143,15 @@ test_lives (HearTestImport *self, gconstpointer unused)
 }
 
 static void
+test_closes_while_probing (HearTestImport *self, gconstpointer unused)
+{
+  g_autofree char  *media = hear_test_import_copy (self, "ana-lima.webm", "ana-lima.webm");
+  HearImportDialog *dialog = HEAR_IMPORT_DIALOG (hear_import_dialog_new (self->session, G_LIST_MODEL (self->files)));
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
 test_consent (HearTestImport *self, gconstpointer unused)
 {
   g_autofree char  *text = hear_test_import_write (self, "ana-lima.txt", "Ana: I like it.\n");
@@ -449,6 +458,7 @@ main (int argc, char **argv)
 
 #define ADD(name, func) g_test_add ("/import-dialog/" name, HearTestImport, NULL, set_up, func, tear_down)
   ADD ("lives", test_lives);
+  ADD ("closes-while-probing", test_closes_while_probing);
   ADD ("consent", test_consent);
   ADD ("whole", test_whole);
   ADD ("broken", test_broken);
