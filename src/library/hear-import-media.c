@@ -20,6 +20,9 @@
 /* What a container says and what can be heard may differ that much. */
 #define TOLERANCE_MS 1000
 
+/* Clocks of cameras and computers differ that much, time zones included. */
+#define DAY_MS (24 * 3600 * G_GINT64_CONSTANT (1000))
+
 /* A decoding on its way: driven here, so that progress arrives in the thread
  * that imports. */
 typedef struct
@@ -150,11 +153,12 @@ hear_import_media_read (const HearImportRequest *request,
 {
   g_autoptr(HearImportMedia) self = NULL;
   g_autoptr(HearMediaInfo) info = NULL;
+  gint64     modified_at;
   GPtrArray *warnings;
 
   g_return_val_if_fail (request != NULL && request->media_path != NULL, NULL);
 
-  if (!hear_foreign_file_check (request->media_path, NULL, error))
+  if (!hear_foreign_file_check (request->media_path, &modified_at, error))
     return NULL;
   info = hear_media_info_read (request->media_path, cancellable, error);
   if (info == NULL)
@@ -165,6 +169,7 @@ hear_import_media_read (const HearImportRequest *request,
   self = g_new0 (HearImportMedia, 1);
   self->path = g_strdup (request->media_path);
   self->recording = hear_recording_new ();
+  self->recorded_at = hear_import_media_choose_date (hear_media_info_get_recorded_at (info), modified_at);
   self->warnings = g_ptr_array_new_with_free_func (g_free);
   describe (self, info, request);
   if (hear_media_info_has_sound (info))
@@ -265,4 +270,19 @@ hear_import_media_describe_twins (HearImportMedia *self,
   /* Translators: a candidate's name, and a day like 2026-11-21 */
   return g_strdup_printf (_ ("The same recording is already in the library: the interview with %s on %.10s"),
                           hear_interview_get_candidate_name (twin), held_at);
+}
+
+/**
+ * hear_import_media_choose_date:
+ * @recorded_at: when a recording says that it was made, or 0
+ * @modified_at: when its file was changed last
+ *
+ * Returns: when it was recorded, as far as one can know: what it says, unless
+ *   that is after its file was there; all in milliseconds since 1970
+ */
+gint64
+hear_import_media_choose_date (gint64 recorded_at,
+                               gint64 modified_at)
+{
+  return recorded_at > 0 && recorded_at <= modified_at + DAY_MS ? recorded_at : modified_at;
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @recording: what is in it
  * @peaks: (nullable): its peaks, %NULL if it has no sound
  * @was_there: whether the library had it already
+ * @recorded_at: when it was recorded, in milliseconds since 1970
  * @warnings: (element-type utf8): what somebody should know
  *
  * A recording that is being imported.
@@ -26,6 +27,7 @@ typedef struct
   HearRecording *recording;
   HearPeaks     *peaks;
   gboolean       was_there;
+  gint64         recorded_at;
   GPtrArray     *warnings;
 } HearImportMedia;
 
@@ -39,6 +41,8 @@ gboolean         hear_import_media_keep           (HearImportMedia         *self
                                                    GError                 **error);
 char            *hear_import_media_describe_twins (HearImportMedia         *self,
                                                    HearStore               *store);
+gint64           hear_import_media_choose_date    (gint64                   recorded_at,
+                                                   gint64                   modified_at);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearImportMedia, hear_import_media_free)
 

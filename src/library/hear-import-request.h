@@ -31,8 +31,10 @@ typedef void (*HearImportProgress) (const char *what,
  *   imported without it
  * @assessment_allowed: whether the candidate agreed to machine assessment, too
  * @language: (nullable): BCP 47
- * @held_at: milliseconds since 1970; 0 for when the file was changed last
- * @candidate_speaker: (nullable): the name of the speaker who is the candidate
+ * @held_at: milliseconds since 1970; 0 for when the recording says it was made,
+ *   else when the file was changed last
+ * @candidate_speaker: (nullable): the name of the speaker who is the candidate;
+ *   empty if nobody knows, %NULL to find out
  * @verbatim: whether the transcript keeps fillers
  * @channels: (nullable): names of the left and the right channel's speaker
  * @progress: (nullable): called as the import goes on

@@ -118,26 +118,15 @@ static HearParticipant *
 find_candidate (HearTranscript *transcript,
                 const char     *candidate_name)
 {
-  const char *const names[] = { "Candidate", "Interviewee", candidate_name };
-  GListModel       *speakers = hear_transcript_get_speakers (transcript);
+  g_auto(GStrv) names = hear_import_speakers_list (transcript);
+  guint at = hear_import_speakers_guess ((const char *const *) names, candidate_name);
+  g_autoptr(HearParticipant) candidate = NULL;
 
-  if (g_list_model_get_n_items (speakers) == 1)
-    {
-      g_autoptr(HearParticipant) only = g_list_model_get_item (speakers, 0);
+  if (at != HEAR_IMPORT_SPEAKERS_NONE)
+    candidate = g_list_model_get_item (hear_transcript_get_speakers (transcript), at);
 
-      /* The transcript keeps its reference. */
-      return only;
-    }
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      HearParticipant *speaker = names[i] != NULL ? find_by_name (transcript, names[i]) : NULL;
-
-      if (speaker != NULL)
-        return speaker;
-    }
-
-  return NULL;
+  /* The transcript keeps its reference. */
+  return candidate;
 }
 
 /**
@@ -184,7 +173,8 @@ hear_import_speakers_assign_channels (HearTranscript    *transcript,
  * hear_import_speakers_find_parts:
  * @transcript: a transcript
  * @candidate_name: whose interview it is
- * @speaker: (nullable): the name of the speaker who is the candidate
+ * @speaker: (nullable): the name of the speaker who is the candidate; empty if
+ *   nobody knows
  * @error: where to put %HEAR_ERROR_INVALID if nobody is called @speaker
  *
  * Finds the candidate among the speakers: the one named, else the only one,
@@ -204,6 +194,8 @@ hear_import_speakers_find_parts (HearTranscript *transcript,
   g_return_val_if_fail (HEAR_IS_TRANSCRIPT (transcript), FALSE);
 
   mark_interviewers (transcript);
+  if (speaker != NULL && *speaker == '\0')
+    return TRUE;
   candidate = speaker != NULL ? find_by_name (transcript, speaker) : find_candidate (transcript, candidate_name);
   if (speaker != NULL && candidate == NULL)
     {
@@ -221,4 +213,61 @@ hear_import_speakers_find_parts (HearTranscript *transcript,
     hear_participant_set_part (candidate, HEAR_PARTICIPANT_PART_CANDIDATE);
 
   return TRUE;
+}
+
+/**
+ * hear_import_speakers_list:
+ * @transcript: a transcript
+ *
+ * Returns: (transfer full): the names of its speakers, empty where one has none
+ */
+char **
+hear_import_speakers_list (HearTranscript *transcript)
+{
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+  GListModel *speakers;
+
+  g_return_val_if_fail (HEAR_IS_TRANSCRIPT (transcript), NULL);
+
+  speakers = hear_transcript_get_speakers (transcript);
+  for (guint i = 0; i < g_list_model_get_n_items (speakers); i++)
+    {
+      g_autoptr(HearParticipant) speaker = g_list_model_get_item (speakers, i);
+      const char *name = hear_participant_get_name (speaker);
+
+      g_strv_builder_add (names, name != NULL ? name : "");
+    }
+
+  return g_strv_builder_end (names);
+}
+
+/**
+ * hear_import_speakers_guess:
+ * @names: those who speak
+ * @candidate_name: (nullable): whose interview it is
+ *
+ * Guesses who among the speakers is the candidate: the only one, else the one
+ * called Candidate, Interviewee or like the candidate.
+ *
+ * Returns: which of @names, or %HEAR_IMPORT_SPEAKERS_NONE
+ */
+guint
+hear_import_speakers_guess (const char *const *names,
+                            const char        *candidate_name)
+{
+  const char *const wanted[] = { "Candidate", "Interviewee", candidate_name };
+
+  g_return_val_if_fail (names != NULL, HEAR_IMPORT_SPEAKERS_NONE);
+
+  if (g_strv_length ((char **) names) == 1)
+    return 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    for (guint at = 0; wanted[i] != NULL && names[at] != NULL; at++)
+      {
+        if (is_same_name (names[at], wanted[i]))
+          return at;
+      }
+
+  return HEAR_IMPORT_SPEAKERS_NONE;
 }

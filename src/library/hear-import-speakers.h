@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Nobody among the speakers. */
+#define HEAR_IMPORT_SPEAKERS_NONE G_MAXUINT
+
 gboolean hear_import_speakers_assign_channels (HearTranscript     *transcript,
                                                HearPeaks          *peaks,
                                                const char * const *names);
@@ -15,5 +18,8 @@ gboolean hear_import_speakers_find_parts      (HearTranscript     *transcript,
                                                const char         *candidate_name,
                                                const char         *speaker,
                                                GError            **error);
+char   **hear_import_speakers_list            (HearTranscript     *transcript);
+guint    hear_import_speakers_guess           (const char * const *names,
+                                               const char         *candidate_name);
 
 G_END_DECLS

@@ -69,23 +69,18 @@ describe (Import *self)
   hear_interview_set_duration_ms (self->interview, -1);
 }
 
-static gboolean
-find_date (Import  *self,
-           GError **error)
+/* Whoever asks knows best, then the recording, then its file. */
+static void
+find_date (Import *self)
 {
   const HearImportRequest *request = self->request;
   gint64                   held_at = request->held_at;
 
-  if (held_at == 0 && request->media_path != NULL)
-    {
-      if (!hear_foreign_file_check (request->media_path, &held_at, error))
-        return FALSE;
-    }
+  if (held_at == 0 && self->media != NULL)
+    held_at = self->media->recorded_at;
   else if (held_at == 0 && !hear_foreign_file_check (request->transcript_path, &held_at, NULL))
     held_at = g_get_real_time () / 1000;
   hear_interview_set_held_at (self->interview, held_at);
-
-  return TRUE;
 }
 
 static gboolean
@@ -327,8 +322,10 @@ hear_import (HearStore               *store,
 
   self.result = hear_import_result_new ();
   describe (&self);
-  if (!find_date (&self, error) || !read_media (&self, error) || !read_transcript (&self, error) ||
-      !copy_media (&self, error) || !save (&self, error))
+  if (!read_media (&self, error))
+    return NULL;
+  find_date (&self);
+  if (!read_transcript (&self, error) || !copy_media (&self, error) || !save (&self, error))
     return NULL;
 
   return g_steal_pointer (&self.result);

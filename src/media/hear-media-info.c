@@ -6,9 +6,11 @@
 #include "hear-media-info.h"
 
 #include "hear-codec-names.h"
+#include "hear-discovery.h"
 #include "hear-error.h"
 #include "hear-media-error.h"
 #include "hear-media.h"
+#include "hear-recorded-at.h"
 
 #include <glib/gi18n-lib.h>
 #include <gst/pbutils/pbutils.h>
@@ -27,6 +29,7 @@ struct _HearMediaInfo
   char      *video_codec;
   char      *audio_codec;
   gint64     duration_ms;
+  gint64     recorded_at;
   guint      width;
   guint      height;
   guint      channels;
@@ -34,13 +37,6 @@ struct _HearMediaInfo
   gboolean   has_picture;
   GPtrArray *warnings;
 };
-
-typedef struct
-{
-  GstElement        *source;
-  GstDiscovererInfo *info;
-  GError            *error;
-} Probe;
 
 G_DEFINE_FINAL_TYPE (HearMediaInfo, hear_media_info, G_TYPE_OBJECT)
 
@@ -164,13 +160,14 @@ check_content (HearMediaInfo *self,
 }
 
 static HearMediaInfo *
-take_info (Probe      *probe,
-           const char *path,
-           GError    **error)
+take_info (GstDiscovererInfo *info,
+           const GError      *failure,
+           const char        *path,
+           GError           **error)
 {
   g_autoptr(HearMediaInfo) self = g_object_new (HEAR_TYPE_MEDIA_INFO, NULL);
-  GstDiscovererResult result = gst_discoverer_info_get_result (probe->info);
-  GstClockTime        duration = gst_discoverer_info_get_duration (probe->info);
+  GstDiscovererResult result = gst_discoverer_info_get_result (info);
+  GstClockTime        duration = gst_discoverer_info_get_duration (info);
 
   if (result == GST_DISCOVERER_TIMEOUT)
     {
@@ -179,14 +176,14 @@ take_info (Probe      *probe,
       return NULL;
     }
 
-  add_container (self, probe->info);
-  add_streams (self, probe->info);
+  add_container (self, info);
+  add_streams (self, info);
   if (self->warnings->len == 0 && !self->has_sound && !self->has_picture)
-    add_unlisted (self, probe->info);
-  if (result != GST_DISCOVERER_OK && result != GST_DISCOVERER_MISSING_PLUGINS && probe->error != NULL &&
-      !hear_media_error_wants_codec (probe->error))
+    add_unlisted (self, info);
+  if (result != GST_DISCOVERER_OK && result != GST_DISCOVERER_MISSING_PLUGINS && failure != NULL &&
+      !hear_media_error_wants_codec (failure))
     {
-      g_propagate_error (error, hear_media_error_translate (probe->error, path));
+      g_propagate_error (error, hear_media_error_translate (failure, path));
       return NULL;
     }
   if (!check_content (self, path, error))
@@ -194,129 +191,11 @@ take_info (Probe      *probe,
 
   if (GST_CLOCK_TIME_IS_VALID (duration) && duration > 0 && duration < LONGEST)
     self->duration_ms = (gint64) GST_TIME_AS_MSECONDS (duration);
+  self->recorded_at = hear_recorded_at_find (info);
   if (self->container == NULL)
     self->container = g_strdup (self->has_sound ? self->audio_codec : self->video_codec);
 
   return g_steal_pointer (&self);
-}
-
-static void
-discovered_cb (GstDiscoverer     *discoverer,
-               GstDiscovererInfo *info,
-               const GError      *error,
-               gpointer           user_data)
-{
-  Probe *probe = user_data;
-
-  g_assert (probe->info == NULL);
-
-  probe->info = g_object_ref (info);
-  probe->error = error != NULL ? g_error_copy (error) : NULL;
-}
-
-static void
-source_cb (GstDiscoverer *discoverer,
-           GstElement    *source,
-           gpointer       user_data)
-{
-  Probe *probe = user_data;
-
-  gst_object_replace ((GstObject **) &probe->source, GST_OBJECT (source));
-}
-
-/* The source only wakes the loop. */
-static gboolean
-cancelled_cb (GCancellable *cancellable,
-              gpointer      user_data)
-{
-  return G_SOURCE_REMOVE;
-}
-
-/* gst_discoverer_stop() of GStreamer 1.22 halts the pipeline with the
- * discoverer's lock in hand; a stream that is just being found waits for that
- * lock, and the pipeline for the stream. Halted before, nobody waits. */
-static void
-halt (Probe *probe)
-{
-  g_autoptr(GstObject) top = probe->source != NULL ? gst_object_ref (GST_OBJECT (probe->source)) : NULL;
-  GstObject *parent;
-
-  while (top != NULL && (parent = gst_object_get_parent (top)) != NULL)
-    {
-      gst_object_unref (top);
-      top = parent;
-    }
-  if (top != NULL)
-    gst_element_set_state (GST_ELEMENT (top), GST_STATE_READY);
-}
-
-static void
-probe_clear (Probe *probe)
-{
-  gst_clear_object (&probe->source);
-  g_clear_object (&probe->info);
-  g_clear_error (&probe->error);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Probe, probe_clear)
-
-static gboolean
-run_discoverer (Probe        *probe,
-                const char   *uri,
-                GstClockTime  patience,
-                GCancellable *cancellable,
-                GError      **error)
-{
-  GMainContext *context = g_main_context_get_thread_default ();
-  g_autoptr(GstDiscoverer) discoverer = gst_discoverer_new (patience, error);
-  g_autoptr(GSource) source = NULL;
-
-  if (discoverer == NULL)
-    return FALSE;
-
-  g_signal_connect (discoverer, "discovered", G_CALLBACK (discovered_cb), probe);
-  g_signal_connect (discoverer, "source-setup", G_CALLBACK (source_cb), probe);
-  if (cancellable != NULL)
-    {
-      source = g_cancellable_source_new (cancellable);
-      g_source_set_callback (source, G_SOURCE_FUNC (cancelled_cb), NULL, NULL);
-      g_source_attach (source, context);
-    }
-
-  gst_discoverer_start (discoverer);
-  gst_discoverer_discover_uri_async (discoverer, uri);
-  while (probe->info == NULL && !g_cancellable_is_cancelled (cancellable))
-    g_main_context_iteration (context, TRUE);
-  if (probe->info == NULL)
-    halt (probe);
-  gst_discoverer_stop (discoverer);
-  if (source != NULL)
-    g_source_destroy (source);
-
-  return !g_cancellable_set_error_if_cancelled (cancellable, error);
-}
-
-/* GStreamer 1.22 sometimes loses a demuxer's error that comes while the
- * demuxer is still being added: then nothing comes at all, and asking again
- * gives the answer. */
-static gboolean
-discover (Probe        *probe,
-          const char   *uri,
-          GCancellable *cancellable,
-          GError      **error)
-{
-  const GstClockTime patience[] = { 3 * GST_SECOND, 10 * GST_SECOND };
-
-  for (guint i = 0; i < G_N_ELEMENTS (patience); i++)
-    {
-      probe_clear (probe);
-      if (!run_discoverer (probe, uri, patience[i], cancellable, error))
-        return FALSE;
-      if (gst_discoverer_info_get_result (probe->info) != GST_DISCOVERER_TIMEOUT)
-        return TRUE;
-    }
-
-  return TRUE;
 }
 
 static void
@@ -365,10 +244,9 @@ hear_media_info_read (const char   *path,
                       GCancellable *cancellable,
                       GError      **error)
 {
-  g_autoptr(GMainContext) context = NULL;
+  g_autoptr(GstDiscovererInfo) info = NULL;
+  g_autoptr(GError) failure = NULL;
   g_autofree char *uri = NULL;
-  g_auto(Probe) probe = { 0 };
-  gboolean done;
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
@@ -382,12 +260,9 @@ hear_media_info_read (const char   *path,
   if (uri == NULL)
     return NULL;
 
-  context = g_main_context_new ();
-  g_main_context_push_thread_default (context);
-  done = discover (&probe, uri, cancellable, error);
-  g_main_context_pop_thread_default (context);
+  info = hear_discovery_run (uri, cancellable, &failure, error);
 
-  return done ? take_info (&probe, path, error) : NULL;
+  return info != NULL ? take_info (info, failure, path, error) : NULL;
 }
 
 /**
@@ -444,6 +319,21 @@ hear_media_info_get_duration_ms (HearMediaInfo *self)
   g_return_val_if_fail (HEAR_IS_MEDIA_INFO (self), -1);
 
   return self->duration_ms;
+}
+
+/**
+ * hear_media_info_get_recorded_at:
+ * @self: what is in a file
+ *
+ * Returns: when it says it was recorded, in milliseconds since 1970; 0 if it
+ *   does not say
+ */
+gint64
+hear_media_info_get_recorded_at (HearMediaInfo *self)
+{
+  g_return_val_if_fail (HEAR_IS_MEDIA_INFO (self), 0);
+
+  return self->recorded_at;
 }
 
 /**

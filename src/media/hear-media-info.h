@@ -18,6 +18,7 @@ const char    *hear_media_info_get_container   (HearMediaInfo  *self);
 const char    *hear_media_info_get_video_codec (HearMediaInfo  *self);
 const char    *hear_media_info_get_audio_codec (HearMediaInfo  *self);
 gint64         hear_media_info_get_duration_ms (HearMediaInfo  *self);
+gint64         hear_media_info_get_recorded_at (HearMediaInfo  *self);
 guint          hear_media_info_get_width       (HearMediaInfo  *self);
 guint          hear_media_info_get_height      (HearMediaInfo  *self);
 guint          hear_media_info_get_channels    (HearMediaInfo  *self);

@@ -122,6 +122,18 @@ test_progress (LibraryFixture *self,
   g_assert_cmpuint (n, >=, 1);
 }
 
+static void
+test_date (void)
+{
+  const gint64 day = 24 * 3600 * 1000;
+  const gint64 modified = 20000 * day;
+
+  g_assert_cmpint (hear_import_media_choose_date (0, modified), ==, modified);
+  g_assert_cmpint (hear_import_media_choose_date (modified - 90 * day, modified), ==, modified - 90 * day);
+  g_assert_cmpint (hear_import_media_choose_date (modified + 1000, modified), ==, modified + 1000);
+  g_assert_cmpint (hear_import_media_choose_date (modified + 2 * day, modified), ==, modified);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -133,6 +145,7 @@ main (int    argc,
   ADD ("/import-media/broken", test_broken);
   ADD ("/import-media/cut-off", test_cut_off);
   ADD ("/import-media/progress", test_progress);
+  g_test_add_func ("/import-media/date", test_date);
 
   return g_test_run ();
 }

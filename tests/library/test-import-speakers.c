@@ -57,6 +57,8 @@ test_candidate (void)
     { { "Bo", "Cy" }, "Ana Lima", NULL, NULL },
     { { "Bo", "Cy" }, "Ana Lima", "cy", "Cy" },
     { { "Candidate", "Cy" }, "Ana Lima", "Cy", "Cy" },
+    { { "Candidate", "Cy" }, "Ana Lima", "", NULL },
+    { { "Bo" }, "Ana Lima", "", NULL },
     { { NULL }, "Ana Lima", NULL, NULL },
   };
 
@@ -166,6 +168,23 @@ test_one_channel (void)
   g_assert_cmpstr (hear_segment_get_speaker (hear_transcript_get_segment (transcript, 0)), ==, "s1");
 }
 
+static void
+test_list (void)
+{
+  g_autoptr(HearTranscript) transcript = make ((const char *const[]){ "Bo", "Ana Lima", NULL });
+  g_auto(GStrv) names = hear_import_speakers_list (transcript);
+  const char *const *guessed = (const char *const *) names;
+
+  g_assert_cmpuint (g_strv_length (names), ==, 2);
+  g_assert_cmpstr (names[0], ==, "Bo");
+  g_assert_cmpstr (names[1], ==, "Ana Lima");
+  g_assert_cmpuint (hear_import_speakers_guess (guessed, "ana lima"), ==, 1);
+  g_assert_cmpuint (hear_import_speakers_guess (guessed, "Cy"), ==, HEAR_IMPORT_SPEAKERS_NONE);
+  g_assert_cmpuint (hear_import_speakers_guess (guessed, NULL), ==, HEAR_IMPORT_SPEAKERS_NONE);
+  g_assert_cmpuint (hear_import_speakers_guess (guessed + 1, "Cy"), ==, 0);
+  g_assert_cmpuint (hear_import_speakers_guess (guessed + 2, "Cy"), ==, HEAR_IMPORT_SPEAKERS_NONE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -177,6 +196,7 @@ main (int    argc,
   g_test_add_func ("/import-speakers/channels", test_channels);
   g_test_add_func ("/import-speakers/channels-known", test_channels_known);
   g_test_add_func ("/import-speakers/one-channel", test_one_channel);
+  g_test_add_func ("/import-speakers/list", test_list);
 
   return g_test_run ();
 }
