@@ -8,6 +8,9 @@
 #include "hear-compat.h"
 #include "hear-rewording.h"
 
+/* Finer a confidence is not stored. */
+#define CONFIDENCE_EPSILON .001f
+
 /*
  * A stretch of speech as an engine or a person gave it (a cue, a sentence),
  * with the times of its words. Segments of one speaker in a row make a turn.
@@ -52,6 +55,25 @@ hear_segment_class_init (HearSegmentClass *klass)
 static void
 hear_segment_init (HearSegment *self)
 {
+}
+
+static gboolean
+has_same_words (HearSegment *self,
+                HearSegment *other)
+{
+  if (self->words->len != other->words->len)
+    return FALSE;
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      HearWord *one = &hear_words_index (self->words, i);
+      HearWord *two = &hear_words_index (other->words, i);
+
+      if (one->start != two->start || one->end != two->end || one->start_ms != two->start_ms || one->end_ms != two->end_ms ||
+          one->flags != two->flags || !G_APPROX_VALUE (one->confidence, two->confidence, CONFIDENCE_EPSILON))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**
@@ -109,6 +131,26 @@ hear_segment_copy (HearSegment *self)
   copy->words = g_array_copy (self->words);
 
   return copy;
+}
+
+/**
+ * hear_segment_equal:
+ * @self: a segment
+ * @other: another
+ *
+ * Returns: whether all of both is the same
+ */
+gboolean
+hear_segment_equal (HearSegment *self,
+                    HearSegment *other)
+{
+  g_return_val_if_fail (HEAR_IS_SEGMENT (self), FALSE);
+  g_return_val_if_fail (HEAR_IS_SEGMENT (other), FALSE);
+
+  return self == other ||
+         (g_strcmp0 (self->id, other->id) == 0 && self->start_ms == other->start_ms && self->end_ms == other->end_ms &&
+          self->breaks == other->breaks && g_str_equal (self->speaker, other->speaker) && g_str_equal (self->text, other->text) &&
+          has_same_words (self, other));
 }
 
 /**

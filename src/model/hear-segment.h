@@ -18,6 +18,8 @@ HearSegment *hear_segment_new            (gint64       start_ms,
                                           const char  *speaker,
                                           const char  *text);
 HearSegment *hear_segment_copy           (HearSegment *self);
+gboolean     hear_segment_equal          (HearSegment *self,
+                                          HearSegment *other);
 const char  *hear_segment_get_id         (HearSegment *self);
 void         hear_segment_set_id         (HearSegment *self,
                                           const char  *id);
