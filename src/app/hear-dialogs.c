@@ -7,6 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Wider than any character of a heading, narrower than any question. */
+#define HEADING_WIDTH 100
+
 /* What newer releases have replaced is used here and nowhere else. */
 
 typedef struct
@@ -97,6 +100,25 @@ hear_dialogs_set_chooser (HearFilesChooser new_chooser)
   chooser = new_chooser;
 }
 
+/* Newer releases of libadwaita have two headings, a large one for where it
+ * fits and a small one that wraps, and measure both at the least width of the
+ * narrower one, of which GTK 4.18 warns. Here both can be equally narrow: the
+ * large one gets an ellipsis, which nobody sees. */
+static void
+even_headings_out (GtkWidget *widget)
+{
+  gboolean large = gtk_widget_has_css_class (widget, "title-2");
+
+  if (GTK_IS_LABEL (widget) && (large || gtk_widget_has_css_class (widget, "title-4")))
+    {
+      if (large && !gtk_label_get_wrap (GTK_LABEL (widget)))
+        gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_END);
+      gtk_widget_set_size_request (widget, HEADING_WIDTH, -1);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    even_headings_out (child);
+}
+
 /**
  * hear_dialogs_ask:
  * @parent: (nullable): the window that asks
@@ -116,6 +138,7 @@ hear_dialogs_ask (GtkWindow *parent, const char *heading, const char *body, cons
   g_return_val_if_fail (heading != NULL, NULL);
 
   dialog = adw_message_dialog_new (parent, heading, body);
+  even_headings_out (dialog);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "accept", accept, NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "accept");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
@@ -169,6 +192,7 @@ hear_dialogs_ask_text (GtkWindow *parent, const char *heading, const char *text,
   if (G_CLOSURE_NEEDS_MARSHAL (closure))
     g_closure_set_marshal (closure, g_cclosure_marshal_generic);
   dialog = adw_message_dialog_new (parent, heading, NULL);
+  even_headings_out (dialog);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "accept", _ ("_Done"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "accept", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "accept");

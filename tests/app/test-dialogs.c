@@ -61,6 +61,20 @@ test_ask (void)
   g_object_unref (dialog);
 }
 
+/* However narrow the window: a heading of any length is measured without a
+ * warning. */
+static void
+test_long_heading (void)
+{
+  GtkWindow *parent = hear_test_window_new (gtk_label_new ("Parent"), 360, 640);
+  GtkWidget *dialog = hear_dialogs_ask (parent, "Discard Everything That Was Entered Incomprehensibly?",
+                                        "What was entered will be lost. The files stay where they are, and interviews shown as imported are kept.", "_Discard");
+
+  hear_test_window_draw (GTK_WINDOW (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  hear_test_window_close (parent);
+}
+
 static GtkWindow *
 find_dialog (GType type)
 {
@@ -148,6 +162,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/dialogs/choosing-can-be-replaced", test_choosing_can_be_replaced);
   g_test_add_func ("/dialogs/ask", test_ask);
+  g_test_add_func ("/dialogs/long-heading", test_long_heading);
   g_test_add_func ("/dialogs/ask-text", test_ask_text);
   g_test_add_func ("/dialogs/about", test_about);
 
