@@ -5,6 +5,7 @@
 
 #include "hear-test-import.h"
 
+#include "hear-store-interviews.h"
 #include "hear-test-window.h"
 
 /* Opens a new library. */
@@ -91,6 +92,20 @@ hear_test_import_count (HearTestImport *self)
   g_autoptr(HearStoreStatus) status = hear_store_get_status (self->store, NULL);
 
   return (guint) status->interviews;
+}
+
+/* The newest interview of the library, with everything in it. */
+HearInterview *
+hear_test_import_load (HearTestImport *self)
+{
+  g_autoptr(GPtrArray) ids = hear_store_list_interview_ids (self->store, NULL, NULL);
+  HearInterview *interview;
+
+  g_assert_cmpuint (ids->len, >, 0);
+  interview = hear_store_load_interview (self->store, g_ptr_array_index (ids, 0), NULL);
+  g_assert_nonnull (interview);
+
+  return interview;
 }
 
 /* An item, which its model keeps. */

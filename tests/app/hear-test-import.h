@@ -38,6 +38,7 @@ char           *hear_test_import_copy      (HearTestImport *self,
                                             const char     *sample,
                                             const char     *name);
 guint           hear_test_import_count     (HearTestImport *self);
+HearInterview  *hear_test_import_load      (HearTestImport *self);
 HearImportItem *hear_test_import_get       (GListModel     *items,
                                             guint           at);
 void            hear_test_import_await     (GListModel     *items);

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "hear-completion.h"
+#include "hear-date-row.h"
 #include "hear-dialogs.h"
 #include "hear-import-dialog.h"
 #include "hear-import-row.h"
@@ -11,6 +12,8 @@
 #include "hear-test-import.h"
 #include "hear-test-input.h"
 #include "hear-test-window.h"
+
+#include <utime.h>
 
 static char *said;
 static char *opened;
@@ -131,6 +134,14 @@ has_ended (HearImportDialog *dialog)
   return hear_import_dialog_get_queue (dialog) != NULL && !hear_import_queue_is_running (hear_import_dialog_get_queue (dialog));
 }
 
+static gboolean
+dup_names (HearImportItem *item, char ***names)
+{
+  g_object_get (item, "speakers", names, NULL);
+
+  return *names != NULL;
+}
+
 static void
 test_lives (HearTestImport *self, gconstpointer unused)
 {
@@ -149,6 +160,93 @@ test_closes_while_probing (HearTestImport *self, gconstpointer unused)
   HearImportDialog *dialog = HEAR_IMPORT_DIALOG (hear_import_dialog_new (self->session, G_LIST_MODEL (self->files)));
 
   gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static guint
+choices (HearImportDialog *dialog)
+{
+  return g_list_model_get_n_items (adw_combo_row_get_model (ADW_COMBO_ROW (row_child (dialog, "speaker_row"))));
+}
+
+static HearParticipantPart
+find_part (HearInterview *interview, const char *name)
+{
+  GListModel *speakers = hear_transcript_get_speakers (hear_interview_get_transcript (interview));
+
+  for (guint i = 0; i < g_list_model_get_n_items (speakers); i++)
+    {
+      g_autoptr(HearParticipant) speaker = g_list_model_get_item (speakers, i);
+
+      if (g_str_equal (hear_participant_get_name (speaker), name))
+        return hear_participant_get_part (speaker);
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_speaker (HearTestImport *self, gconstpointer unused)
+{
+  g_autofree char  *text = hear_test_import_write (self, "ana-lima.txt", "Bo: Why here?\nAna: I like it.\nBo: Go on.\nAna: So I do.\n");
+  HearImportDialog *dialog = present (self);
+  AdwComboRow      *row = ADW_COMBO_ROW (row_child (dialog, "speaker_row"));
+  gboolean          gone = FALSE;
+  g_autoptr(HearInterview) interview = NULL;
+
+  hear_test_until (gtk_widget_get_visible (GTK_WIDGET (row)));
+  g_assert_cmpuint (choices (dialog), ==, 3);
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 2); /* nobody is called Ana Lima */
+  type (row_child (dialog, "candidate_row"), "Ana");
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 1);
+  adw_combo_row_set_selected (row, 0);
+  type (row_child (dialog, "candidate_row"), "Ana Lima");
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+  agree (dialog);
+  hear_test_window_draw (GTK_WINDOW (dialog));
+  hear_test_window_save (GTK_WINDOW (dialog), "import-speaker");
+  g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
+  import (dialog);
+  hear_test_until (gone);
+  interview = hear_test_import_load (self);
+  g_assert_cmpint (find_part (interview, "Bo"), ==, HEAR_PARTICIPANT_PART_CANDIDATE);
+  g_assert_cmpint (find_part (interview, "Ana"), ==, HEAR_PARTICIPANT_PART_UNKNOWN);
+}
+
+/* One voice alone is the candidate's, and none is nobody's: nothing is asked. */
+static void
+test_no_speaker (HearTestImport *self, gconstpointer unused)
+{
+  g_autofree char  *text = hear_test_import_write (self, "ana-lima.txt", "Ana: I like it.\nAna: I do.\n");
+  HearImportDialog *dialog = present (self);
+  HearImportItem   *item = hear_test_import_get (hear_import_dialog_get_items (dialog), 0);
+  g_auto(GStrv) names = NULL;
+
+  hear_test_until (dup_names (item, &names));
+  g_assert_cmpuint (g_strv_length (names), ==, 1);
+  g_assert_false (gtk_widget_get_visible (row_child (dialog, "speaker_row")));
+  close_sheet (dialog);
+}
+
+static void
+test_date (HearTestImport *self, gconstpointer unused)
+{
+  g_autofree char  *text = hear_test_import_write (self, "ana-lima.txt", "Ana: I like it.\n");
+  HearImportDialog *dialog = NULL;
+  const gint64      held_at = G_GINT64_CONSTANT (1700000000000);
+  struct utimbuf    times = { 1690000000, 1690000000 };
+  gboolean          gone = FALSE;
+  g_autoptr(HearInterview) interview = NULL;
+
+  g_assert_cmpint (utime (text, &times), ==, 0);
+  dialog = present (self);
+  g_assert_true (gtk_widget_get_visible (row_child (dialog, "date_row")));
+  g_assert_cmpint (hear_date_row_get_instant (HEAR_DATE_ROW (row_child (dialog, "date_row"))), ==, G_GINT64_CONSTANT (1690000000000));
+  hear_date_row_set_instant (HEAR_DATE_ROW (row_child (dialog, "date_row")), held_at);
+  agree (dialog);
+  g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
+  import (dialog);
+  hear_test_until (gone);
+  interview = hear_test_import_load (self);
+  g_assert_cmpint (hear_interview_get_held_at (interview), ==, held_at);
 }
 
 static void
@@ -460,6 +558,9 @@ main (int argc, char **argv)
   ADD ("lives", test_lives);
   ADD ("closes-while-probing", test_closes_while_probing);
   ADD ("consent", test_consent);
+  ADD ("speaker", test_speaker);
+  ADD ("no-speaker", test_no_speaker);
+  ADD ("date", test_date);
   ADD ("whole", test_whole);
   ADD ("broken", test_broken);
   ADD ("only-broken", test_only_broken);

@@ -61,7 +61,7 @@ static const char *const names[] = {
 };
 
 /* What GTK and libadwaita say in translations of their own. */
-static const char *const gtk_types[] = { "AdwAvatar", "GtkShortcutLabel", "GtkWindowControls", NULL };
+static const char *const gtk_types[] = { "AdwAvatar", "GtkCalendar", "GtkShortcutLabel", "GtkWindowControls", NULL };
 static const char *const gtk_texts[][2] = {
   { "gtk40", "(None)" },
   { "gtk40", "Clear entry" },

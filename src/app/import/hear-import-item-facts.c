@@ -142,6 +142,20 @@ hear_import_item_get_problem (HearImportItem *self)
   return NULL;
 }
 
+/* NULL leaves it to the importer, which knows the channels. */
+static char *
+dup_speaker (HearImportItem *self)
+{
+  g_auto(GStrv) names = hear_import_item_list_speakers (self);
+  const char *speaker;
+
+  if (names == NULL)
+    return NULL;
+  speaker = hear_import_item_find_speaker (self, (const char *const *) names);
+
+  return g_strdup (speaker != NULL ? speaker : "");
+}
+
 static char *
 dup_typed (const char *text)
 {
@@ -164,6 +178,8 @@ hear_import_item_fill (HearImportItem    *self,
   request->transcript_path = g_strdup (self->transcript_path);
   request->candidate_name = dup_typed (self->candidate);
   request->language = dup_typed (self->language);
+  request->held_at = self->held_at;
+  request->candidate_speaker = dup_speaker (self);
   if (self->split)
     {
       request->channels = g_new0 (char *, 3);

@@ -20,14 +20,23 @@ struct _HearImportItem
   char           *right;
   gboolean        split;
   gboolean        again;
+  gint64          held_at;
+  char          **speakers; /* of the transcript; NULL if nobody knows */
+  char           *speaker;  /* that is the candidate; empty for none of them, NULL if nobody said */
   gboolean        touched;
   HearImportState state;
   char           *message;
   char           *what;
   double          fraction;
 
+  HearStore       *store;
   HearImportProbe *probe;
   GCancellable    *probing;
+  GCancellable    *reading;
 };
+
+void hear_import_item_read_speakers (HearImportItem *self);
+void hear_import_item_told_speakers (HearImportItem *self,
+                                     gboolean        touched);
 
 G_END_DECLS

@@ -25,6 +25,8 @@ enum
   PROP_RIGHT,
   PROP_SPLIT,
   PROP_AGAIN,
+  PROP_HELD_AT,
+  PROP_SPEAKERS,
   PROP_STATE,
   PROP_TRANSCRIPT,
   PROP_WHAT,
@@ -78,6 +80,10 @@ hear_import_item_get_property (GObject    *object,
     g_value_set_boolean (value, self->split);
   else if (prop_id == PROP_AGAIN)
     g_value_set_boolean (value, self->again);
+  else if (prop_id == PROP_HELD_AT)
+    g_value_set_int64 (value, self->held_at);
+  else if (prop_id == PROP_SPEAKERS)
+    g_value_set_boxed (value, self->speakers);
   else if (prop_id == PROP_STATE)
     g_value_set_enum (value, (int) self->state);
   else if (prop_id == PROP_TRANSCRIPT)
@@ -114,6 +120,14 @@ hear_import_item_set_property (GObject      *object,
           touch (self, prop_id);
         }
     }
+  else if (prop_id == PROP_HELD_AT)
+    {
+      if (self->held_at != g_value_get_int64 (value))
+        {
+          self->held_at = g_value_get_int64 (value);
+          touch (self, prop_id);
+        }
+    }
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -139,6 +153,10 @@ hear_import_item_finalize (GObject *object)
   g_free (self->right);
   g_free (self->message);
   g_free (self->what);
+  g_free (self->speaker);
+  g_strfreev (self->speakers);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->store);
   g_clear_pointer (&self->probe, hear_import_probe_free);
 
   G_OBJECT_CLASS (hear_import_item_parent_class)->finalize (object);
@@ -162,6 +180,8 @@ hear_import_item_class_init (HearImportItemClass *klass)
   properties[PROP_RIGHT] = g_param_spec_string ("right", NULL, NULL, NULL, typed);
   properties[PROP_SPLIT] = g_param_spec_boolean ("split", NULL, NULL, FALSE, typed);
   properties[PROP_AGAIN] = g_param_spec_boolean ("again", NULL, NULL, FALSE, typed);
+  properties[PROP_HELD_AT] = g_param_spec_int64 ("held-at", NULL, NULL, 0, G_MAXINT64, 0, typed);
+  properties[PROP_SPEAKERS] = g_param_spec_boxed ("speakers", NULL, NULL, G_TYPE_STRV, told);
   properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, HEAR_TYPE_IMPORT_STATE, HEAR_IMPORT_STATE_PROBING, told);
   properties[PROP_TRANSCRIPT] = g_param_spec_string ("transcript", NULL, NULL, NULL, told);
   properties[PROP_WHAT] = g_param_spec_string ("what", NULL, NULL, NULL, told);
@@ -210,8 +230,11 @@ hear_import_item_set_transcript (HearImportItem *self,
   g_return_if_fail (HEAR_IS_IMPORT_ITEM (self));
   g_return_if_fail (path != NULL || self->media_path != NULL);
 
-  if (hear_set_str (&self->transcript_path, path))
-    touch (self, PROP_TRANSCRIPT);
+  if (!hear_set_str (&self->transcript_path, path))
+    return;
+
+  hear_import_item_read_speakers (self);
+  touch (self, PROP_TRANSCRIPT);
 }
 
 /**
@@ -227,8 +250,20 @@ hear_import_item_offer_transcript (HearImportItem *self,
 {
   g_return_if_fail (HEAR_IS_IMPORT_ITEM (self));
 
-  if (self->transcript_path == NULL && hear_set_str (&self->transcript_path, path))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TRANSCRIPT]);
+  if (self->transcript_path != NULL || !hear_set_str (&self->transcript_path, path))
+    return;
+
+  hear_import_item_read_speakers (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TRANSCRIPT]);
+}
+
+/* Other names, or another choice among them. */
+void
+hear_import_item_told_speakers (HearImportItem *self,
+                                gboolean        touched)
+{
+  self->touched = self->touched || touched;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEAKERS]);
 }
 
 static void
@@ -250,6 +285,8 @@ probed_cb (GObject      *object,
     }
 
   self->probe = g_steal_pointer (&probe);
+  self->held_at = self->probe->held_at;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HELD_AT]);
   hear_import_item_offer_transcript (self, self->probe->transcript_path);
   hear_import_item_set_state (self, HEAR_IMPORT_STATE_READY, NULL);
 }
@@ -268,9 +305,11 @@ hear_import_item_probe (HearImportItem *self,
   g_return_if_fail (HEAR_IS_IMPORT_ITEM (self));
   g_return_if_fail (self->probing == NULL);
 
+  g_set_object (&self->store, store);
   self->probing = g_cancellable_new ();
   hear_import_probe_async (store, self->media_path != NULL ? self->media_path : self->transcript_path, self->probing, probed_cb,
                            g_object_ref (self));
+  hear_import_item_read_speakers (self);
 }
 
 /**
@@ -286,6 +325,8 @@ hear_import_item_stop (HearImportItem *self)
 
   if (self->probing != NULL)
     g_cancellable_cancel (self->probing);
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
 }
 
 /**

@@ -54,6 +54,11 @@ const char      *hear_import_item_get_about      (HearImportItem         *self);
 const char      *hear_import_item_get_twin       (HearImportItem         *self);
 const char      *hear_import_item_get_twin_id    (HearImportItem         *self);
 gboolean         hear_import_item_is_stereo      (HearImportItem         *self);
+char           **hear_import_item_list_speakers  (HearImportItem         *self);
+const char      *hear_import_item_find_speaker   (HearImportItem         *self,
+                                                  const char * const     *names);
+void             hear_import_item_set_speaker    (HearImportItem         *self,
+                                                  const char             *name);
 gboolean         hear_import_item_is_wanted      (HearImportItem         *self);
 gboolean         hear_import_item_is_touched     (HearImportItem         *self);
 const char      *hear_import_item_get_problem    (HearImportItem         *self);

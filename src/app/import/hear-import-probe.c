@@ -9,11 +9,14 @@
 
 #include "hear-digest.h"
 #include "hear-error.h"
+#include "hear-import-media.h"
 #include "hear-import-names.h"
+#include "hear-import-speakers.h"
 #include "hear-media-folder.h"
 #include "hear-media-info.h"
 #include "hear-store-interviews.h"
 #include "hear-time.h"
+#include "hear-transcript-loader.h"
 #include "hear-work.h"
 
 #define BLOCK (256 * 1024)
@@ -131,12 +134,21 @@ look_into_media (HearImportProbe *self,
     return FALSE;
 
   self->channels = hear_media_info_get_channels (info);
+  self->held_at = hear_import_media_choose_date (hear_media_info_get_recorded_at (info), self->held_at);
   if (hear_media_info_get_duration_ms (info) >= 0)
     duration = hear_time_format_position (hear_media_info_get_duration_ms (info));
   self->about = duration != NULL ? g_strdup_printf ("%s · %s", duration, size) : g_steal_pointer (&size);
   self->transcript_path = hear_import_find_transcript (path);
 
   return TRUE;
+}
+
+static gint64
+get_modified_at (GFileInfo *info)
+{
+  g_autoptr(GDateTime) time = g_file_info_get_modification_date_time (info);
+
+  return time != NULL ? g_date_time_to_unix (time) * 1000 + g_date_time_get_microsecond (time) / 1000 : 0;
 }
 
 static gboolean
@@ -186,13 +198,14 @@ hear_import_probe_run (HearStore    *store,
   g_return_val_if_fail (path != NULL, NULL);
 
   file = g_file_new_for_path (path);
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC,
                             G_FILE_QUERY_INFO_NONE, cancellable, error);
   if (info == NULL || !check_kind (info, path, error))
     return NULL;
 
   size = g_file_info_get_size (info);
   self->about = g_format_size ((guint64) size);
+  self->held_at = get_modified_at (info);
   if (hear_import_probe_is_transcript (path))
     return g_steal_pointer (&self);
 
@@ -249,6 +262,60 @@ HearImportProbe *
 hear_import_probe_finish (HearStore    *store,
                           GAsyncResult *result,
                           GError      **error)
+{
+  g_return_val_if_fail (HEAR_IS_STORE (store), NULL);
+
+  return hear_work_finish (store, result, error);
+}
+
+static gpointer
+read_speakers_in_thread (gpointer      object,
+                         gpointer      data,
+                         GCancellable *cancellable,
+                         GError      **error)
+{
+  g_autoptr(HearTranscriptInfo) info = NULL;
+  g_autoptr(HearTranscript) transcript = hear_transcript_loader_load (data, NULL, 0, &info, error);
+
+  return transcript != NULL ? hear_import_speakers_list (transcript) : NULL;
+}
+
+/**
+ * hear_import_probe_speakers_async:
+ * @store: the library
+ * @path: a transcript
+ * @cancellable: (nullable): drops the answer
+ * @callback: called when it is known
+ * @user_data: for @callback
+ *
+ * Looks who speaks in a transcript.
+ */
+void
+hear_import_probe_speakers_async (HearStore          *store,
+                                  const char         *path,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data)
+{
+  HearWork work = { read_speakers_in_thread, g_strdup (path), g_free, (GDestroyNotify) g_strfreev };
+
+  g_return_if_fail (HEAR_IS_STORE (store));
+
+  hear_work_async (store, work, cancellable, callback, user_data);
+}
+
+/**
+ * hear_import_probe_speakers_finish:
+ * @store: the library
+ * @result: as the callback got it
+ * @error: where to put why it cannot be read
+ *
+ * Returns: (transfer full) (nullable): their names
+ */
+char **
+hear_import_probe_speakers_finish (HearStore    *store,
+                                   GAsyncResult *result,
+                                   GError      **error)
 {
   g_return_val_if_fail (HEAR_IS_STORE (store), NULL);
 

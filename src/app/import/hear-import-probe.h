@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /**
  * HearImportProbe:
  * @about: (nullable): how long and how large it is
+ * @held_at: when it was recorded or, without that, changed last, in milliseconds
+ *   since 1970
  * @channels: how many channels its sound has
  * @transcript_path: (nullable): the transcript that lies beside a recording
  * @twin_id: (nullable): an interview that has this recording already
@@ -19,11 +21,12 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char *about;
-  guint channels;
-  char *transcript_path;
-  char *twin_id;
-  char *twin;
+  char  *about;
+  gint64 held_at;
+  guint  channels;
+  char  *transcript_path;
+  char  *twin_id;
+  char  *twin;
 } HearImportProbe;
 
 gboolean         hear_import_probe_is_transcript (const char          *path);
@@ -38,6 +41,15 @@ void             hear_import_probe_async         (HearStore           *store,
                                                   GAsyncReadyCallback  callback,
                                                   gpointer             user_data);
 HearImportProbe *hear_import_probe_finish        (HearStore           *store,
+                                                  GAsyncResult        *result,
+                                                  GError             **error);
+void             hear_import_probe_speakers_async (HearStore           *store,
+                                                  const char          *path,
+                                                  GCancellable        *cancellable,
+                                                  GAsyncReadyCallback  callback,
+                                                  gpointer             user_data);
+char           **hear_import_probe_speakers_finish
+                                                 (HearStore           *store,
                                                   GAsyncResult        *result,
                                                   GError             **error);
 

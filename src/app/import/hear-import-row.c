@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-completion.h"
+#include "hear-date-row.h"
 
 /* A file in the import sheet: what is typed about it, how its import goes and
  * what came of it. Shows a HearImportItem; the signals "choose", "open" and
@@ -18,11 +19,13 @@ struct _HearImportRow
   GtkWidget parent_instance;
 
   HearImportItem *item;
+  gboolean        filling;
 
   GtkWidget           *again_button;
   AdwEntryRow         *candidate_row;
   GtkWidget           *choose_button;
   GtkWidget           *clear_button;
+  HearDateRow         *date_row;
   AdwPreferencesGroup *group;
   AdwComboRow         *language_row;
   AdwEntryRow         *left_row;
@@ -33,6 +36,7 @@ struct _HearImportRow
   GtkProgressBar      *progress;
   GtkWidget           *remove_button;
   AdwEntryRow         *right_row;
+  AdwComboRow         *speaker_row;
   AdwExpanderRow      *split_row;
   AdwActionRow        *transcript_row;
   AdwActionRow        *twin_row;
@@ -85,6 +89,24 @@ language_cb (HearImportRow *self)
     g_object_set (self->item, "language", at > 0 && at <= G_N_ELEMENTS (languages) ? languages[at - 1].tag : "", NULL);
 }
 
+/* The last line is for nobody among those who speak. */
+static void
+speaker_cb (HearImportRow *self)
+{
+  GListModel *names = adw_combo_row_get_model (self->speaker_row);
+  guint       at = adw_combo_row_get_selected (self->speaker_row);
+
+  g_assert (HEAR_IS_IMPORT_ROW (self));
+
+  if (self->filling || names == NULL || at == GTK_INVALID_LIST_POSITION)
+    return;
+
+  if (at + 1 == g_list_model_get_n_items (names))
+    hear_import_item_set_speaker (self->item, "");
+  else
+    hear_import_item_set_speaker (self->item, gtk_string_list_get_string (GTK_STRING_LIST (names), at));
+}
+
 static void
 choose_cb (HearImportRow *self)
 {
@@ -121,6 +143,68 @@ show_transcript (HearImportRow *self)
   adw_action_row_set_subtitle (self->transcript_row, markup);
   gtk_widget_set_visible (self->clear_button, path != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->transcript_row), !alone);
+}
+
+static gboolean
+is_over (HearImportRow *self)
+{
+  HearImportState state = hear_import_item_get_state (self->item);
+
+  return state == HEAR_IMPORT_STATE_BROKEN || state == HEAR_IMPORT_STATE_DONE;
+}
+
+static gboolean
+has_names (HearImportRow *self,
+           char         **names)
+{
+  GListModel *model = adw_combo_row_get_model (self->speaker_row);
+  guint       n = g_strv_length (names);
+
+  if (model == NULL || g_list_model_get_n_items (model) != n + 1)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      if (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (model), i), names[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Not the same names once more: this may be called from the choice of one. */
+static void
+fill_names (HearImportRow *self,
+            char         **names)
+{
+  g_autoptr(GtkStringList) model = NULL;
+
+  if (has_names (self, names))
+    return;
+
+  model = gtk_string_list_new ((const char *const *) names);
+  /* Translators: which of those who speak is the candidate is not known */
+  gtk_string_list_append (model, _ ("Not Known"));
+  adw_combo_row_set_model (self->speaker_row, G_LIST_MODEL (model));
+}
+
+static void
+show_speakers (HearImportRow *self)
+{
+  g_auto(GStrv) names = hear_import_item_list_speakers (self->item);
+  guint       selected = 0;
+  const char *speaker;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->speaker_row), names != NULL && !is_over (self));
+  if (names == NULL)
+    return;
+
+  speaker = hear_import_item_find_speaker (self->item, (const char *const *) names);
+  while (names[selected] != NULL && names[selected] != speaker)
+    selected++;
+  self->filling = TRUE;
+  fill_names (self, names);
+  adw_combo_row_set_selected (self->speaker_row, selected);
+  self->filling = FALSE;
 }
 
 static void
@@ -183,16 +267,18 @@ state_cb (HearImportRow *self)
   HearImportState state = hear_import_item_get_state (self->item);
   gboolean        editable = state == HEAR_IMPORT_STATE_PROBING || state == HEAR_IMPORT_STATE_READY || state == HEAR_IMPORT_STATE_FAILED;
   GtkWidget      *typed[] = { GTK_WIDGET (self->candidate_row), GTK_WIDGET (self->transcript_row), GTK_WIDGET (self->language_row),
-                              GTK_WIDGET (self->split_row) };
+                              GTK_WIDGET (self->split_row), GTK_WIDGET (self->speaker_row), GTK_WIDGET (self->date_row) };
 
   g_assert (HEAR_IS_IMPORT_ROW (self));
 
   show_transcript (self);
+  show_speakers (self);
   show_probe (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->date_row), hear_date_row_get_instant (self->date_row) > 0);
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
     {
       gtk_widget_set_sensitive (typed[i], editable);
-      if (state == HEAR_IMPORT_STATE_BROKEN || state == HEAR_IMPORT_STATE_DONE)
+      if (is_over (self))
         gtk_widget_set_visible (typed[i], FALSE);
     }
   gtk_widget_set_sensitive (GTK_WIDGET (self->twin_row), editable);
@@ -220,6 +306,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HearImportRow, candidate_row);
   gtk_widget_class_bind_template_child (widget_class, HearImportRow, choose_button);
   gtk_widget_class_bind_template_child (widget_class, HearImportRow, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, HearImportRow, date_row);
   gtk_widget_class_bind_template_child (widget_class, HearImportRow, group);
   gtk_widget_class_bind_template_child (widget_class, HearImportRow, language_row);
   gtk_widget_class_bind_template_child (widget_class, HearImportRow, left_row);
@@ -230,6 +317,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HearImportRow, progress);
   gtk_widget_class_bind_template_child (widget_class, HearImportRow, remove_button);
   gtk_widget_class_bind_template_child (widget_class, HearImportRow, right_row);
+  gtk_widget_class_bind_template_child (widget_class, HearImportRow, speaker_row);
   gtk_widget_class_bind_template_child (widget_class, HearImportRow, split_row);
   gtk_widget_class_bind_template_child (widget_class, HearImportRow, transcript_row);
   gtk_widget_class_bind_template_child (widget_class, HearImportRow, twin_row);
@@ -246,6 +334,7 @@ hear_import_row_class_init (HearImportRowClass *klass)
   signals[OPEN] = g_signal_new ("open", HEAR_TYPE_IMPORT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REMOVE] = g_signal_new ("remove", HEAR_TYPE_IMPORT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (HEAR_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/import/hear-import-row.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
@@ -253,6 +342,7 @@ hear_import_row_class_init (HearImportRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, language_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+  gtk_widget_class_bind_template_callback (widget_class, speaker_cb);
 }
 
 static void
@@ -285,6 +375,10 @@ follow (HearImportRow *self)
   bind (self, "right", self->right_row, "text");
   bind (self, "split", self->split_row, "enable-expansion");
   bind (self, "again", self->again_button, "active");
+  bind (self, "held-at", self->date_row, "instant");
+  g_signal_connect_object (self->item, "notify::candidate", G_CALLBACK (show_speakers), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->item, "notify::speakers", G_CALLBACK (show_speakers), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->item, "notify::split", G_CALLBACK (show_speakers), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->item, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->item, "notify::transcript", G_CALLBACK (show_transcript), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->item, "notify::what", G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);
