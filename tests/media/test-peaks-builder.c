@@ -92,6 +92,77 @@ test_skip_and_silence (void)
   g_assert_cmpint (hear_peaks_get_pairs (peaks, 0, NULL)[3], ==, 0);
 }
 
+static gint8
+round_sample (double sample)
+{
+  return (gint8) (CLAMP (sample, -1, 1) * 127 + (sample < 0 ? -0.5 : 0.5));
+}
+
+/* One pair of ten frames, as slowly as it is defined. */
+static void
+assert_pair (HearPeaks    *peaks,
+             guint         n_channels,
+             guint         pair,
+             const double *samples)
+{
+  for (guint channel = 0; channel < n_channels; channel++)
+    {
+      double       min = samples[pair * 10 * n_channels + channel];
+      double       max = min;
+      const gint8 *pairs = hear_peaks_get_pairs (peaks, channel, NULL);
+
+      for (guint i = 0; i < 10; i++)
+        {
+          double sample = samples[(pair * 10 + i) * n_channels + channel];
+
+          min = MIN (min, sample);
+          max = MAX (max, sample);
+        }
+      g_assert_cmpint (pairs[2 * pair], ==, round_sample (min));
+      g_assert_cmpint (pairs[2 * pair + 1], ==, round_sample (max));
+    }
+}
+
+#define N_FRAMES 500
+
+/* Both formats, one channel and two, in pieces of every length up to 31. */
+static void
+test_reference (void)
+{
+  double samples[2 * N_FRAMES];
+  gint16 as_s16[2 * N_FRAMES];
+  float  as_f32[2 * N_FRAMES];
+
+  for (guint i = 0; i < 2 * N_FRAMES; i++)
+    {
+      as_s16[i] = (gint16) g_test_rand_int_range (G_MININT16, G_MAXINT16);
+      samples[i] = as_s16[i] / 32768.0;
+      as_f32[i] = (float) samples[i];
+    }
+
+  for (guint n_channels = 1; n_channels <= 2; n_channels++)
+    for (guint piece = 1; piece < 32; piece++)
+      {
+        g_autoptr(HearPeaksBuilder) whole = hear_peaks_builder_new (n_channels, 1000);
+        g_autoptr(HearPeaksBuilder) broken = hear_peaks_builder_new (n_channels, 1000);
+        g_autoptr(HearPeaks) integers = NULL;
+        g_autoptr(HearPeaks) floats = NULL;
+
+        for (guint at = 0; at < N_FRAMES; at += piece)
+          {
+            hear_peaks_builder_add_s16 (whole, as_s16 + at * n_channels, MIN (piece, N_FRAMES - at));
+            hear_peaks_builder_add_f32 (broken, as_f32 + at * n_channels, MIN (piece, N_FRAMES - at));
+          }
+        integers = hear_peaks_builder_build (whole, -1);
+        floats = hear_peaks_builder_build (broken, -1);
+        for (guint pair = 0; pair < N_FRAMES / 10; pair++)
+          {
+            assert_pair (integers, n_channels, pair, samples);
+            assert_pair (floats, n_channels, pair, samples);
+          }
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -100,6 +171,7 @@ main (int    argc,
   g_test_add_func ("/peaks-builder/s16", test_s16);
   g_test_add_func ("/peaks-builder/f32", test_f32);
   g_test_add_func ("/peaks-builder/open-pair", test_open_pair);
+  g_test_add_func ("/peaks-builder/reference", test_reference);
   g_test_add_func ("/peaks-builder/skip-and-silence", test_skip_and_silence);
 
   return g_test_run ();
