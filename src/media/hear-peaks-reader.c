@@ -12,7 +12,6 @@
 #include "hear-peaks-builder.h"
 
 #include <glib/gi18n-lib.h>
-#include <gst/app/gstappsink.h>
 #include <gst/audio/audio.h>
 
 #define PATIENCE_MS 10000
@@ -24,11 +23,11 @@
 /* Stamps wander by less than this without a sample missing. */
 #define GAP (100 * GST_MSECOND)
 
-/* The queue lets decoding and measuring share two cores; anything that decoders
- * give goes through unconverted if it is one of the two formats. */
-#define SINK "queue name=in max-size-time=2000000000 max-size-buffers=0 max-size-bytes=0 " \
-             "! audioconvert dithering=none ! appsink name=out sync=false max-buffers=64 " \
-             "caps=\"audio/x-raw,format={S16LE,F32LE},layout=interleaved,channels=[1,2]\""
+/* Anything that decoders give goes through unconverted if it is one of the two
+ * formats. No queue: to hand a buffer of 20 ms to another thread costs more
+ * than to measure it. */
+#define SINK "audioconvert dithering=none " \
+             "! audio/x-raw,format={S16LE,F32LE},layout=interleaved,channels=[1,2] ! fakesink name=out sync=false"
 
 /*
  * One decode from start to end. The struct belongs to the thread that runs it;
@@ -47,11 +46,11 @@ typedef struct
   gboolean       again; /* whether this is the second try */
   HearMediaInfo *info;
   GstElement    *pipeline;
-  GstElement    *sink;
 
   GMutex            lock;
   HearPeaksBuilder *builder;
   GstAudioInfo      format;
+  GstSegment        segment;
   gint64            last_us;
 } Reader;
 
@@ -70,10 +69,10 @@ get_delay (Reader *self)
 }
 
 static void
-begin (Reader    *self,
-       GstSample *sample)
+begin (Reader  *self,
+       GstCaps *caps)
 {
-  if (!gst_audio_info_from_caps (&self->format, gst_sample_get_caps (sample)) || self->builder != NULL)
+  if (!gst_audio_info_from_caps (&self->format, caps) || self->builder != NULL)
     return;
 
   self->builder = hear_peaks_builder_new ((guint) MIN (GST_AUDIO_INFO_CHANNELS (&self->format), HEAR_PEAKS_CHANNELS),
@@ -83,12 +82,11 @@ begin (Reader    *self,
 
 /* What a browser left out while recording must not move the rest. */
 static void
-fill_gap (Reader    *self,
-          GstSample *sample)
+fill_gap (Reader      *self,
+          GstClockTime stamp)
 {
   guint64 rate = (guint64) GST_AUDIO_INFO_RATE (&self->format);
-  guint64 at = gst_segment_to_stream_time (gst_sample_get_segment (sample), GST_FORMAT_TIME,
-                                           GST_BUFFER_PTS (gst_sample_get_buffer (sample)));
+  guint64 at = gst_segment_to_stream_time (&self->segment, GST_FORMAT_TIME, stamp);
   guint64 taken = gst_util_uint64_scale (hear_peaks_builder_get_frames (self->builder), GST_SECOND, rate);
   gint64  end_ms = hear_media_info_get_duration_ms (self->info);
 
@@ -100,18 +98,17 @@ fill_gap (Reader    *self,
 }
 
 static void
-take (Reader    *self,
-      GstSample *sample)
+take_buffer (Reader    *self,
+             GstBuffer *buffer)
 {
-  GstBuffer *buffer = gst_sample_get_buffer (sample);
   GstMapInfo map;
   gsize      n_frames;
 
-  begin (self, sample);
+  self->last_us = g_get_monotonic_time ();
   if (self->builder == NULL || !gst_buffer_map (buffer, &map, GST_MAP_READ))
     return;
 
-  fill_gap (self, sample);
+  fill_gap (self, GST_BUFFER_PTS (buffer));
   n_frames = map.size / (gsize) GST_AUDIO_INFO_BPF (&self->format);
   if (GST_AUDIO_INFO_FORMAT (&self->format) == GST_AUDIO_FORMAT_F32LE)
     hear_peaks_builder_add_f32 (self->builder, (const float *) (gconstpointer) map.data, n_frames);
@@ -120,65 +117,156 @@ take (Reader    *self,
   gst_buffer_unmap (buffer, &map);
 }
 
-static GstFlowReturn
-new_sample_cb (GstAppSink *sink,
-               gpointer    user_data)
+static void
+take_event (Reader   *self,
+            GstEvent *event)
 {
-  Reader *self = user_data;
-  g_autoptr(GstSample) sample = gst_app_sink_pull_sample (sink);
+  GstCaps *caps;
 
-  if (sample == NULL)
-    return GST_FLOW_EOS;
-
-  g_mutex_lock (&self->lock);
-  self->last_us = g_get_monotonic_time ();
-  take (self, sample);
-  g_mutex_unlock (&self->lock);
-
-  return GST_FLOW_OK;
+  if (GST_EVENT_TYPE (event) == GST_EVENT_CAPS)
+    {
+      gst_event_parse_caps (event, &caps);
+      begin (self, caps);
+    }
+  else if (GST_EVENT_TYPE (event) == GST_EVENT_SEGMENT)
+    {
+      gst_event_copy_segment (event, &self->segment);
+    }
+  else if (GST_EVENT_TYPE (event) == GST_EVENT_EOS)
+    {
+      gst_element_post_message (self->pipeline, gst_message_new_application (GST_OBJECT (self->pipeline), gst_structure_new_empty ("hear-end")));
+    }
 }
 
-static void
-pad_added_cb (GstElement *decoder,
-              GstPad     *pad,
-              gpointer    user_data)
+/* Nothing comes as far as the sink: it would hold the first buffer until
+ * everything plays, and one time in a thousand, more often on a busy machine,
+ * a pipeline of 1.22 never does. */
+static GstPadProbeReturn
+probe_cb (GstPad          *pad,
+          GstPadProbeInfo *info,
+          gpointer         user_data)
 {
-  Reader *self = user_data;
-  g_autoptr(GstPad) sink = gst_element_get_static_pad (self->sink, "sink");
+  Reader           *self = user_data;
+  GstPadProbeReturn result = GST_PAD_PROBE_OK;
+
+  g_mutex_lock (&self->lock);
+  if (info->type & GST_PAD_PROBE_TYPE_BUFFER)
+    {
+      take_buffer (self, GST_PAD_PROBE_INFO_BUFFER (info));
+      result = GST_PAD_PROBE_DROP;
+    }
+  else
+    {
+      take_event (self, GST_PAD_PROBE_INFO_EVENT (info));
+    }
+  g_mutex_unlock (&self->lock);
+
+  return result;
+}
+
+/* Links a pad to what takes one alone: the first wins. */
+static void
+link_pad (GstElement *source,
+          GstPad     *pad,
+          gpointer    user_data)
+{
+  GstElement *element = user_data;
+  g_autoptr(GstPad) sink = gst_element_get_static_pad (element, "sink");
 
   if (!gst_pad_is_linked (sink))
     gst_pad_link (pad, sink);
+}
+
+static void
+parsed_cb (GstElement *parser,
+           GstPad     *pad,
+           gpointer    user_data)
+{
+  g_autoptr(GstCaps) caps = gst_pad_query_caps (pad, NULL);
+
+  if (!gst_caps_is_any (caps) && !gst_caps_is_empty (caps) &&
+      g_str_has_prefix (gst_structure_get_name (gst_caps_get_structure (caps, 0)), "audio/"))
+    link_pad (parser, pad, user_data);
+}
+
+static GstElement *
+add_element (Reader     *self,
+             const char *factory,
+             GError    **error)
+{
+  GstElement *element = gst_element_factory_make (factory, NULL);
+
+  if (element != NULL)
+    gst_bin_add (GST_BIN (self->pipeline), element);
+  else
+    g_set_error (error, GST_CORE_ERROR, GST_CORE_ERROR_MISSING_PLUGIN, "%s", factory);
+
+  return element;
+}
+
+/* Everything up to the sound's sink. A decoder that opens the whole file puts a
+ * thread with a queue of five buffers before the sound: that doubles what
+ * decoding costs. Behind a parser it has none. If that gets stuck, the second
+ * try takes the older road. */
+static GstElement *
+add_decoder (Reader  *self,
+             GError **error)
+{
+  GstElement *file = add_element (self, "filesrc", error);
+  GstElement *decoder = file != NULL ? add_element (self, "decodebin", error) : NULL;
+  GstElement *parser = decoder == NULL || self->again ? NULL : add_element (self, "parsebin", error);
+  g_autoptr(GstCaps) sound = gst_caps_new_empty_simple ("audio/x-raw");
+
+  if (decoder == NULL || (parser == NULL && !self->again))
+    return NULL;
+
+  g_object_set (file, "location", self->path, NULL);
+  g_object_set (decoder, "caps", sound, "expose-all-streams", FALSE, NULL);
+  if (parser != NULL)
+    g_signal_connect (parser, "pad-added", G_CALLBACK (parsed_cb), decoder);
+  gst_element_link (file, parser != NULL ? parser : decoder);
+
+  return decoder;
+}
+
+static GstElement *
+add_sink (Reader  *self,
+          GError **error)
+{
+  GstElement *sink = gst_parse_bin_from_description (SINK, TRUE, error);
+  g_autoptr(GstElement) out = NULL;
+  g_autoptr(GstPad) pad = NULL;
+
+  if (sink == NULL)
+    return NULL;
+
+  gst_bin_add (GST_BIN (self->pipeline), sink);
+  out = gst_bin_get_by_name (GST_BIN (sink), "out");
+  pad = gst_element_get_static_pad (out, "sink");
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER | GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM, probe_cb, self, NULL);
+
+  return sink;
 }
 
 static gboolean
 build_pipeline (Reader  *self,
                 GError **error)
 {
-  GstAppSinkCallbacks callbacks = { .new_sample = new_sample_cb };
-  g_autofree char    *uri = gst_filename_to_uri (self->path, error);
-  GstElement         *decoder;
-  g_autoptr(GstElement) out = NULL;
-  g_autoptr(GstCaps) sound = NULL;
+  GstElement *decoder;
+  GstElement *sink;
 
-  if (uri == NULL)
-    return FALSE;
-  decoder = gst_element_factory_make ("uridecodebin", NULL);
-  self->sink = decoder != NULL ? gst_parse_bin_from_description (SINK, TRUE, error) : NULL;
-  if (self->sink == NULL)
-    {
-      if (decoder != NULL)
-        gst_object_unref (decoder);
-      g_prefix_error (error, "uridecodebin: ");
-      return FALSE;
-    }
-
-  out = gst_bin_get_by_name (GST_BIN (self->sink), "out");
-  gst_app_sink_set_callbacks (GST_APP_SINK (out), &callbacks, self, NULL);
-  sound = gst_caps_new_empty_simple ("audio/x-raw");
-  g_object_set (decoder, "uri", uri, "caps", sound, "expose-all-streams", FALSE, NULL);
-  g_signal_connect (decoder, "pad-added", G_CALLBACK (pad_added_cb), self);
   self->pipeline = gst_pipeline_new (NULL);
-  gst_bin_add_many (GST_BIN (self->pipeline), decoder, self->sink, NULL);
+  decoder = add_decoder (self, error);
+  sink = decoder != NULL ? add_sink (self, error) : NULL;
+  if (sink == NULL)
+    return FALSE;
+
+  g_signal_connect (decoder, "pad-added", G_CALLBACK (link_pad), sink);
+  /* From the end, as nothing is linked yet by which the pipeline could tell:
+   * what is not ready when the first data come refuses them. */
+  gst_element_set_state (self->pipeline, GST_STATE_READY);
+  gst_element_set_state (sink, GST_STATE_PAUSED);
+  gst_element_set_state (decoder, GST_STATE_PAUSED);
 
   return TRUE;
 }
@@ -262,7 +350,7 @@ check_end (Reader     *self,
 {
   g_autoptr(GError) found = NULL;
 
-  if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_EOS || self->builder != NULL)
+  if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_APPLICATION || self->builder != NULL)
     return TRUE;
 
   gst_message_parse_error (message, &found, NULL);
@@ -296,10 +384,10 @@ decode (Reader  *self,
 
   bus = gst_element_get_bus (self->pipeline);
   self->last_us = g_get_monotonic_time ();
-  gst_element_set_state (self->pipeline, GST_STATE_PLAYING);
+  gst_element_set_state (self->pipeline, GST_STATE_PAUSED);
   while (message == NULL && alive && !is_stuck (self))
     {
-      message = gst_bus_timed_pop_filtered (bus, PROGRESS_US * GST_USECOND, GST_MESSAGE_EOS | GST_MESSAGE_ERROR);
+      message = gst_bus_timed_pop_filtered (bus, PROGRESS_US * GST_USECOND, GST_MESSAGE_APPLICATION | GST_MESSAGE_ERROR);
       if (message == NULL)
         {
           tell_progress (self);
@@ -370,6 +458,7 @@ reader_new (const char   *path,
   self->patience_us = (gint64) patience_ms * 1000;
   g_set_object (&self->cancellable, cancellable);
   g_mutex_init (&self->lock);
+  gst_segment_init (&self->segment, GST_FORMAT_TIME);
 
   return self;
 }

@@ -62,6 +62,56 @@ test_stereo (void)
   hear_test_drop_folder (folder);
 }
 
+/* Whatever the samples are stored as, and in however many channels: 0.5 in
+ * the first is 64 of 127. */
+static void
+test_formats (void)
+{
+  const char *formats[] = { "U8", "S16LE", "S24LE", "S32LE", "F32LE", "F64LE" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    for (guint n_channels = 1; n_channels <= 2; n_channels++)
+      {
+        g_autofree char *folder = hear_test_make_folder ();
+        g_autofree char *recipe = g_strdup_printf ("audiotestsrc num-buffers=50 samplesperbuffer=960 volume=0.5 "
+                                                   "! audio/x-raw,format=%s,rate=48000,channels=%u ! wavenc",
+                                                   formats[i], n_channels);
+        g_autofree char *path = hear_fixture_make (folder, "sound.wav", recipe);
+        g_autoptr(GError) error = NULL;
+        g_autoptr(HearPeaks) peaks = hear_peaks_read (path, NULL, &error);
+
+        g_assert_no_error (error);
+        g_assert_cmpuint (hear_peaks_get_n_channels (peaks), ==, n_channels);
+        g_assert_cmpint (hear_peaks_get_duration_ms (peaks), ==, 1000);
+        for (guint channel = 0; channel < n_channels; channel++)
+          {
+            HearPeaksRange range = hear_peaks_get_range (peaks, (int) channel, 0, 1000);
+
+            g_assert_cmpint (ABS (range.max - 64), <=, 1);
+            g_assert_cmpint (ABS (range.min + 64), <=, 1);
+          }
+        hear_test_drop_folder (folder);
+      }
+}
+
+/* A decoder that is not ready when the first data come refuses them, and
+ * nothing comes until the second try, 2.5 seconds later. */
+static void
+test_prompt (void)
+{
+  g_autofree char *folder = hear_test_make_folder ();
+  g_autofree char *path = hear_fixture_video (folder);
+
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(HearPeaks) peaks = hear_peaks_read_patiently (path, 2000, NULL, &error);
+
+      g_assert_no_error (error);
+    }
+  hear_test_drop_folder (folder);
+}
+
 static void
 test_video (void)
 {
@@ -224,6 +274,8 @@ main (int    argc,
 {
   hear_test_init (&argc, &argv);
   g_test_add_func ("/peaks-reader/stereo", test_stereo);
+  g_test_add_func ("/peaks-reader/formats", test_formats);
+  g_test_add_func ("/peaks-reader/prompt", test_prompt);
   g_test_add_func ("/peaks-reader/video", test_video);
   g_test_add_func ("/peaks-reader/no-sound", test_no_sound);
   g_test_add_func ("/peaks-reader/mp3", test_mp3);
