@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "hear-application.h"
+#include "hear-interview-row.h"
 #include "hear-test-input.h"
 #include "hear-window.h"
 
@@ -182,6 +183,8 @@ says (GtkWidget  *widget,
     return TRUE;
   if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
     return TRUE;
+  if (HEAR_IS_INTERVIEW_ROW (widget) && hear_interview_row_get_label (HEAR_INTERVIEW_ROW (widget)) != NULL)
+    return strstr (hear_interview_row_get_label (HEAR_INTERVIEW_ROW (widget)), text) != NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (says (child, text))

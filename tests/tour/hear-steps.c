@@ -32,6 +32,16 @@ is_in_sight (gpointer user_data)
   return found != NULL && gtk_widget_get_mapped (found) && gtk_widget_get_width (found) > 0;
 }
 
+static gboolean
+is_read (gpointer user_data)
+{
+  Sight row = *(Sight *) user_data;
+
+  row.type_name = "HearInterviewRow";
+
+  return is_in_sight (user_data) || is_in_sight (&row);
+}
+
 static HearPlayer *
 get_player (GtkWindow *window)
 {
@@ -75,7 +85,7 @@ is_near (gpointer user_data)
  * @window: the window
  * @text: words
  *
- * Waits until words can be read on some label.
+ * Waits until words can be read on some label or in the list.
  */
 void
 hear_steps_wait_for_text (GtkWindow  *window,
@@ -83,7 +93,7 @@ hear_steps_wait_for_text (GtkWindow  *window,
 {
   Sight sight = { window, "GtkLabel", text };
 
-  hear_driver_wait (text, is_in_sight, &sight);
+  hear_driver_wait (text, is_read, &sight);
   hear_driver_settle (window);
 }
 

@@ -3,53 +3,48 @@
 
 #include "config.h"
 
-#include "hear-interview-row.h"
+#include "hear-interview-row-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "hear-draw.h"
 #include "hear-format.h"
 #include "hear-time.h"
-#include "hear-waveform-thumb.h"
-#include "hear-template.h"
-
-#define COLUMN_CHARS 18
 
 /* A row of the list of interviews: who, for what, how it sounds, when, and how
- * far it was heard. Shows a place until its item is loaded. */
-struct _HearInterviewRow
-{
-  GtkWidget parent_instance;
-
-  HearSession       *session;
-  HearInterviewItem *item;
-  HearLayoutSize     size;
-  GCancellable      *cancellable;
-
-  AdwAvatar         *avatar;
-  GtkLabel          *day;
-  GtkLabel          *duration;
-  GtkLabel          *name;
-  GtkLabel          *remark;
-  GtkLabel          *rest;
-  GtkLabel          *role;
-  GtkLabel          *state;
-  GtkWidget         *state_column;
-  HearWaveformThumb *thumb;
-  GtkWidget         *thumb_column;
-};
-
+ * far it was heard. Shows a place until its item is loaded. A list view keeps
+ * two hundred rows and places them anew at each step of scrolling, so that a
+ * row is one widget that draws itself. */
 G_DEFINE_FINAL_TYPE (HearInterviewRow, hear_interview_row, GTK_TYPE_WIDGET)
 
 enum
 {
   PROP_0,
   PROP_ITEM,
-  PROP_SIZE,
+  PROP_LABEL,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static void
+clear (HearInterviewRow *self)
+{
+  for (guint i = 0; i < HEAR_INTERVIEW_N_CELLS; i++)
+    g_clear_pointer (&self->cells[i], g_free);
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->bars, g_bytes_unref);
+  self->played = 0;
+}
+
+static void
+set_cell (HearInterviewRow *self,
+          HearInterviewCell cell,
+          char             *text)
+{
+  g_free (self->cells[cell]);
+  self->cells[cell] = text;
+}
 
 static char *
 describe_rest (HearInterview *interview)
@@ -58,7 +53,7 @@ describe_rest (HearInterview *interview)
   g_autofree char *text = NULL;
 
   if (hear_interview_get_position_ms (interview) <= 0 || hear_interview_get_duration_ms (interview) < 0 || hear_format_heard (interview))
-    return g_strdup ("");
+    return NULL;
 
   text = hear_time_format_duration (rest);
 
@@ -67,7 +62,9 @@ describe_rest (HearInterview *interview)
 }
 
 static void
-thumb_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+thumb_loaded_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bars = hear_thumbs_load_finish (HEAR_THUMBS (object), result, &error);
@@ -78,22 +75,30 @@ thumb_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
 
   self = HEAR_INTERVIEW_ROW (user_data);
-  hear_waveform_thumb_set_bars (self->thumb, bars);
+  g_clear_pointer (&self->bars, g_bytes_unref);
+  self->bars = g_steal_pointer (&bars);
+  hear_interview_row_forget_drawing (self);
 }
 
 static void
-show_thumb (HearInterviewRow *self, HearInterview *interview)
+find_bars (HearInterviewRow *self,
+           HearInterview    *interview)
 {
   HearRecording *recording = hear_interview_get_recording (interview);
   const char    *sha256 = recording != NULL ? hear_recording_get_blob (recording) : NULL;
   gint64         duration = hear_interview_get_duration_ms (interview);
   GBytes        *bars;
 
-  hear_waveform_thumb_set_played (self->thumb, duration > 0 ? (double) hear_interview_get_position_ms (interview) / (double) duration : 0);
-  bars = sha256 != NULL ? hear_thumbs_peek (hear_session_get_thumbs (self->session), sha256) : NULL;
-  hear_waveform_thumb_set_bars (self->thumb, bars);
-  if (bars != NULL || sha256 == NULL)
+  self->played = duration > 0 ? (double) hear_interview_get_position_ms (interview) / (double) duration : 0;
+  if (sha256 == NULL)
     return;
+
+  bars = hear_thumbs_peek (hear_session_get_thumbs (self->session), sha256);
+  if (bars != NULL)
+    {
+      self->bars = g_bytes_ref (bars);
+      return;
+    }
 
   g_cancellable_cancel (self->cancellable);
   g_set_object (&self->cancellable, NULL);
@@ -101,78 +106,78 @@ show_thumb (HearInterviewRow *self, HearInterview *interview)
   hear_thumbs_load_async (hear_session_get_thumbs (self->session), sha256, self->cancellable, thumb_loaded_cb, self);
 }
 
-static void
-show_role (HearInterviewRow *self, HearInterview *interview)
+/* One column has no room for the state. */
+static char *
+describe_role (HearInterviewRow *self,
+               const char       *role)
 {
-  const char      *role = hear_interview_get_role_title (interview);
-  g_autofree char *state = hear_format_state (interview);
-  g_autofree char *both = NULL;
+  const char *state = self->cells[HEAR_INTERVIEW_CELL_STATE];
 
-  /* One column has no room for the state. */
-  if (self->size == HEAR_LAYOUT_SINGLE)
-    both = g_strjoin (" · ", hear_interview_get_segments (interview) == 0 ? _ ("No transcript") : state, role, NULL);
-  gtk_label_set_label (self->role, both != NULL ? both : role != NULL ? role
-                                                                      : "");
-  gtk_label_set_label (self->state, state);
+  if (hear_interview_columns_get_size (self->columns) != HEAR_LAYOUT_SINGLE)
+    return g_strdup (role);
+  if (self->cells[HEAR_INTERVIEW_CELL_REMARK] != NULL)
+    state = self->cells[HEAR_INTERVIEW_CELL_REMARK];
+
+  return g_strjoin (" · ", state, role, NULL);
+}
+
+/* All that is seen, in the order in which people say it. */
+static void
+set_label (HearInterviewRow *self,
+           const char       *role)
+{
+  const char *texts[] = { self->name, role, self->cells[HEAR_INTERVIEW_CELL_DAY], self->cells[HEAR_INTERVIEW_CELL_DURATION],
+                          self->cells[HEAR_INTERVIEW_CELL_STATE], self->cells[HEAR_INTERVIEW_CELL_REST], self->cells[HEAR_INTERVIEW_CELL_REMARK] };
+  GtkWidget  *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  GString    *label = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i] != NULL && *texts[i] != '\0')
+      g_string_append_printf (label, "%s%s", label->len > 0 ? ", " : "", texts[i]);
+  g_free (self->label);
+  self->label = g_string_free (label, FALSE);
+
+  /* The list's own item has the focus, and GTK 4.8 takes no name for it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label, -1);
+  if (parent != NULL && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (parent)) == GTK_ACCESSIBLE_ROLE_LIST_ITEM)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label, -1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
 }
 
 static void
 show_interview (HearInterviewRow *self)
 {
-  HearInterview   *interview = self->item != NULL ? hear_interview_item_get_interview (self->item) : NULL;
-  g_autofree char *day = NULL;
-  g_autofree char *duration = NULL;
-  g_autofree char *rest = NULL;
-  g_autofree char *label = NULL;
-  const char      *name;
+  HearInterview *interview = self->item != NULL ? hear_interview_item_get_interview (self->item) : NULL;
+  const char    *role;
 
+  clear (self);
+  hear_interview_row_forget_drawing (self);
   if (interview == NULL)
-    return;
+    {
+      set_label (self, NULL);
+      return;
+    }
 
-  name = hear_interview_get_candidate_name (interview);
-  name = name != NULL ? name : "";
-  day = hear_format_day (hear_interview_get_held_at (interview), hear_clock_now (hear_session_get_clock (self->session)));
+  role = hear_interview_get_role_title (interview);
+  self->name = g_strdup (hear_interview_get_candidate_name (interview));
+  set_cell (self, HEAR_INTERVIEW_CELL_NAME, g_strdup (self->name));
+  set_cell (self, HEAR_INTERVIEW_CELL_DAY, hear_format_day (hear_interview_get_held_at (interview), hear_clock_now (hear_session_get_clock (self->session))));
   if (hear_interview_get_duration_ms (interview) >= 0)
-    duration = hear_time_format_duration (hear_interview_get_duration_ms (interview));
-  rest = describe_rest (interview);
-
-  adw_avatar_set_text (self->avatar, name);
-  gtk_label_set_label (self->name, name);
-  gtk_label_set_label (self->day, day);
-  gtk_label_set_label (self->duration, duration != NULL ? duration : "");
-  gtk_label_set_label (self->rest, rest);
-  gtk_label_set_label (self->remark, hear_interview_get_segments (interview) == 0 ? _ ("No transcript") : "");
-  show_role (self, interview);
-  show_thumb (self, interview);
-
-  label = g_strdup_printf ("%s, %s, %s, %s, %s %s", name, gtk_label_get_label (self->role), day, gtk_label_get_label (self->duration),
-                           gtk_label_get_label (self->state), gtk_label_get_label (self->remark));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    set_cell (self, HEAR_INTERVIEW_CELL_DURATION, hear_time_format_duration (hear_interview_get_duration_ms (interview)));
+  set_cell (self, HEAR_INTERVIEW_CELL_STATE, hear_format_state (interview));
+  set_cell (self, HEAR_INTERVIEW_CELL_REST, describe_rest (interview));
+  if (hear_interview_get_segments (interview) == 0)
+    set_cell (self, HEAR_INTERVIEW_CELL_REMARK, g_strdup (_ ("No transcript")));
+  set_cell (self, HEAR_INTERVIEW_CELL_ROLE, describe_role (self, role));
+  find_bars (self, interview);
+  set_label (self, role);
 }
 
 static void
-clear (HearInterviewRow *self)
+size_cb (HearInterviewRow *self)
 {
-  GtkLabel *labels[] = { self->name, self->role, self->day, self->duration, self->state, self->rest, self->remark };
-
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    gtk_label_set_label (labels[i], "");
-  adw_avatar_set_text (self->avatar, "");
-  hear_waveform_thumb_set_bars (self->thumb, NULL);
-}
-
-static void
-menu_cb (HearInterviewRow *self, int n_press, double x, double y)
-{
-  g_autoptr(GVariant) at = NULL;
-
-  g_assert (HEAR_IS_INTERVIEW_ROW (self));
-
-  if (self->item == NULL)
-    return;
-
-  at = g_variant_ref_sink (g_variant_new ("s", hear_interview_item_get_id (self->item)));
-  gtk_widget_activate_action_variant (GTK_WIDGET (self), "interviews.show-menu", at);
+  show_interview (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -185,34 +190,29 @@ hear_interview_row_dispose (GObject *object)
   if (self->item != NULL)
     g_signal_handlers_disconnect_by_func (self->item, show_interview, self);
   g_clear_object (&self->item);
-  hear_template_dispose (GTK_WIDGET (self), HEAR_TYPE_INTERVIEW_ROW);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (hear_interview_row_parent_class)->dispose (object);
 }
 
-/* Columns stand below each other; where there is one, it takes what there is. */
 static void
-set_width (GtkLabel *label, HearLayoutSize size)
+hear_interview_row_finalize (GObject *object)
 {
-  gtk_label_set_width_chars (label, size == HEAR_LAYOUT_SINGLE ? 6 : COLUMN_CHARS);
-  gtk_label_set_max_width_chars (label, size == HEAR_LAYOUT_SINGLE ? -1 : COLUMN_CHARS);
+  HearInterviewRow *self = HEAR_INTERVIEW_ROW (object);
+
+  clear (self);
+  g_clear_object (&self->thumb);
+  g_clear_object (&self->columns);
+  g_clear_pointer (&self->label, g_free);
+
+  G_OBJECT_CLASS (hear_interview_row_parent_class)->finalize (object);
 }
 
 static void
-set_size (HearInterviewRow *self, HearLayoutSize size)
-{
-  self->size = size;
-  gtk_widget_set_visible (self->thumb_column, size != HEAR_LAYOUT_SINGLE);
-  gtk_widget_set_visible (self->state_column, size != HEAR_LAYOUT_SINGLE);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->name), size == HEAR_LAYOUT_SINGLE);
-  set_width (self->name, size);
-  set_width (self->role, size);
-  show_interview (self);
-}
-
-static void
-hear_interview_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+hear_interview_row_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
 {
   HearInterviewRow *self = HEAR_INTERVIEW_ROW (object);
 
@@ -221,8 +221,8 @@ hear_interview_row_get_property (GObject *object, guint prop_id, GValue *value, 
     case PROP_ITEM:
       g_value_set_object (value, self->item);
       break;
-    case PROP_SIZE:
-      g_value_set_enum (value, self->size);
+    case PROP_LABEL:
+      g_value_set_string (value, self->label);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -230,15 +230,15 @@ hear_interview_row_get_property (GObject *object, guint prop_id, GValue *value, 
 }
 
 static void
-hear_interview_row_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+hear_interview_row_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
 {
   switch (prop_id)
     {
     case PROP_ITEM:
       hear_interview_row_set_item (HEAR_INTERVIEW_ROW (object), g_value_get_object (value));
-      break;
-    case PROP_SIZE:
-      set_size (HEAR_INTERVIEW_ROW (object), g_value_get_enum (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -250,48 +250,49 @@ hear_interview_row_class_init (HearInterviewRowClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags     flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->dispose = hear_interview_row_dispose;
+  object_class->finalize = hear_interview_row_finalize;
   object_class->get_property = hear_interview_row_get_property;
   object_class->set_property = hear_interview_row_set_property;
 
-  properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, HEAR_TYPE_INTERVIEW_ITEM, flags);
-  properties[PROP_SIZE] = g_param_spec_enum ("size", NULL, NULL, HEAR_TYPE_LAYOUT_SIZE, HEAR_LAYOUT_WIDE, flags);
+  properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, HEAR_TYPE_INTERVIEW_ITEM,
+                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (HEAR_TYPE_WAVEFORM_THUMB);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/interviews/hear-interview-row.ui");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_bind_template_child (widget_class, HearInterviewRow, avatar);
-  gtk_widget_class_bind_template_child (widget_class, HearInterviewRow, day);
-  gtk_widget_class_bind_template_child (widget_class, HearInterviewRow, duration);
-  gtk_widget_class_bind_template_child (widget_class, HearInterviewRow, name);
-  gtk_widget_class_bind_template_child (widget_class, HearInterviewRow, remark);
-  gtk_widget_class_bind_template_child (widget_class, HearInterviewRow, rest);
-  gtk_widget_class_bind_template_child (widget_class, HearInterviewRow, role);
-  gtk_widget_class_bind_template_child (widget_class, HearInterviewRow, state);
-  gtk_widget_class_bind_template_child (widget_class, HearInterviewRow, state_column);
-  gtk_widget_class_bind_template_child (widget_class, HearInterviewRow, thumb);
-  gtk_widget_class_bind_template_child (widget_class, HearInterviewRow, thumb_column);
-  gtk_widget_class_bind_template_callback (widget_class, menu_cb);
+  hear_interview_row_install_drawing (widget_class);
 }
 
 static void
 hear_interview_row_init (HearInterviewRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "hear-interview-row");
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  hear_draw_watch (GTK_WIDGET (self), G_CALLBACK (hear_interview_row_forget_drawing));
 }
 
+/**
+ * hear_interview_row_new:
+ * @session: the session
+ * @columns: where all rows of the list have their texts
+ *
+ * Returns: (transfer floating): a row that shows nobody as yet
+ */
 GtkWidget *
-hear_interview_row_new (HearSession *session)
+hear_interview_row_new (HearSession          *session,
+                        HearInterviewColumns *columns)
 {
   HearInterviewRow *self;
 
   g_return_val_if_fail (HEAR_IS_SESSION (session), NULL);
+  g_return_val_if_fail (HEAR_IS_INTERVIEW_COLUMNS (columns), NULL);
 
   self = g_object_new (HEAR_TYPE_INTERVIEW_ROW, NULL);
   self->session = g_object_ref (session);
+  self->columns = g_object_ref (columns);
+  g_signal_connect_object (columns, "notify::size", G_CALLBACK (size_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -311,7 +312,8 @@ hear_interview_row_get_item (HearInterviewRow *self)
 }
 
 void
-hear_interview_row_set_item (HearInterviewRow *self, HearInterviewItem *item)
+hear_interview_row_set_item (HearInterviewRow  *self,
+                             HearInterviewItem *item)
 {
   g_return_if_fail (HEAR_IS_INTERVIEW_ROW (self));
   g_return_if_fail (item == NULL || HEAR_IS_INTERVIEW_ITEM (item));
@@ -323,10 +325,23 @@ hear_interview_row_set_item (HearInterviewRow *self, HearInterviewItem *item)
   if (self->item != NULL)
     g_signal_handlers_disconnect_by_func (self->item, show_interview, self);
   g_set_object (&self->item, item);
-  if (item == NULL || hear_interview_item_get_interview (item) == NULL)
-    clear (self);
   if (item != NULL)
     g_signal_connect_object (item, "notify::interview", G_CALLBACK (show_interview), self, G_CONNECT_SWAPPED);
   show_interview (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+}
+
+/**
+ * hear_interview_row_get_label:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): all that it says, as a screen reader
+ *   reads it
+ */
+const char *
+hear_interview_row_get_label (HearInterviewRow *self)
+{
+  g_return_val_if_fail (HEAR_IS_INTERVIEW_ROW (self), NULL);
+
+  return self->label;
 }

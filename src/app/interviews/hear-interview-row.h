@@ -5,8 +5,8 @@
 
 #include <gtk/gtk.h>
 
+#include "hear-interview-columns.h"
 #include "hear-interview-item.h"
-#include "hear-layout.h"
 #include "hear-session.h"
 
 G_BEGIN_DECLS
@@ -15,9 +15,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HearInterviewRow, hear_interview_row, HEAR, INTERVIEW_ROW, GtkWidget)
 
-GtkWidget         *hear_interview_row_new      (HearSession       *session);
-HearInterviewItem *hear_interview_row_get_item (HearInterviewRow  *self);
-void               hear_interview_row_set_item (HearInterviewRow  *self,
-                                                HearInterviewItem *item);
+GtkWidget         *hear_interview_row_new       (HearSession          *session,
+                                                 HearInterviewColumns *columns);
+HearInterviewItem *hear_interview_row_get_item  (HearInterviewRow     *self);
+void               hear_interview_row_set_item  (HearInterviewRow     *self,
+                                                 HearInterviewItem    *item);
+const char        *hear_interview_row_get_label (HearInterviewRow     *self);
 
 G_END_DECLS

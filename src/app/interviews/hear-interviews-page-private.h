@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "hear-interview-columns.h"
 #include "hear-interview-list.h"
 #include "hear-interviews-page.h"
 #include "hear-layout.h"
@@ -17,14 +18,11 @@ struct _HearInterviewsPage
 
   HearSession       *session;
   HearInterviewList *list;
+  HearInterviewColumns *columns;
   GPtrArray         *roles; /* element-type HearRole */
   GCancellable      *closing;
   GCancellable      *listing;
   guint              reload_id;
-  GQueue             unmade;     /* element-type GtkListItem: without a row as yet */
-  guint              making_id;
-  guint              n_rows;
-  int                row_height;
   gboolean           folded;
   char              *menu_id;
   GMenuModel        *row_menu;
@@ -47,7 +45,7 @@ struct _HearInterviewsPage
 
 void hear_interviews_page_setup_list     (HearInterviewsPage *self);
 void hear_interviews_page_install_rows   (GtkWidgetClass     *widget_class);
-void hear_interviews_page_drop_rows      (HearInterviewsPage *self);
+void hear_interviews_page_add_row_menu   (HearInterviewsPage *self);
 void hear_interviews_page_watch          (HearInterviewsPage *self);
 void hear_interviews_page_reload         (HearInterviewsPage *self);
 void hear_interviews_page_load_roles     (HearInterviewsPage *self);

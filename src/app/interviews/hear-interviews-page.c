@@ -141,12 +141,12 @@ hear_interviews_page_dispose (GObject *object)
   g_cancellable_cancel (self->closing);
   g_cancellable_cancel (self->listing);
   g_clear_handle_id (&self->reload_id, g_source_remove);
-  hear_interviews_page_drop_rows (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   hear_template_dispose (GTK_WIDGET (self), HEAR_TYPE_INTERVIEWS_PAGE);
   g_clear_object (&self->closing);
   g_clear_object (&self->listing);
   g_clear_object (&self->list);
+  g_clear_object (&self->columns);
   g_clear_pointer (&self->roles, g_ptr_array_unref);
   g_clear_object (&self->session);
 
@@ -258,6 +258,8 @@ hear_interviews_page_init (HearInterviewsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   hear_template_set_menu (self->menu_button);
 
+  self->columns = hear_interview_columns_new ();
+  g_object_bind_property (self->layout, "size", self->columns, "size", G_BINDING_SYNC_CREATE);
   self->list = hear_interview_list_new (hear_interviews_page_load, self);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
   self->popover = gtk_popover_menu_new_from_model (self->row_menu);
@@ -268,6 +270,7 @@ hear_interviews_page_init (HearInterviewsPage *self)
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->list_view));
   add_list_keys (self);
+  hear_interviews_page_add_row_menu (self);
 }
 
 GtkWidget *

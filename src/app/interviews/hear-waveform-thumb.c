@@ -5,118 +5,105 @@
 
 #include "hear-waveform-thumb.h"
 
-#include "hear-draw.h"
+#include <math.h>
 
 #define BAR_WIDTH 2
 #define BAR_STEP 3
-#define HEIGHT 30
-#define REST_ALPHA .62f
+#define LEAST_HEIGHT 2
+#define REST_ALPHA .62
 
 /* The shape of a recording in a list's row: what was heard in full colour, the
- * rest paler. Takes plain heights, one byte a bar. */
-struct _HearWaveformThumb
+ * rest paler. One picture, because a bar of its own for each costs a frame as
+ * much as everything else in the row. */
+
+static guint32
+pack (const GdkRGBA *color,
+      double         alpha)
 {
-  GtkWidget parent_instance;
+  double a = color->alpha * alpha;
 
-  GBytes *bars;
-  double  played;
-};
+  return (guint32) lround (a * 255) << 24 | (guint32) lround (color->red * a * 255) << 16 |
+         (guint32) lround (color->green * a * 255) << 8 | (guint32) lround (color->blue * a * 255);
+}
 
-G_DEFINE_FINAL_TYPE (HearWaveformThumb, hear_waveform_thumb, GTK_TYPE_WIDGET)
-
-static void
-hear_waveform_thumb_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+/* Less room shows fewer bars of the whole, not a piece of it. */
+static double
+get_level (const guint8 *heights,
+           gsize         n,
+           int           bar,
+           int           n_bars)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 0 : HEIGHT;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? HEAR_WAVEFORM_THUMB_BARS * BAR_STEP : HEIGHT;
+  gsize first = (gsize) bar * n / (gsize) n_bars;
+  gsize end = MAX (first + 1, (gsize) (bar + 1) * n / (gsize) n_bars);
+  guint sum = 0;
+
+  for (gsize i = first; i < end; i++)
+    sum += heights[i];
+
+  return (double) sum / (double) (end - first) / 255;
 }
 
 static void
-hear_waveform_thumb_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+fill_bar (guint32 *pixels,
+          int      stride,
+          int      height,
+          int      scale,
+          guint32  color)
 {
-  HearWaveformThumb *self = HEAR_WAVEFORM_THUMB (widget);
-  GdkRGBA            color = hear_draw_get_part_color (HEAR_PARTICIPANT_PART_CANDIDATE);
-  GdkRGBA            rest = color;
-  const guint8      *heights;
-  gsize              n;
+  int top = (HEAR_WAVEFORM_THUMB_HEIGHT * scale - height) / 2;
 
-  if (self->bars == NULL)
-    return;
-
-  rest.alpha *= REST_ALPHA;
-  heights = g_bytes_get_data (self->bars, &n);
-  for (gsize i = 0; i < n; i++)
-    {
-      float    x = (float) (i * BAR_STEP);
-      float    height = MAX (2, (float) (HEIGHT * heights[i]) / 255);
-      gboolean heard = (double) i < self->played * (double) n;
-
-      if (x + BAR_WIDTH > (float) gtk_widget_get_width (widget))
-        break;
-      gtk_snapshot_append_color (snapshot, heard ? &color : &rest, &GRAPHENE_RECT_INIT (x, (HEIGHT - height) / 2, BAR_WIDTH, height));
-    }
-}
-
-static void
-hear_waveform_thumb_finalize (GObject *object)
-{
-  g_clear_pointer (&HEAR_WAVEFORM_THUMB (object)->bars, g_bytes_unref);
-
-  G_OBJECT_CLASS (hear_waveform_thumb_parent_class)->finalize (object);
-}
-
-static void
-hear_waveform_thumb_class_init (HearWaveformThumbClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->finalize = hear_waveform_thumb_finalize;
-  widget_class->measure = hear_waveform_thumb_measure;
-  widget_class->snapshot = hear_waveform_thumb_snapshot;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
-}
-
-static void
-hear_waveform_thumb_init (HearWaveformThumb *self)
-{
-  hear_draw_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw));
-}
-
-GtkWidget *
-hear_waveform_thumb_new (void)
-{
-  return g_object_new (HEAR_TYPE_WAVEFORM_THUMB, NULL);
+  for (int y = top; y < top + height; y++)
+    for (int x = 0; x < BAR_WIDTH * scale; x++)
+      pixels[y * stride + x] = color;
 }
 
 /**
- * hear_waveform_thumb_set_bars:
- * @self: a thumb
- * @bars: (nullable): a height from 0 to 255 for each bar
- */
-void
-hear_waveform_thumb_set_bars (HearWaveformThumb *self, GBytes *bars)
-{
-  g_return_if_fail (HEAR_IS_WAVEFORM_THUMB (self));
-
-  if (self->bars == bars)
-    return;
-
-  g_clear_pointer (&self->bars, g_bytes_unref);
-  if (bars != NULL)
-    self->bars = g_bytes_ref (bars);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * hear_waveform_thumb_set_played:
- * @self: a thumb
+ * hear_waveform_thumb_draw:
+ * @bars: a height from 0 to 255 for each bar
  * @played: how much of it was heard, from 0 to 1
+ * @width: room for it, %HEAR_WAVEFORM_THUMB_WIDTH shows every bar
+ * @scale: pixels of the screen a pixel
+ * @color: the bars'
+ *
+ * Returns: (transfer full) (nullable): a picture that is
+ *   %HEAR_WAVEFORM_THUMB_HEIGHT high; %NULL without room
  */
-void
-hear_waveform_thumb_set_played (HearWaveformThumb *self, double played)
+GdkTexture *
+hear_waveform_thumb_draw (GBytes        *bars,
+                          double         played,
+                          int            width,
+                          int            scale,
+                          const GdkRGBA *color)
 {
-  g_return_if_fail (HEAR_IS_WAVEFORM_THUMB (self));
+  g_autoptr(GBytes) bytes = NULL;
+  guint32      *pixels;
+  const guint8 *heights;
+  gsize         n;
+  gsize         size;
+  int           n_bars;
 
-  self->played = played;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_return_val_if_fail (bars != NULL, NULL);
+  g_return_val_if_fail (scale > 0, NULL);
+  g_return_val_if_fail (color != NULL, NULL);
+
+  heights = g_bytes_get_data (bars, &n);
+  n_bars = MIN ((int) n, width / BAR_STEP);
+  if (n_bars <= 0)
+    return NULL;
+
+  width = n_bars * BAR_STEP * scale;
+  size = (gsize) width * HEAR_WAVEFORM_THUMB_HEIGHT * (gsize) scale * sizeof (guint32);
+  pixels = g_malloc0 (size);
+  for (int i = 0; i < n_bars; i++)
+    {
+      double level = get_level (heights, n, i, n_bars);
+      int    height = MAX (LEAST_HEIGHT * scale, (int) lround (HEAR_WAVEFORM_THUMB_HEIGHT * scale * level));
+
+      fill_bar (pixels + i * BAR_STEP * scale, width, height, scale, pack (color, i < played * n_bars ? 1 : REST_ALPHA));
+    }
+  bytes = g_bytes_new_take (pixels, size);
+
+  return gdk_memory_texture_new (width, HEAR_WAVEFORM_THUMB_HEIGHT * scale,
+                                 G_BYTE_ORDER == G_LITTLE_ENDIAN ? GDK_MEMORY_B8G8R8A8_PREMULTIPLIED : GDK_MEMORY_A8R8G8B8_PREMULTIPLIED,
+                                 bytes, (gsize) width * sizeof (guint32));
 }

@@ -8,15 +8,13 @@
 G_BEGIN_DECLS
 
 #define HEAR_WAVEFORM_THUMB_BARS 70
+#define HEAR_WAVEFORM_THUMB_WIDTH 210
+#define HEAR_WAVEFORM_THUMB_HEIGHT 30
 
-#define HEAR_TYPE_WAVEFORM_THUMB (hear_waveform_thumb_get_type ())
-
-G_DECLARE_FINAL_TYPE (HearWaveformThumb, hear_waveform_thumb, HEAR, WAVEFORM_THUMB, GtkWidget)
-
-GtkWidget *hear_waveform_thumb_new        (void);
-void       hear_waveform_thumb_set_bars   (HearWaveformThumb *self,
-                                           GBytes            *bars);
-void       hear_waveform_thumb_set_played (HearWaveformThumb *self,
-                                           double             played);
+GdkTexture *hear_waveform_thumb_draw (GBytes        *bars,
+                                      double         played,
+                                      int            width,
+                                      int            scale,
+                                      const GdkRGBA *color);
 
 G_END_DECLS
