@@ -69,6 +69,34 @@ test_pairs (void)
     }
 }
 
+/* Files that begin alike are of different people; nobody typed anything. */
+static void
+test_names (void)
+{
+  const char *const paths[] = { "/a/corpus_08.ogg", "/a/corpus_09.ogg", "/a/corpus_09.vtt", "/a/corpus_10.txt" };
+  const char *const names[] = { "Corpus 08", "Corpus 09", "Corpus 10" };
+  g_autoptr(GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr(GListModel) items = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr(GFile) file = g_file_new_for_path (paths[i]);
+
+      g_list_store_append (files, file);
+    }
+  items = hear_import_list_new (G_LIST_MODEL (files));
+  g_assert_cmpuint (g_list_model_get_n_items (items), ==, G_N_ELEMENTS (names));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      HearImportItem  *item = hear_test_import_get (items, i);
+      g_autofree char *name = NULL;
+
+      g_object_get (item, "candidate", &name, NULL);
+      g_assert_cmpstr (name, ==, names[i]);
+      g_assert_false (hear_import_item_is_touched (item));
+    }
+}
+
 static void
 count_cb (guint *n)
 {
@@ -226,6 +254,7 @@ main (int argc, char **argv)
   hear_test_init (&argc, &argv);
 
   g_test_add_func ("/import-list/pairs", test_pairs);
+  g_test_add_func ("/import-list/names", test_names);
   g_test_add_func ("/import-list/item-text", test_item_text);
   g_test_add_func ("/import-list/item-empty-text", test_item_empty_text);
   g_test_add_func ("/import-list/item-problem", test_item_problem);

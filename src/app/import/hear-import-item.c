@@ -257,6 +257,23 @@ hear_import_item_offer_transcript (HearImportItem *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TRANSCRIPT]);
 }
 
+/**
+ * hear_import_item_offer_candidate:
+ * @self: an item
+ * @name: (nullable): whose interview it may be
+ *
+ * Takes a better guess; nobody typed anything.
+ */
+void
+hear_import_item_offer_candidate (HearImportItem *self,
+                                  const char     *name)
+{
+  g_return_if_fail (HEAR_IS_IMPORT_ITEM (self));
+
+  if (!self->touched && hear_set_str (&self->candidate, name))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CANDIDATE]);
+}
+
 /* Other names, or another choice among them. */
 void
 hear_import_item_told_speakers (HearImportItem *self,

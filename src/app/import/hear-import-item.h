@@ -48,6 +48,9 @@ void             hear_import_item_set_transcript (HearImportItem         *self,
 void             hear_import_item_offer_transcript
                                                  (HearImportItem         *self,
                                                   const char             *path);
+void             hear_import_item_offer_candidate
+                                                 (HearImportItem         *self,
+                                                  const char             *name);
 HearImportState  hear_import_item_get_state      (HearImportItem         *self);
 const char      *hear_import_item_get_message    (HearImportItem         *self);
 const char      *hear_import_item_get_about      (HearImportItem         *self);

@@ -5,6 +5,7 @@
 
 #include "hear-import-list.h"
 
+#include "hear-import-names.h"
 #include "hear-import-probe.h"
 
 /* Folder and name without the ending: what a recording and its transcript
@@ -53,6 +54,32 @@ find_recording (GHashTable *recordings,
   return g_hash_table_lookup (recordings, stem);
 }
 
+/* What the files differ in may say more than each alone. */
+static void
+name_candidates (GListModel *items)
+{
+  guint                   n = g_list_model_get_n_items (items);
+  g_autofree const char **paths = g_new0 (const char *, n + 1);
+  g_autoptr(GPtrArray) names = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(HearImportItem) item = g_list_model_get_item (items, i);
+
+      /* The model keeps the item. */
+      paths[i] = hear_import_item_get_media (item);
+      if (paths[i] == NULL)
+        paths[i] = hear_import_item_get_transcript (item);
+    }
+  names = hear_import_guess_candidates (paths);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(HearImportItem) item = g_list_model_get_item (items, i);
+
+      hear_import_item_offer_candidate (item, g_ptr_array_index (names, i));
+    }
+}
+
 /**
  * hear_import_list_new:
  * @files: a model of #GFile
@@ -99,6 +126,8 @@ hear_import_list_new (GListModel *files)
       item = hear_import_item_new (NULL, path);
       g_list_store_append (items, item);
     }
+
+  name_candidates (G_LIST_MODEL (items));
 
   return G_LIST_MODEL (items);
 }
