@@ -143,6 +143,28 @@ hear_test_window_close (GtkWindow *window)
 }
 
 /**
+ * hear_test_window_draw_picture:
+ * @widget: a widget that has been drawn
+ *
+ * Returns: (transfer full): what it looks like
+ */
+GdkTexture *
+hear_test_window_draw_picture (GtkWidget *widget)
+{
+  g_autoptr(GdkPaintable) picture = gtk_widget_paintable_new (widget);
+  g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr(GskRenderNode) node = NULL;
+  int             width = gtk_widget_get_width (widget);
+  int             height = gtk_widget_get_height (widget);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+
+  gdk_paintable_snapshot (picture, snapshot, width, height);
+  node = gtk_snapshot_to_node (snapshot);
+
+  return gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node, &bounds);
+}
+
+/**
  * hear_test_window_save:
  * @window: a window that has been drawn
  * @name: what the picture shall be called, without ending
@@ -154,9 +176,6 @@ hear_test_window_save (GtkWindow  *window,
                        const char *name)
 {
   const char *folder = g_getenv ("HEARBACK_TEST_SHOTS");
-  g_autoptr(GdkPaintable) picture = NULL;
-  g_autoptr(GtkSnapshot) snapshot = NULL;
-  g_autoptr(GskRenderNode) node = NULL;
   g_autoptr(GdkTexture) texture = NULL;
   g_autofree char *file_name = NULL;
   g_autofree char *path = NULL;
@@ -164,11 +183,7 @@ hear_test_window_save (GtkWindow  *window,
   if (folder == NULL)
     return;
 
-  picture = gtk_widget_paintable_new (GTK_WIDGET (window));
-  snapshot = gtk_snapshot_new ();
-  gdk_paintable_snapshot (picture, snapshot, gtk_widget_get_width (GTK_WIDGET (window)), gtk_widget_get_height (GTK_WIDGET (window)));
-  node = gtk_snapshot_to_node (snapshot);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  texture = hear_test_window_draw_picture (GTK_WIDGET (window));
   file_name = g_strconcat (name, ".png", NULL);
   path = g_build_filename (folder, file_name, NULL);
   g_assert_true (gdk_texture_save_to_png (texture, path));

@@ -19,18 +19,19 @@ G_BEGIN_DECLS
   }                                                   \
   G_STMT_END
 
-gboolean   hear_test_window_step      (gint64             began);
-void       hear_test_window_init      (int               *argc,
-                                       char            ***argv);
-GtkWindow *hear_test_window_new       (GtkWidget         *content,
-                                       int                width,
-                                       int                height);
-void       hear_test_window_draw      (GtkWindow         *window);
-void       hear_test_window_close     (GtkWindow         *window);
-void       hear_test_window_save      (GtkWindow         *window,
-                                       const char        *name);
-void       hear_test_window_scale     (double             scale);
-GtkWidget *hear_test_window_find      (GtkWidget         *widget,
-                                       GType              type);
+gboolean    hear_test_window_step         (gint64      began);
+void        hear_test_window_init         (int        *argc,
+                                           char     ***argv);
+GtkWindow  *hear_test_window_new          (GtkWidget  *content,
+                                           int         width,
+                                           int         height);
+void        hear_test_window_draw         (GtkWindow  *window);
+GdkTexture *hear_test_window_draw_picture (GtkWidget  *widget);
+void        hear_test_window_close        (GtkWindow  *window);
+void        hear_test_window_save         (GtkWindow  *window,
+                                           const char *name);
+void        hear_test_window_scale        (double      scale);
+GtkWidget  *hear_test_window_find         (GtkWidget  *widget,
+                                           GType       type);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "hear-test-transcript.h"
 #include "hear-test-window.h"
 #include "hear-timeline.h"
+#include "hear-transcript-ground.h"
 #include "hear-transcript-pane.h"
 #include "hear-transcript-view.h"
 #include "hear-transport.h"
@@ -63,6 +64,7 @@ main (int   argc,
   hear_test_window_init (&argc, &argv);
   hear_test_window_scale (1);
 
+  g_test_add_data_func ("/review-widgets/transcript-ground", hear_transcript_ground_get_type, test_life);
   g_test_add_data_func ("/review-widgets/transcript-view", hear_transcript_view_get_type, test_life);
   g_test_add_data_func ("/review-widgets/transcript-pane", hear_transcript_pane_get_type, test_life);
   g_test_add_data_func ("/review-widgets/speakers-pane", hear_speakers_pane_get_type, test_life);

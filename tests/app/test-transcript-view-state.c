@@ -100,6 +100,8 @@ draw (GtkWindow          *window,
   image = gdk_paintable_get_current_image (paintable);
   gdk_paintable_snapshot (image, snapshot, gtk_widget_get_width (GTK_WIDGET (view)), gtk_widget_get_height (GTK_WIDGET (view)));
   node = gtk_snapshot_to_node (snapshot);
+  if (node == NULL)
+    return g_bytes_new (NULL, 0);
 
   return gsk_render_node_serialize (node);
 }

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "hear-bench.h"
+#include "hear-transcript-ground.h"
 #include "hear-transcript-view.h"
 
 /* Three hours of talk: 30,000 words in 1,500 turns. */
@@ -14,6 +15,8 @@
 #define TURN_MS 7200
 
 #define N_FRAMES 200
+
+#define STYLE "/org/hearback/Hearback/style.css"
 
 static gboolean painted;
 static double   frame_start;
@@ -141,23 +144,39 @@ scroll (GtkWidget *window,
   print ("30,000 words, jump to the end", "ms", hear_bench_now () - start, 16.7);
 }
 
+/* The text as it stands in the program: its mark lies below it. */
+static void
+load_style (void)
+{
+  g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, STYLE);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_autoptr(HearTranscript) transcript = make_transcript ();
   GtkWidget     *window;
+  GtkWidget     *ground;
   GtkWidget     *scrolled;
   GtkWidget     *view;
   GdkFrameClock *clock;
 
   adw_init ();
+  load_style ();
   frame_times = g_array_new (FALSE, FALSE, sizeof (double));
   window = gtk_window_new ();
+  ground = hear_transcript_ground_new ();
   scrolled = gtk_scrolled_window_new ();
   view = hear_transcript_view_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
-  gtk_window_set_child (GTK_WINDOW (window), scrolled);
+  hear_transcript_ground_set_child (HEAR_TRANSCRIPT_GROUND (ground), scrolled);
+  hear_transcript_ground_set_view (HEAR_TRANSCRIPT_GROUND (ground), HEAR_TRANSCRIPT_VIEW (view));
+  gtk_window_set_child (GTK_WINDOW (window), ground);
   gtk_window_set_default_size (GTK_WINDOW (window), 560, 760);
   gtk_window_present (GTK_WINDOW (window));
   clock = gtk_widget_get_frame_clock (window);

@@ -10,6 +10,7 @@
 
 #include "hear-template.h"
 #include "hear-time.h"
+#include "hear-transcript-ground.h"
 
 /*
  * The transcript with what one does to it: search, follow, correct, play what
@@ -304,6 +305,7 @@ hear_transcript_pane_set_property (GObject      *object,
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (HEAR_TYPE_TRANSCRIPT_GROUND);
   g_type_ensure (HEAR_TYPE_TRANSCRIPT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/review/hear-transcript-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, HearTranscriptPane, back_button);

@@ -35,89 +35,32 @@ typedef struct
   PangoLayout        *time;
 } Drawing;
 
-static GdkRectangle
-straighten (GdkRectangle area)
-{
-  if (area.width < 0)
-    {
-      area.x += area.width;
-      area.width = -area.width;
-    }
-
-  return area;
-}
-
-static GdkRectangle
-locate (HearTranscriptView *self,
-        const GtkTextIter  *iter)
-{
-  GdkRectangle area;
-
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), iter, &area);
-
-  return straighten (area);
-}
-
-/* The part of start..end on start's display line; start moves to the next.
- * A word that breaks over two lines has two parts. */
-gboolean
-hear_transcript_view_get_line_area (HearTranscriptView *self,
-                                    GtkTextIter        *start,
-                                    const GtkTextIter  *end,
-                                    GdkRectangle       *area)
-{
-  GtkTextIter  last = *end;
-  GdkRectangle first_area;
-  GdkRectangle last_area;
-
-  if (gtk_text_iter_compare (start, end) >= 0)
-    return FALSE;
-
-  gtk_text_iter_backward_char (&last);
-  first_area = locate (self, start);
-  last_area = locate (self, &last);
-  while (last_area.y > first_area.y && gtk_text_iter_compare (&last, start) > 0)
-    {
-      gtk_text_iter_backward_char (&last);
-      last_area = locate (self, &last);
-    }
-  gdk_rectangle_union (&first_area, &last_area, area);
-  *start = last;
-  gtk_text_iter_forward_char (start);
-
-  return TRUE;
-}
-
 static void
-draw_range (Drawing       *drawing,
-            guint          turn,
-            guint          from,
-            guint          to,
-            const GdkRGBA *color)
+draw_boxes (Drawing           *drawing,
+            GtkTextIter       *start,
+            const GtkTextIter *end,
+            const GdkRGBA     *color)
 {
-  GtkTextIter  start;
-  GtkTextIter  end;
   GdkRectangle area;
 
-  hear_transcript_view_get_iter (drawing->self, turn, from, &start);
-  hear_transcript_view_get_iter (drawing->self, turn, to, &end);
-  while (hear_transcript_view_get_line_area (drawing->self, &start, &end, &area))
+  while (hear_transcript_view_get_line_area (drawing->self, start, end, &area))
     hear_draw_rounded (drawing->snapshot, color,
                        GRAPHENE_RECT_INIT ((float) (area.x - 2), (float) area.y, (float) (area.width + 4), (float) area.height),
                        RADIUS * drawing->scale);
 }
 
 static void
-draw_dots (Drawing              *drawing,
-           const HearPlacedWord *word)
+draw_dashes (Drawing              *drawing,
+             const HearPlacedWord *word)
 {
   GtkTextIter  start;
   GtkTextIter  end;
   GdkRectangle area;
   float        dash = (float) (DASH * drawing->scale);
 
-  hear_transcript_view_get_iter (drawing->self, word->turn, word->start, &start);
-  hear_transcript_view_get_iter (drawing->self, word->turn, word->end, &end);
+  if (!hear_transcript_view_get_range (drawing->self, &(HearTranscriptHit){ word->turn, word->start, word->end }, &start, &end))
+    return;
+
   while (hear_transcript_view_get_line_area (drawing->self, &start, &end, &area))
     {
       graphene_rect_t line = GRAPHENE_RECT_INIT ((float) area.x, (float) (area.y + area.height) - dash, (float) area.width, dash / 2);
@@ -141,7 +84,7 @@ draw_doubts (Drawing *drawing,
       const HearPlacedWord *word = hear_transcript_layout_get_word (drawing->self->layout, i);
 
       if (word->confidence >= 0 && word->confidence < LOW_CONFIDENCE)
-        draw_dots (drawing, word);
+        draw_dashes (drawing, word);
     }
 }
 
@@ -163,9 +106,11 @@ draw_hits (Drawing *drawing,
   for (guint i = 0; i < hits->len; i++)
     {
       HearTranscriptHit *hit = &g_array_index (hits, HearTranscriptHit, i);
+      GtkTextIter        from;
+      GtkTextIter        to;
 
-      if (hit->turn >= first && hit->turn < end)
-        draw_range (drawing, hit->turn, hit->start, hit->end, (int) i == drawing->self->hit ? &strong : &color);
+      if (hit->turn >= first && hit->turn < end && hear_transcript_view_get_range (drawing->self, hit, &from, &to))
+        draw_boxes (drawing, &from, &to, (int) i == drawing->self->hit ? &strong : &color);
     }
 }
 
@@ -201,53 +146,101 @@ draw_time (Drawing            *drawing,
   gtk_snapshot_restore (drawing->snapshot);
 }
 
+static GdkRectangle
+locate_header (HearTranscriptView *self,
+               guint               turn)
+{
+  GtkTextIter  iter;
+  GdkRectangle area;
+
+  gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter, (int) (turn * HEAR_TURN_LINES));
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &area);
+
+  return area;
+}
+
+static void
+draw_dot (Drawing *drawing,
+          cairo_t *cr,
+          guint    turn,
+          double   x)
+{
+  HearTranscriptView *self = drawing->self;
+  const char         *key = hear_segment_get_speaker (hear_transcript_layout_get_segment (self->layout, hear_transcript_layout_get_turn (self->layout, turn)->first));
+  GdkRectangle        area = locate_header (self, turn);
+  GdkRGBA             color;
+
+  if (*key == '\0')
+    return;
+
+  color = hear_draw_get_speaker_color (self->transcript, key);
+  gdk_cairo_set_source_rgba (cr, &color);
+  cairo_arc (cr, x, area.y + area.height / 2., DOT * drawing->scale / 2, 0, 2 * G_PI);
+  cairo_fill (cr);
+}
+
+/* All dots are one narrow node: a node each would cost an eighth of what it
+ * takes to move the mark. */
+static void
+draw_dots (Drawing *drawing,
+           guint    first,
+           guint    end)
+{
+  GdkRectangle    top = locate_header (drawing->self, first);
+  GdkRectangle    bottom = locate_header (drawing->self, end - 1);
+  double          size = DOT * drawing->scale;
+  double          x = drawing->visible.x + MARGIN + 1;
+  graphene_rect_t bounds;
+  cairo_t        *cr;
+
+  if (drawing->rtl)
+    x = drawing->visible.x + drawing->visible.width - MARGIN - 1 - size;
+  bounds = GRAPHENE_RECT_INIT ((float) x, (float) top.y, (float) size, (float) (bottom.y + bottom.height - top.y));
+  cr = gtk_snapshot_append_cairo (drawing->snapshot, &bounds);
+  for (guint i = first; i < end; i++)
+    draw_dot (drawing, cr, i, x + size / 2);
+  cairo_destroy (cr);
+}
+
 static void
 draw_header (Drawing *drawing,
              guint    turn)
 {
-  HearTranscriptView   *self = drawing->self;
-  const HearPlacedTurn *placed = hear_transcript_layout_get_turn (self->layout, turn);
-  const char           *key = hear_segment_get_speaker (hear_transcript_layout_get_segment (self->layout, placed->first));
-  float                 size = (float) (DOT * drawing->scale);
-  float                 x = (float) (drawing->visible.x + MARGIN + 1);
-  GtkTextIter           iter;
-  GdkRectangle          area;
-  GdkRGBA               color;
+  HearTranscriptView *self = drawing->self;
+  GdkRectangle        area = locate_header (self, turn);
 
-  gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter, (int) (turn * HEAR_TURN_LINES));
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &area);
   if (hear_transcript_get_times (self->transcript) != HEAR_TRANSCRIPT_TIMES_NONE)
-    draw_time (drawing, &area, get_turn_start (self->layout, placed));
-  if (*key == '\0')
-    return;
-
-  if (drawing->rtl)
-    x = (float) (drawing->visible.x + drawing->visible.width - MARGIN - 1) - size;
-  color = hear_draw_get_speaker_color (self->transcript, key);
-  hear_draw_rounded (drawing->snapshot, &color,
-                     GRAPHENE_RECT_INIT (x, (float) area.y + ((float) area.height - size) / 2, size, size), size / 2);
+    draw_time (drawing, &area, get_turn_start (self->layout, hear_transcript_layout_get_turn (self->layout, turn)));
 }
 
+/* From the header's text to a little below the turn's. */
 static void
-draw_bar (Drawing *drawing,
-          guint    turn)
+get_turn_range (HearTranscriptView *self,
+                guint               turn,
+                int                *y,
+                int                *height)
 {
-  HearTranscriptView *self = drawing->self;
-  GdkRGBA             color = hear_draw_get_color (GTK_WIDGET (self), HEAR_PAINT_ACCENT);
-  GtkTextIter         iter;
-  GdkRectangle        top;
-  int                 y;
-  int                 height;
-  float               start;
+  GtkTextIter  iter;
+  GdkRectangle top;
+  int          line;
 
   gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter, (int) (turn * HEAR_TURN_LINES));
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &top);
   gtk_text_iter_forward_line (&iter);
-  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &iter, &y, &height);
-  start = (float) (top.y - BAR_ABOVE / 2.);
-  gtk_snapshot_append_color (drawing->snapshot, &color,
-                             &GRAPHENE_RECT_INIT ((float) (drawing->rtl ? drawing->visible.x + drawing->visible.width - BAR_WIDTH : drawing->visible.x),
-                                                  start, BAR_WIDTH, (float) (y + height + BAR_BELOW) - start));
+  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &iter, &line, height);
+  *y = top.y - BAR_ABOVE / 2;
+  *height += line + BAR_BELOW - *y;
+}
+
+static void
+draw_bar (Drawing *drawing,
+          int      y,
+          int      height)
+{
+  GdkRGBA color = hear_draw_get_color (GTK_WIDGET (drawing->self), HEAR_PAINT_ACCENT);
+  int     x = drawing->rtl ? drawing->visible.x + drawing->visible.width - BAR_WIDTH : drawing->visible.x;
+
+  gtk_snapshot_append_color (drawing->snapshot, &color, &GRAPHENE_RECT_INIT ((float) x, (float) y, BAR_WIDTH, (float) height));
 }
 
 static guint
@@ -309,6 +302,7 @@ draw_still (Drawing *drawing,
 
   drawing->snapshot = gtk_snapshot_new ();
   drawing->time = time;
+  draw_dots (drawing, first, end);
   for (guint i = first; i < end; i++)
     {
       draw_header (drawing, i);
@@ -366,50 +360,46 @@ hear_transcript_view_draw (HearTranscriptView *self,
   end = MIN (find_turn_at (self, drawing.visible.y + drawing.visible.height) + 1, hear_transcript_layout_get_n_turns (self->layout));
 
   draw_hits (&drawing, first, end);
-  if (self->current >= 0)
-    {
-      const HearPlacedWord *word = hear_transcript_layout_get_word (self->layout, (guint) self->current);
-      GdkRGBA               color = hear_draw_get_color (GTK_WIDGET (self), HEAR_PAINT_WORD);
-
-      if (word->turn >= first && word->turn < end)
-        {
-          draw_bar (&drawing, word->turn);
-          draw_range (&drawing, word->turn, word->start, word->end, &color);
-        }
-    }
   append_still (&drawing, first, end);
 }
 
 /**
- * hear_transcript_view_get_word_area:
- * @self: a view
- * @word: a word, counted through the transcript
- * @area: (out): where it is, in the view's own coordinates; the first part if
- *   it breaks over two lines
+ * hear_transcript_view_snapshot_mark:
+ * @self: a view that has been drawn
+ * @snapshot: where to, in the view's own coordinates
  *
- * Returns: whether there is such a word
+ * Draws what moves with the sound: the ground of the word that is said and the
+ * bar of its turn, as far as they can be seen. It belongs below the text.
  */
-gboolean
-hear_transcript_view_get_word_area (HearTranscriptView *self,
-                                    guint               word,
-                                    GdkRectangle       *area)
+void
+hear_transcript_view_snapshot_mark (HearTranscriptView *self,
+                                    GtkSnapshot        *snapshot)
 {
-  const HearPlacedWord *placed;
-  GtkTextIter           start;
-  GtkTextIter           end;
+  Drawing     drawing = { .self = self, .snapshot = snapshot };
+  GdkRGBA     color;
+  GtkTextIter start;
+  GtkTextIter end;
+  int         y;
+  int         height;
 
-  g_return_val_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self), FALSE);
-  g_return_val_if_fail (area != NULL, FALSE);
+  g_return_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self));
+  g_return_if_fail (GTK_IS_SNAPSHOT (snapshot));
 
-  if (self->layout == NULL || word >= hear_transcript_layout_get_n_words (self->layout))
-    return FALSE;
+  if (self->current < 0)
+    return;
 
-  placed = hear_transcript_layout_get_word (self->layout, word);
-  hear_transcript_view_get_iter (self, placed->turn, placed->start, &start);
-  hear_transcript_view_get_iter (self, placed->turn, placed->end, &end);
-  if (!hear_transcript_view_get_line_area (self, &start, &end, area))
-    return FALSE;
-  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, area->x, area->y, &area->x, &area->y);
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &drawing.visible);
+  get_turn_range (self, hear_transcript_layout_get_word (self->layout, (guint) self->current)->turn, &y, &height);
+  if (y + height <= drawing.visible.y || y >= drawing.visible.y + drawing.visible.height)
+    return;
 
-  return TRUE;
+  drawing.scale = hear_draw_get_scale (GTK_WIDGET (self));
+  drawing.rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)), (float) gtk_widget_get_height (GTK_WIDGET (self))));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) -drawing.visible.x, (float) -drawing.visible.y));
+  draw_bar (&drawing, y, height);
+  color = hear_draw_get_color (GTK_WIDGET (self), HEAR_PAINT_WORD);
+  if (hear_transcript_view_get_word_range (self, (guint) self->current, &start, &end))
+    draw_boxes (&drawing, &start, &end, &color);
+  gtk_snapshot_pop (snapshot);
 }

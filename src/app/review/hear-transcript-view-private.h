@@ -79,10 +79,20 @@ void     hear_transcript_view_get_iter       (HearTranscriptView *self,
                                               guint               offset,
                                               GtkTextIter        *iter);
 int      hear_transcript_view_word_at_cursor (HearTranscriptView *self);
+
+/* Where things are drawn */
 gboolean hear_transcript_view_get_line_area  (HearTranscriptView *self,
                                               GtkTextIter        *start,
                                               const GtkTextIter  *end,
                                               GdkRectangle       *area);
+gboolean hear_transcript_view_get_range      (HearTranscriptView      *self,
+                                              const HearTranscriptHit *hit,
+                                              GtkTextIter             *start,
+                                              GtkTextIter             *end);
+gboolean hear_transcript_view_get_word_range (HearTranscriptView *self,
+                                              guint               word,
+                                              GtkTextIter        *start,
+                                              GtkTextIter        *end);
 
 /* Text in the buffer */
 void     hear_transcript_view_fill           (HearTranscriptView *self);

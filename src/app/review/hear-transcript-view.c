@@ -12,8 +12,9 @@
 /*
  * A transcript to read along, to search and to correct: one text view for all
  * of it, so that a selection runs across turns and a screen reader gets one
- * text. What moves with the sound is drawn below the text and costs nothing
- * else. Knows no player: it is told the position and asks for a seek.
+ * text. What moves with the sound is drawn by the ground that it stands on and
+ * costs nothing else. Knows no player: it is told the position and asks for a
+ * seek.
  *
  * Owned by its pane; the transcript is shared with the page.
  */
@@ -419,7 +420,6 @@ hear_transcript_view_set_position_ms (HearTranscriptView *self,
 
   find_current (self);
   self->pointed = FALSE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
   hear_transcript_view_keep_in_view (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION_MS]);
 }

@@ -42,6 +42,8 @@ int             hear_transcript_view_find_word_at      (HearTranscriptView *self
 gboolean        hear_transcript_view_get_word_area     (HearTranscriptView *self,
                                                         guint               word,
                                                         GdkRectangle       *area);
+void            hear_transcript_view_snapshot_mark     (HearTranscriptView *self,
+                                                        GtkSnapshot        *snapshot);
 void            hear_transcript_view_commit            (HearTranscriptView *self);
 guint           hear_transcript_view_search            (HearTranscriptView *self,
                                                         const char         *text);
