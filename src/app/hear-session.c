@@ -230,7 +230,7 @@ hear_session_set_interview (HearSession *self, HearInterview *interview)
 /**
  * hear_session_open:
  * @self: a session
- * @id: an interview
+ * @id: (nullable): an interview, %NULL for the list of all
  *
  * Asks whoever shows interviews to show this one.
  */
@@ -238,7 +238,6 @@ void
 hear_session_open (HearSession *self, const char *id)
 {
   g_return_if_fail (HEAR_IS_SESSION (self));
-  g_return_if_fail (id != NULL);
 
   g_signal_emit (self, signals[OPEN], 0, id);
 }

@@ -31,6 +31,17 @@ is_interview_open (HearWindow *self)
 }
 
 static void
+open_cb (HearWindow *self, const char *id)
+{
+  g_assert (HEAR_IS_WINDOW (self));
+
+  if (id != NULL)
+    hear_window_open_interview (self, id);
+  else
+    hear_window_show_list (self);
+}
+
+static void
 toast_cb (HearWindow *self, AdwToast *toast)
 {
   adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
@@ -234,7 +245,7 @@ hear_window_set_session (HearWindow *self, HearSession *session, const char *sta
   if (self->state->maximized)
     gtk_window_maximize (GTK_WINDOW (self));
 
-  g_signal_connect_object (session, "open", G_CALLBACK (hear_window_open_interview), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::interview", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   hear_window_watch_saver (self);

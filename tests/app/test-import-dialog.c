@@ -17,12 +17,16 @@
 
 static char *said;
 static char *opened;
+static guint n_opened;
+
+static AdwToast *last_toast;
 
 static void
 toast_cb (HearSession *session, AdwToast *toast)
 {
   g_free (said);
   said = g_strdup (adw_toast_get_title (toast));
+  g_set_object (&last_toast, toast);
 }
 
 static void
@@ -30,6 +34,7 @@ opened_cb (HearSession *session, const char *id)
 {
   g_free (opened);
   opened = g_strdup (id);
+  n_opened++;
 }
 
 static void
@@ -43,6 +48,8 @@ set_up (HearTestImport *self, gconstpointer unused)
 static void
 tear_down (HearTestImport *self, gconstpointer unused)
 {
+  g_clear_object (&last_toast);
+  n_opened = 0;
   g_clear_pointer (&said, g_free);
   g_clear_pointer (&opened, g_free);
   hear_test_import_tear_down (self, unused);
@@ -207,6 +214,9 @@ test_speaker (HearTestImport *self, gconstpointer unused)
   import (dialog);
   hear_test_until (gone);
   interview = hear_test_import_load (self);
+  g_assert_cmpstr (said, ==, "1 interview imported");
+  g_signal_emit_by_name (last_toast, "button-clicked");
+  g_assert_cmpstr (opened, ==, hear_interview_get_id (interview));
   g_assert_cmpint (find_part (interview, "Bo"), ==, HEAR_PARTICIPANT_PART_CANDIDATE);
   g_assert_cmpint (find_part (interview, "Ana"), ==, HEAR_PARTICIPANT_PART_UNKNOWN);
 }
@@ -294,6 +304,9 @@ test_whole (HearTestImport *self, gconstpointer unused)
   hear_test_until (gone);
   g_assert_cmpstr (said, ==, "2 interviews imported");
   g_assert_cmpuint (hear_test_import_count (self), ==, 2);
+  g_signal_emit_by_name (last_toast, "button-clicked");
+  g_assert_cmpuint (n_opened, ==, 1);
+  g_assert_null (opened); /* the list */
 }
 
 static void
@@ -311,7 +324,9 @@ test_broken (HearTestImport *self, gconstpointer unused)
   g_assert_true (gtk_widget_get_visible (row_child (dialog, "message_row")));
   hear_test_window_draw (GTK_WINDOW (dialog));
   hear_test_window_save (GTK_WINDOW (dialog), "import-broken");
+  g_assert_null (said);
   close_sheet (dialog);
+  g_assert_cmpstr (said, ==, "1 interview imported");
 }
 
 static void

@@ -222,6 +222,18 @@ is_at_four (gpointer session)
   return ABS (hear_player_get_position_ms (hear_session_get_player (session)) - 4000) < 100;
 }
 
+/* What was asked of the session: an interview, and the list of all. */
+static void
+test_session_opens (Fixture *fixture, gconstpointer data)
+{
+  hear_session_open (fixture->session, fixture->first);
+  g_assert_true (hear_test_wait (is_ready, fixture->session));
+  g_assert_cmpstr (hear_interview_get_id (hear_session_get_interview (fixture->session)), ==, fixture->first);
+  hear_session_open (fixture->session, NULL);
+  g_assert_null (hear_session_get_interview (fixture->session));
+  g_assert_true (hear_test_wait (is_listed, fixture));
+}
+
 static void
 test_comes_back_where_it_was (Fixture *fixture, gconstpointer data)
 {
@@ -565,6 +577,7 @@ main (int argc, char **argv)
   ADD ("empty", NULL, test_empty);
   ADD ("list", "sample", test_list);
   ADD ("open-and-back", "sample", test_open_and_back);
+  ADD ("session-opens", "sample", test_session_opens);
   ADD ("comes-back-where-it-was", "sample", test_comes_back_where_it_was);
   ADD ("keys-play-and-write", "sample", test_keys_play_and_write);
   ADD ("draft-is-kept", "sample", test_draft_is_kept);

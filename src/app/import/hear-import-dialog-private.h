@@ -19,6 +19,7 @@ struct _HearImportDialog
   HearImportQueue *queue;
   GCancellable    *loading;
   guint            n_done;
+  char            *newest;   /* The interview that was imported last. */
   gboolean         filling;
   gboolean         typed;
   gboolean         discarding;
@@ -40,6 +41,8 @@ char     *hear_import_dialog_dup_text    (AdwEntryRow      *row);
 char     *hear_import_dialog_dup_role    (HearImportDialog *self);
 gboolean  hear_import_dialog_is_new_role (HearImportDialog *self);
 gboolean  hear_import_dialog_is_running  (HearImportDialog *self);
+void      hear_import_dialog_say_done    (HearImportDialog *self,
+                                          guint             n);
 void      hear_import_dialog_update      (HearImportDialog *self);
 
 G_END_DECLS

@@ -127,3 +127,48 @@ hear_import_dialog_update (HearImportDialog *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->shared_group), !running);
   gtk_button_set_label (self->cancel_button, self->n_done > 0 && !running ? _ ("_Close") : _ ("_Cancel"));
 }
+
+/* Outlives the sheet, as long as its toast. */
+typedef struct
+{
+  HearSession *session;
+  char        *id;
+} Offer;
+
+static void
+offer_free (gpointer  data,
+            GClosure *closure)
+{
+  Offer *offer = data;
+
+  g_object_unref (offer->session);
+  g_free (offer->id);
+  g_free (offer);
+}
+
+static void
+open_offer_cb (AdwToast *toast,
+               gpointer  user_data)
+{
+  Offer *offer = user_data;
+
+  hear_session_open (offer->session, offer->id);
+}
+
+/* Several are to be found in the list. */
+void
+hear_import_dialog_say_done (HearImportDialog *self,
+                             guint             n)
+{
+  g_autofree char *text = NULL;
+  Offer           *offer;
+
+  if (n == 0)
+    return;
+
+  text = g_strdup_printf (ngettext ("%u interview imported", "%u interviews imported", n), n);
+  offer = g_new0 (Offer, 1);
+  offer->session = g_object_ref (self->session);
+  offer->id = g_strdup (n == 1 ? self->newest : NULL);
+  hear_session_offer (self->session, text, _ ("_Open"), g_cclosure_new (G_CALLBACK (open_offer_cb), offer, offer_free));
+}

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-compat.h"
 #include "hear-dialogs.h"
 #include "hear-import-list.h"
 #include "hear-import-memory.h"
@@ -40,16 +41,10 @@ role_cb (HearImportDialog *self)
 }
 
 static void
-say_done (HearImportDialog *self,
-          guint             n)
+keep_newest (HearImportDialog *self)
 {
-  g_autofree char *text = NULL;
-
-  if (n == 0)
-    return;
-
-  text = g_strdup_printf (ngettext ("%u interview imported", "%u interviews imported", n), n);
-  hear_session_say (self->session, text);
+  if (hear_import_queue_get_newest (self->queue) != NULL)
+    hear_set_str (&self->newest, hear_import_queue_get_newest (self->queue));
 }
 
 static void
@@ -75,10 +70,11 @@ ended_cb (HearImportDialog *self,
   g_assert (HEAR_IS_IMPORT_DIALOG (self));
 
   self->n_done += hear_import_queue_get_done (queue);
+  keep_newest (self);
   self->typed = self->typed && !whole;
   if (whole && hear_import_list_count (G_LIST_MODEL (self->items), has_message) == 0)
     {
-      say_done (self, self->n_done);
+      hear_import_dialog_say_done (self, self->n_done);
       self->discarding = TRUE;
       gtk_window_close (GTK_WINDOW (self));
       return;
@@ -141,7 +137,8 @@ hear_import_dialog_close_request (GtkWindow *window)
   if (hear_import_dialog_is_running (self))
     {
       hear_import_queue_cancel (self->queue);
-      say_done (self, hear_import_queue_get_done (self->queue));
+      keep_newest (self);
+      hear_import_dialog_say_done (self, self->n_done + hear_import_queue_get_done (self->queue));
     }
   else if (touched && !self->discarding)
     {
@@ -150,6 +147,8 @@ hear_import_dialog_close_request (GtkWindow *window)
       g_signal_connect_object (question, "response", G_CALLBACK (discard_cb), self, G_CONNECT_SWAPPED);
       return GDK_EVENT_STOP;
     }
+  else if (!self->discarding)
+    hear_import_dialog_say_done (self, self->n_done);
 
   return GTK_WINDOW_CLASS (hear_import_dialog_parent_class)->close_request (window);
 }
@@ -292,6 +291,7 @@ hear_import_dialog_finalize (GObject *object)
 {
   HearImportDialog *self = HEAR_IMPORT_DIALOG (object);
 
+  g_clear_pointer (&self->newest, g_free);
   g_clear_object (&self->asking);
   g_clear_object (&self->candidates);
   g_clear_object (&self->items);

@@ -5,6 +5,7 @@
 
 #include "hear-import-queue.h"
 
+#include "hear-compat.h"
 #include "hear-importer.h"
 
 /* Imports one item after another; what fails is said at the item, and the
@@ -21,6 +22,7 @@ struct _HearImportQueue
   GCancellable      *cancellable;
   guint              next;
   guint              done;
+  char              *newest;
   gboolean           running;
 };
 
@@ -81,6 +83,7 @@ imported_cb (GObject      *object,
       g_autofree char *warnings = join (imported->warnings);
 
       self->done++;
+      hear_set_str (&self->newest, imported->interview_id);
       hear_import_item_set_state (item, HEAR_IMPORT_STATE_DONE, warnings);
     }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -130,6 +133,7 @@ hear_import_queue_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->shared, hear_import_request_free);
+  g_clear_pointer (&self->newest, g_free);
 
   G_OBJECT_CLASS (hear_import_queue_parent_class)->finalize (object);
 }
@@ -262,4 +266,18 @@ hear_import_queue_get_done (HearImportQueue *self)
   g_return_val_if_fail (HEAR_IS_IMPORT_QUEUE (self), 0);
 
   return self->done;
+}
+
+/**
+ * hear_import_queue_get_newest:
+ * @self: a queue
+ *
+ * Returns: (nullable): the interview that was imported last
+ */
+const char *
+hear_import_queue_get_newest (HearImportQueue *self)
+{
+  g_return_val_if_fail (HEAR_IS_IMPORT_QUEUE (self), NULL);
+
+  return self->newest;
 }

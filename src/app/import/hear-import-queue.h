@@ -22,5 +22,6 @@ gboolean         hear_import_queue_is_running (HearImportQueue         *self);
 guint            hear_import_queue_get_total  (HearImportQueue         *self);
 guint            hear_import_queue_get_begun  (HearImportQueue         *self);
 guint            hear_import_queue_get_done   (HearImportQueue         *self);
+const char      *hear_import_queue_get_newest (HearImportQueue         *self);
 
 G_END_DECLS
