@@ -79,7 +79,8 @@ hear_banner_new (void)
  * hear_banner_show:
  * @self: a banner
  * @title: what happened, what it means and what to do
- * @button_label: (nullable): what its button does, none without
+ * @button_label: (nullable): what its button does, with its underlined letter,
+ *   none without
  */
 void
 hear_banner_show (HearBanner *self, const char *title, const char *button_label)

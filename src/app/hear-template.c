@@ -63,3 +63,44 @@ hear_template_watch_scroller (GtkScrolledWindow *scroller)
   g_signal_connect (gtk_scrolled_window_get_vscrollbar (scroller), "map", G_CALLBACK (map_cb), NULL);
   g_signal_connect (gtk_scrolled_window_get_hscrollbar (scroller), "map", G_CALLBACK (map_cb), NULL);
 }
+
+static void
+setup_choice_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+bind_choice_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkStringObject *choice = gtk_list_item_get_item (list_item);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (list_item)), gtk_string_object_get_string (choice));
+}
+
+/**
+ * hear_template_shrink_drop_down:
+ * @drop_down: a drop-down of strings
+ *
+ * A drop-down is never narrower than the choice that it shows: this one leaves
+ * out the end of it where there is no room. Its list shows it whole.
+ */
+void
+hear_template_shrink_drop_down (GtkDropDown *drop_down)
+{
+  g_autoptr(GtkListItemFactory) usual = NULL;
+  g_autoptr(GtkListItemFactory) factory = NULL;
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+
+  usual = g_object_ref (gtk_drop_down_get_factory (drop_down));
+  factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_choice_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_choice_cb), NULL);
+  gtk_drop_down_set_list_factory (drop_down, usual);
+  gtk_drop_down_set_factory (drop_down, factory);
+}

@@ -40,8 +40,9 @@ test_button (void)
   g_signal_connect (banner, "pressed", G_CALLBACK (count_cb), &n);
   hear_banner_show (banner, "No sound", NULL);
   g_assert_false (gtk_widget_get_visible (button));
-  hear_banner_show (banner, "No sound", "Try Again");
+  hear_banner_show (banner, "No sound", "_Try Again");
   g_assert_true (gtk_widget_get_visible (button));
+  g_assert_true (gtk_button_get_use_underline (GTK_BUTTON (button)));
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpuint (n, ==, 1);
   hear_test_window_close (window);

@@ -39,7 +39,18 @@ load_cb (HearInterviewList *list, const char *const *ids, guint n, gpointer user
   fixture->largest = MAX (fixture->largest, n);
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (interviews, make_interview (ids[i]));
-  hear_interview_list_fill (list, ids[0], fixture->fail ? NULL : interviews);
+  if (fixture->fail)
+    {
+      g_autoptr(GStrvBuilder) asked = g_strv_builder_new ();
+      g_auto(GStrv) failed = NULL;
+
+      for (guint i = 0; i < n; i++)
+        g_strv_builder_add (asked, ids[i]);
+      failed = g_strv_builder_end (asked);
+      hear_interview_list_fail (list, (const char *const *) failed, "The disk broke");
+    }
+  else
+    hear_interview_list_fill (list, ids[0], interviews);
 }
 
 static void
@@ -180,6 +191,27 @@ test_failed_page_is_asked_again (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_tells_what_failed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(HearInterviewItem) a = NULL;
+  g_autoptr(HearInterviewItem) b = NULL;
+
+  set (fixture, 0, 10);
+  a = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
+  hear_interview_list_refresh (fixture->list, NULL);
+  g_assert_nonnull (hear_interview_item_get_interview (a));
+  fixture->fail = TRUE;
+  set (fixture, 0, 11);
+  b = g_list_model_get_item (G_LIST_MODEL (fixture->list), 10);
+  g_assert_cmpstr (hear_interview_item_get_problem (b), ==, "The disk broke");
+  g_assert_null (hear_interview_item_get_problem (a));
+  fixture->fail = FALSE;
+  hear_interview_list_retry (fixture->list);
+  g_assert_null (hear_interview_item_get_problem (b));
+  g_assert_nonnull (hear_interview_item_get_interview (b));
+}
+
+static void
 test_find (Fixture *fixture, gconstpointer data)
 {
   guint position = 0;
@@ -236,6 +268,7 @@ main (int argc, char **argv)
   ADD ("refresh", test_refresh);
   ADD ("spans-what-differs", test_spans_what_differs);
   ADD ("failed-page-is-asked-again", test_failed_page_is_asked_again);
+  ADD ("tells-what-failed", test_tells_what_failed);
   ADD ("find", test_find);
   ADD ("live-on-screen", test_live_on_screen);
 

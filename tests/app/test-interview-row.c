@@ -53,6 +53,7 @@ tear_down (Fixture      *fixture,
   hear_store_close (fixture->store);
   g_clear_object (&fixture->store);
   g_clear_object (&fixture->clock);
+  hear_test_drop_folder (fixture->folder);
   g_free (fixture->folder);
 }
 
@@ -242,6 +243,17 @@ test_tells_what_does_not_fit (Fixture      *fixture,
   g_assert_false (has_tooltip (fixture, 400));
 }
 
+static void
+test_shows_what_failed (Fixture      *fixture,
+                        gconstpointer data)
+{
+  hear_interview_item_set_problem (fixture->item, "The disk broke");
+  g_assert_cmpstr (get_label (fixture), ==, "Could not be read, The disk broke");
+  g_assert_cmpuint (count_texts (fixture), ==, 2);
+  load (fixture);
+  g_assert_cmpuint (count_texts (fixture), ==, 8);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -253,6 +265,7 @@ main (int    argc,
   ADD ("is-one-widget", test_is_one_widget);
   ADD ("grows-with-text", test_grows_with_text);
   ADD ("folds", test_folds);
+  ADD ("shows-what-failed", test_shows_what_failed);
   ADD ("mirrors", test_mirrors);
   ADD ("tells-what-does-not-fit", test_tells_what_does_not_fit);
 

@@ -13,6 +13,7 @@ struct _HearInterviewItem
 
   char          *id;
   HearInterview *interview;
+  char          *problem;
 };
 
 G_DEFINE_FINAL_TYPE (HearInterviewItem, hear_interview_item, G_TYPE_OBJECT)
@@ -22,6 +23,7 @@ enum
   PROP_0,
   PROP_ID,
   PROP_INTERVIEW,
+  PROP_PROBLEM,
   N_PROPS
 };
 
@@ -34,6 +36,7 @@ hear_interview_item_finalize (GObject *object)
 
   g_clear_pointer (&self->id, g_free);
   g_clear_object (&self->interview);
+  g_clear_pointer (&self->problem, g_free);
 
   G_OBJECT_CLASS (hear_interview_item_parent_class)->finalize (object);
 }
@@ -50,6 +53,9 @@ hear_interview_item_get_property (GObject *object, guint prop_id, GValue *value,
       break;
     case PROP_INTERVIEW:
       g_value_set_object (value, self->interview);
+      break;
+    case PROP_PROBLEM:
+      g_value_set_string (value, self->problem);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -87,6 +93,8 @@ hear_interview_item_class_init (HearInterviewItemClass *klass)
                                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_INTERVIEW] = g_param_spec_object ("interview", NULL, NULL, HEAR_TYPE_INTERVIEW,
                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -137,6 +145,39 @@ hear_interview_item_set_interview (HearInterviewItem *self, HearInterview *inter
   g_return_if_fail (HEAR_IS_INTERVIEW_ITEM (self));
   g_return_if_fail (interview == NULL || HEAR_IS_INTERVIEW (interview));
 
+  hear_interview_item_set_problem (self, NULL);
   if (g_set_object (&self->interview, interview))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTERVIEW]);
+}
+
+/**
+ * hear_interview_item_get_problem:
+ * @self: an item
+ *
+ * Returns: (transfer none) (nullable): why its interview could not be read
+ */
+const char *
+hear_interview_item_get_problem (HearInterviewItem *self)
+{
+  g_return_val_if_fail (HEAR_IS_INTERVIEW_ITEM (self), NULL);
+
+  return self->problem;
+}
+
+/**
+ * hear_interview_item_set_problem:
+ * @self: an item
+ * @problem: (nullable): why its interview could not be read
+ */
+void
+hear_interview_item_set_problem (HearInterviewItem *self, const char *problem)
+{
+  g_return_if_fail (HEAR_IS_INTERVIEW_ITEM (self));
+
+  if (g_strcmp0 (self->problem, problem) == 0)
+    return;
+
+  g_free (self->problem);
+  self->problem = g_strdup (problem);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
 }

@@ -16,5 +16,8 @@ const char        *hear_interview_item_get_id        (HearInterviewItem *self);
 HearInterview     *hear_interview_item_get_interview (HearInterviewItem *self);
 void               hear_interview_item_set_interview (HearInterviewItem *self,
                                                       HearInterview     *interview);
+const char        *hear_interview_item_get_problem   (HearInterviewItem *self);
+void               hear_interview_item_set_problem   (HearInterviewItem *self,
+                                                      const char        *problem);
 
 G_END_DECLS

@@ -183,17 +183,17 @@ hear_interview_list_set_ids (HearInterviewList *self, GPtrArray *ids)
  * hear_interview_list_fill:
  * @self: a list
  * @first_id: the first of the ids that were asked for
- * @interviews: (nullable) (element-type HearInterview): what came, %NULL if
- *   that failed
+ * @interviews: (element-type HearInterview): what came
  */
 void
 hear_interview_list_fill (HearInterviewList *self, const char *first_id, GPtrArray *interviews)
 {
   g_return_if_fail (HEAR_IS_INTERVIEW_LIST (self));
   g_return_if_fail (first_id != NULL);
+  g_return_if_fail (interviews != NULL);
 
   g_hash_table_remove (self->pending, first_id);
-  for (guint i = 0; interviews != NULL && i < interviews->len; i++)
+  for (guint i = 0; i < interviews->len; i++)
     {
       HearInterview     *interview = g_ptr_array_index (interviews, i);
       HearInterviewItem *item = g_hash_table_lookup (self->live, hear_interview_get_id (interview));
@@ -201,6 +201,61 @@ hear_interview_list_fill (HearInterviewList *self, const char *first_id, GPtrArr
       if (item != NULL)
         hear_interview_item_set_interview (item, interview);
     }
+}
+
+/**
+ * hear_interview_list_fail:
+ * @self: a list
+ * @ids: (array zero-terminated=1): what was asked for
+ * @problem: why it did not come
+ *
+ * What was there before stays.
+ */
+void
+hear_interview_list_fail (HearInterviewList *self, const char *const *ids, const char *problem)
+{
+  g_return_if_fail (HEAR_IS_INTERVIEW_LIST (self));
+  g_return_if_fail (ids != NULL && ids[0] != NULL);
+  g_return_if_fail (problem != NULL);
+
+  g_hash_table_remove (self->pending, ids[0]);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      HearInterviewItem *item = g_hash_table_lookup (self->live, ids[i]);
+
+      if (item != NULL && hear_interview_item_get_interview (item) == NULL)
+        hear_interview_item_set_problem (item, problem);
+    }
+}
+
+static void
+ask (HearInterviewList *self, GPtrArray *ids)
+{
+  for (guint i = 0; i < ids->len; i += HEAR_INTERVIEW_LIST_PAGE)
+    self->load (self, (const char *const *) ids->pdata + i, MIN (HEAR_INTERVIEW_LIST_PAGE, ids->len - i), self->load_data);
+}
+
+/**
+ * hear_interview_list_retry:
+ * @self: a list
+ *
+ * Asks again for what did not come.
+ */
+void
+hear_interview_list_retry (HearInterviewList *self)
+{
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer       key;
+  gpointer       item;
+
+  g_return_if_fail (HEAR_IS_INTERVIEW_LIST (self));
+
+  g_hash_table_iter_init (&iter, self->live);
+  while (g_hash_table_iter_next (&iter, &key, &item))
+    if (hear_interview_item_get_problem (item) != NULL)
+      g_ptr_array_add (ids, g_strdup (key));
+  ask (self, ids);
 }
 
 /**
@@ -227,8 +282,7 @@ hear_interview_list_refresh (HearInterviewList *self, const char *id)
     if (id == NULL || g_str_equal (id, key))
       g_ptr_array_add (ids, g_strdup (key));
 
-  for (guint i = 0; i < ids->len; i += HEAR_INTERVIEW_LIST_PAGE)
-    self->load (self, (const char *const *) ids->pdata + i, MIN (HEAR_INTERVIEW_LIST_PAGE, ids->len - i), self->load_data);
+  ask (self, ids);
 }
 
 /**

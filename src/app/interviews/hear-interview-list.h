@@ -36,6 +36,10 @@ void               hear_interview_list_set_ids    (HearInterviewList *self,
 void               hear_interview_list_fill       (HearInterviewList *self,
                                                    const char        *first_id,
                                                    GPtrArray         *interviews);
+void               hear_interview_list_fail       (HearInterviewList *self,
+                                                   const char *const *ids,
+                                                   const char        *problem);
+void               hear_interview_list_retry      (HearInterviewList *self);
 void               hear_interview_list_refresh    (HearInterviewList *self,
                                                    const char        *id);
 gboolean           hear_interview_list_find       (HearInterviewList *self,

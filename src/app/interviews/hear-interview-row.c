@@ -126,7 +126,7 @@ static void
 set_label (HearInterviewRow *self,
            const char       *role)
 {
-  const char *texts[] = { self->name, role, self->cells[HEAR_INTERVIEW_CELL_DAY], self->cells[HEAR_INTERVIEW_CELL_DURATION],
+  const char *texts[] = { self->cells[HEAR_INTERVIEW_CELL_NAME], role, self->cells[HEAR_INTERVIEW_CELL_DAY], self->cells[HEAR_INTERVIEW_CELL_DURATION],
                           self->cells[HEAR_INTERVIEW_CELL_STATE], self->cells[HEAR_INTERVIEW_CELL_REST], self->cells[HEAR_INTERVIEW_CELL_REMARK] };
   GtkWidget  *parent = gtk_widget_get_parent (GTK_WIDGET (self));
   GString    *label = g_string_new (NULL);
@@ -145,6 +145,18 @@ set_label (HearInterviewRow *self,
 }
 
 static void
+show_problem (HearInterviewRow *self,
+              const char       *problem)
+{
+  if (problem != NULL)
+    {
+      set_cell (self, HEAR_INTERVIEW_CELL_NAME, g_strdup (_ ("Could not be read")));
+      set_cell (self, HEAR_INTERVIEW_CELL_ROLE, g_strdup (problem));
+    }
+  set_label (self, problem);
+}
+
+static void
 show_interview (HearInterviewRow *self)
 {
   HearInterview *interview = self->item != NULL ? hear_interview_item_get_interview (self->item) : NULL;
@@ -154,7 +166,7 @@ show_interview (HearInterviewRow *self)
   hear_interview_row_forget_drawing (self);
   if (interview == NULL)
     {
-      set_label (self, NULL);
+      show_problem (self, self->item != NULL ? hear_interview_item_get_problem (self->item) : NULL);
       return;
     }
 
@@ -326,7 +338,10 @@ hear_interview_row_set_item (HearInterviewRow  *self,
     g_signal_handlers_disconnect_by_func (self->item, show_interview, self);
   g_set_object (&self->item, item);
   if (item != NULL)
-    g_signal_connect_object (item, "notify::interview", G_CALLBACK (show_interview), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (item, "notify::interview", G_CALLBACK (show_interview), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (item, "notify::problem", G_CALLBACK (show_interview), self, G_CONNECT_SWAPPED);
+    }
   show_interview (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }

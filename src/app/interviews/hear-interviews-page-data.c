@@ -19,13 +19,13 @@ static const char *const states[] = { "", "not-heard", "heard", "no-transcript" 
 typedef struct
 {
   HearInterviewsPage *self; /* not owned: the cancellable says when it goes */
-  char               *first_id;
+  GStrv               ids;
 } Page;
 
 static void
 page_free (Page *page)
 {
-  g_free (page->first_id);
+  g_strfreev (page->ids);
   g_free (page);
 }
 
@@ -37,6 +37,25 @@ load_page (gpointer object, gpointer data, GCancellable *cancellable, GError **e
   return hear_store_get_interviews (object, (const char *const *) ids, g_strv_length (ids), error);
 }
 
+/* In the rows that stay empty, and where something can be done about it. */
+static void
+show_problem (HearInterviewsPage *self, const char *const *ids, GError *error)
+{
+  if (ids != NULL)
+    hear_interview_list_fail (self->list, ids, error->message);
+  hear_banner_show (self->banner, error->message, _ ("_Try Again"));
+}
+
+void
+hear_interviews_page_retry (HearInterviewsPage *self)
+{
+  g_return_if_fail (HEAR_IS_INTERVIEWS_PAGE (self));
+
+  hear_banner_hide (self->banner);
+  hear_interview_list_retry (self->list);
+  hear_interviews_page_reload (self);
+}
+
 static void
 page_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -46,9 +65,10 @@ page_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      hear_interview_list_fill (page->self->list, page->first_id, interviews);
-      if (error != NULL)
-        hear_session_say (page->self->session, error->message);
+      if (interviews != NULL)
+        hear_interview_list_fill (page->self->list, page->ids[0], interviews);
+      else
+        show_problem (page->self, (const char *const *) page->ids, error);
     }
   page_free (page);
 }
@@ -68,8 +88,8 @@ hear_interviews_page_load (HearInterviewList *list, const char *const *ids, guin
     g_strv_builder_add (builder, ids[i]);
   page = g_new0 (Page, 1);
   page->self = self;
-  page->first_id = g_strdup (ids[0]);
-  work.data = g_strv_builder_end (builder);
+  page->ids = g_strv_builder_end (builder);
+  work.data = g_strdupv (page->ids);
   hear_work_async (hear_session_get_store (self->session), work, self->closing, page_loaded_cb, page);
 }
 
@@ -133,7 +153,7 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (ids != NULL)
     show_ids (HEAR_INTERVIEWS_PAGE (user_data), ids);
   else
-    hear_session_say (HEAR_INTERVIEWS_PAGE (user_data)->session, error->message);
+    show_problem (HEAR_INTERVIEWS_PAGE (user_data), NULL, error);
 }
 
 static gpointer

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "hear-banner.h"
 #include "hear-interview-columns.h"
 #include "hear-interview-list.h"
 #include "hear-interviews-page.h"
@@ -24,9 +25,8 @@ struct _HearInterviewsPage
   GCancellable      *listing;
   guint              reload_id;
   gboolean           folded;
-  char              *menu_id;
-  GMenuModel        *row_menu;
 
+  HearBanner         *banner;
   GtkLabel           *count;
   GtkWidget          *filters;
   AdwButtonContent   *import_content;
@@ -35,7 +35,6 @@ struct _HearInterviewsPage
   GtkWidget          *menu_button;
   GtkWidget          *popover;
   GtkDropDown        *role_drop_down;
-  GtkWidget          *sample_button;
   GtkSearchBar       *search_bar;
   GtkSearchEntry     *search_entry;
   GtkSingleSelection *selection;
@@ -43,9 +42,9 @@ struct _HearInterviewsPage
   GtkDropDown        *state_drop_down;
 };
 
-void hear_interviews_page_setup_list     (HearInterviewsPage *self);
 void hear_interviews_page_install_rows   (GtkWidgetClass     *widget_class);
 void hear_interviews_page_add_row_menu   (HearInterviewsPage *self);
+void hear_interviews_page_retry          (HearInterviewsPage *self);
 void hear_interviews_page_watch          (HearInterviewsPage *self);
 void hear_interviews_page_reload         (HearInterviewsPage *self);
 void hear_interviews_page_load_roles     (HearInterviewsPage *self);

@@ -5,6 +5,8 @@
 
 #include "hear-interviews-page-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "hear-interview-row.h"
 
 static HearInterviewRow *
@@ -62,13 +64,31 @@ menu_cb (HearInterviewsPage *self,
     gtk_widget_activate_action (GTK_WIDGET (self), "interviews.show-menu", "s", hear_interview_item_get_id (item));
 }
 
+static void
+append (GMenu      *menu,
+        const char *label,
+        const char *action)
+{
+  g_autoptr(GMenu) section = g_menu_new ();
+
+  g_menu_append (section, label, action);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
 /* One for all rows: there are two hundred of them. */
 void
 hear_interviews_page_add_row_menu (HearInterviewsPage *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+  g_autoptr(GMenu) menu = g_menu_new ();
 
   g_return_if_fail (HEAR_IS_INTERVIEWS_PAGE (self));
+
+  append (menu, _ ("_Open"), "interviews.open");
+  append (menu, _ ("_Remove"), "interviews.remove");
+  self->popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self->list_view));
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (click, "pressed", G_CALLBACK (menu_cb), self, G_CONNECT_SWAPPED);

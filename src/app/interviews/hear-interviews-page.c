@@ -9,6 +9,7 @@
 
 #include "hear-interview-row.h"
 #include "hear-removal.h"
+#include "hear-tab-stop.h"
 #include "hear-template.h"
 
 /* The list of interviews: found by role, state and words, opened by a click,
@@ -38,7 +39,11 @@ activate_cb (HearInterviewsPage *self, guint position)
 {
   g_autoptr(HearInterviewItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
-  if (item != NULL)
+  if (item == NULL)
+    return;
+  if (hear_interview_item_get_problem (item) != NULL)
+    hear_interviews_page_retry (self);
+  else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-interview", "s", hear_interview_item_get_id (item));
 }
 
@@ -194,6 +199,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/interviews/hear-interviews-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, banner);
   gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, count);
   gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, filters);
   gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, import_content);
@@ -201,7 +207,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, role_drop_down);
-  gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, row_menu);
   gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, selection);
@@ -209,6 +214,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HearInterviewsPage, state_drop_down);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hear_interviews_page_retry);
   hear_interviews_page_install_rows (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, size_cb);
 }
@@ -229,7 +235,9 @@ hear_interviews_page_class_init (HearInterviewsPageClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (HEAR_TYPE_BANNER);
   g_type_ensure (HEAR_TYPE_LAYOUT);
+  g_type_ensure (HEAR_TYPE_TAB_STOP);
   bind_template (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "interviews.open", NULL, open_action);
@@ -262,13 +270,12 @@ hear_interviews_page_init (HearInterviewsPage *self)
   g_object_bind_property (self->layout, "size", self->columns, "size", G_BINDING_SYNC_CREATE);
   self->list = hear_interview_list_new (hear_interviews_page_load, self);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
-  self->popover = gtk_popover_menu_new_from_model (self->row_menu);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self->list_view));
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self->import_content))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Import…"), -1);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->list_view));
+  hear_template_shrink_drop_down (self->role_drop_down);
+  hear_template_shrink_drop_down (self->state_drop_down);
   add_list_keys (self);
   hear_interviews_page_add_row_menu (self);
 }

@@ -1,0 +1,282 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-interview-row.h"
+#include "hear-interviews-page-private.h"
+#include "hear-role.h"
+#include "hear-store-interviews.h"
+#include "hear-tab-stop.h"
+#include "hear-test-window.h"
+
+/* The page on a library with six interviews: of two roles, one heard, one
+ * without a transcript. */
+typedef struct
+{
+  char               *folder;
+  HearClock          *clock;
+  HearStore          *store;
+  HearSession        *session;
+  HearInterviewsPage *page;
+  GtkWindow          *window;
+  AdwToast           *toast;
+  guint               wanted;
+  const char         *text;
+} Fixture;
+
+static const char *const names[] = { "Ana Lima", "Jonas Weber", "Mei Tanaka", "Noor Haddad", "Ola Nowak", "Priya Nair" };
+
+static void
+add_interview (Fixture *fixture, guint index)
+{
+  g_autoptr(HearInterview) interview = hear_interview_new ();
+  g_autoptr(HearTranscript) transcript = hear_transcript_new ();
+  g_autoptr(HearSegment) segment = hear_segment_new (0, 900, "q", "Tell me about a hard bug.");
+  g_autoptr(HearRecording) recording = hear_recording_new ();
+  g_autoptr(GError) error = NULL;
+  g_autofree char *sha256 = g_strnfill (64, (char) ('a' + index % 6));
+
+  hear_transcript_add_speaker (transcript, "q", "Mara Lindt");
+  hear_transcript_append_segment (transcript, segment);
+  hear_recording_set_blob (recording, sha256);
+  hear_recording_set_duration_ms (recording, 60000);
+  hear_recording_set_container (recording, "audio/flac");
+  hear_recording_set_bytes (recording, 1000);
+  hear_interview_set_candidate_name (interview, names[index]);
+  hear_interview_set_role_title (interview, index % 2 == 0 ? "Backend engineer" : "Head of customer support and success");
+  hear_interview_set_held_at (interview, hear_clock_now (fixture->clock) - index * 1000);
+  hear_interview_set_consent_text (interview, "Agreed by mail");
+  hear_interview_set_recording (interview, recording);
+  if (index != 5)
+    hear_interview_set_transcript (interview, transcript);
+  hear_store_add_interview (fixture->store, interview, &error);
+  g_assert_no_error (error);
+  if (index == 4)
+    hear_store_set_position (fixture->store, hear_interview_get_id (interview), 60000, &error);
+  g_assert_no_error (error);
+}
+
+static void
+toast_cb (Fixture *fixture, AdwToast *toast)
+{
+  g_set_object (&fixture->toast, toast);
+}
+
+static guint
+count (Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (fixture->page->selection));
+}
+
+static gboolean
+shows_page (Fixture *fixture, const char *name)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (fixture->page->stack), name) == 0;
+}
+
+static GtkWidget *
+find_row (GtkWidget *widget, const char *text)
+{
+  if (HEAR_IS_INTERVIEW_ROW (widget) && strstr (hear_interview_row_get_label (HEAR_INTERVIEW_ROW (widget)), text) != NULL)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+#define row_of(fixture, text) find_row (GTK_WIDGET ((fixture)->page), text)
+
+static void
+open_page (Fixture *fixture, int width)
+{
+  fixture->session = hear_session_new (fixture->store, fixture->clock);
+  g_signal_connect_swapped (fixture->session, "toast", G_CALLBACK (toast_cb), fixture);
+  fixture->page = HEAR_INTERVIEWS_PAGE (hear_interviews_page_new (fixture->session));
+  fixture->window = hear_test_window_new (GTK_WIDGET (fixture->page), width, 600);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *library = NULL;
+
+  hear_test_window_scale (1);
+  fixture->folder = hear_test_make_folder ();
+  library = g_build_filename (fixture->folder, "library", NULL);
+  fixture->clock = hear_clock_new ();
+  fixture->store = hear_store_create (library, "Mara", fixture->clock, NULL);
+  g_assert_nonnull (fixture->store);
+  for (guint i = 0; data != NULL && i < G_N_ELEMENTS (names); i++)
+    add_interview (fixture, i);
+  open_page (fixture, data != NULL ? GPOINTER_TO_INT (data) : 1000);
+  if (data != NULL)
+    hear_test_until (row_of (fixture, "Priya Nair") != NULL && fixture->page->roles != NULL && fixture->page->roles->len == 2);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  hear_test_window_close (fixture->window);
+  g_clear_object (&fixture->toast);
+  g_clear_object (&fixture->session);
+  hear_store_close (fixture->store);
+  g_clear_object (&fixture->store);
+  g_clear_object (&fixture->clock);
+  hear_test_drop_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static void
+select_role (Fixture *fixture, const char *title)
+{
+  for (guint i = 0; i < fixture->page->roles->len; i++)
+    if (g_str_equal (hear_role_get_title (g_ptr_array_index (fixture->page->roles, i)), title))
+      gtk_drop_down_set_selected (fixture->page->role_drop_down, i + 1);
+}
+
+static void
+test_filters_by_role (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (gtk_label_get_label (fixture->page->count), ==, "6 interviews");
+  select_role (fixture, "Backend engineer");
+  hear_test_until (count (fixture) == 3);
+  g_assert_cmpstr (gtk_label_get_label (fixture->page->count), ==, "3 interviews");
+  hear_test_until (row_of (fixture, "Ana Lima") != NULL);
+  g_assert_null (row_of (fixture, "Jonas Weber"));
+}
+
+static void
+test_filters_by_state (Fixture *fixture, gconstpointer data)
+{
+  gtk_drop_down_set_selected (fixture->page->state_drop_down, 2);
+  hear_test_until (count (fixture) == 1 && row_of (fixture, "Ola Nowak") != NULL);
+  gtk_drop_down_set_selected (fixture->page->state_drop_down, 3);
+  hear_test_until (count (fixture) == 1 && row_of (fixture, "Priya Nair") != NULL);
+  g_assert_nonnull (row_of (fixture, "No transcript"));
+  gtk_drop_down_set_selected (fixture->page->state_drop_down, 1);
+  hear_test_until (count (fixture) == 5);
+}
+
+static void
+test_searches (Fixture *fixture, gconstpointer data)
+{
+  hear_interviews_page_search (fixture->page);
+  g_assert_true (gtk_search_bar_get_search_mode (fixture->page->search_bar));
+  gtk_editable_set_text (GTK_EDITABLE (fixture->page->search_entry), "tanak");
+  hear_test_until (count (fixture) == 1 && row_of (fixture, "Mei Tanaka") != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (fixture->page->search_entry), "nobody of this name");
+  hear_test_until (shows_page (fixture, "nothing"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "interviews.clear-filters", NULL);
+  hear_test_until (count (fixture) == 6 && shows_page (fixture, "list"));
+  g_assert_false (gtk_search_bar_get_search_mode (fixture->page->search_bar));
+}
+
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  hear_test_until (shows_page (fixture, "empty"));
+  g_assert_false (gtk_widget_get_visible (fixture->page->filters));
+  add_interview (fixture, 0);
+  hear_test_until (shows_page (fixture, "list") && row_of (fixture, "Ana Lima") != NULL);
+  g_assert_true (gtk_widget_get_visible (fixture->page->filters));
+}
+
+static void
+test_removes_and_takes_back (Fixture *fixture, gconstpointer data)
+{
+  gtk_single_selection_set_selected (fixture->page->selection, 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "interviews.remove", NULL);
+  hear_test_until (count (fixture) == 5 && fixture->toast != NULL);
+  g_assert_null (row_of (fixture, "Jonas Weber"));
+  g_signal_emit_by_name (fixture->toast, "button-clicked");
+  hear_test_until (count (fixture) == 6 && row_of (fixture, "Jonas Weber") != NULL);
+}
+
+static void
+test_says_what_cannot_be_read (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(HearInterviewItem) item = g_list_model_get_item (G_LIST_MODEL (fixture->page->selection), 0);
+  g_autoptr(HearInterview) interview = g_object_ref (hear_interview_item_get_interview (item));
+  const char *ids[] = { hear_interview_item_get_id (item), NULL };
+
+  hear_interview_item_set_interview (item, NULL);
+  hear_interview_list_fail (fixture->page->list, ids, "The disk broke");
+  g_assert_nonnull (row_of (fixture, "The disk broke"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page->list_view), "list.activate-item", "u", 0);
+  hear_test_until (row_of (fixture, "Ana Lima") != NULL);
+  g_assert_null (row_of (fixture, "The disk broke"));
+}
+
+static void
+test_says_what_cannot_be_listed (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (hear_banner_is_on (fixture->page->banner));
+  hear_store_close (fixture->store);
+  hear_interviews_page_reload (fixture->page);
+  hear_test_until (hear_banner_is_on (fixture->page->banner));
+  g_signal_emit_by_name (fixture->page->banner, "pressed");
+  g_assert_false (hear_banner_is_on (fixture->page->banner));
+  hear_test_until (hear_banner_is_on (fixture->page->banner));
+}
+
+/* Tab goes on, arrow keys go from row to row. */
+static void
+test_tab_leaves_the_list (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *stop = gtk_widget_get_ancestor (GTK_WIDGET (fixture->page->list_view), HEAR_TYPE_TAB_STOP);
+  GtkWidget *focus;
+
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->page->list_view));
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, stop));
+  g_assert_true (gtk_widget_child_focus (stop, GTK_DIR_DOWN));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) != focus);
+  g_assert_false (gtk_widget_child_focus (stop, GTK_DIR_TAB_FORWARD));
+  gtk_widget_child_focus (GTK_WIDGET (fixture->window), GTK_DIR_TAB_BACKWARD);
+  g_assert_false (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), stop));
+  gtk_widget_child_focus (GTK_WIDGET (fixture->window), GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), stop));
+}
+
+/* Nothing is cut off, whichever role is chosen. */
+static void
+test_fits_a_narrow_window (Fixture *fixture, gconstpointer data)
+{
+  int minimum;
+
+  select_role (fixture, "Head of customer support and success");
+  g_object_set (fixture->page, "folded", TRUE, NULL);
+  hear_interviews_page_search (fixture->page);
+  hear_test_until (count (fixture) == 3 && hear_layout_get_size (fixture->page->layout) == HEAR_LAYOUT_SINGLE);
+  hear_test_window_draw (fixture->window);
+  hear_test_window_save (fixture->window, "interviews-360");
+  gtk_widget_measure (hear_layout_get_child (fixture->page->layout), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, GPOINTER_TO_INT (data));
+}
+
+int
+main (int argc, char **argv)
+{
+  hear_test_window_init (&argc, &argv);
+
+#define ADD(name, width, func) g_test_add ("/interviews-page/" name, Fixture, GINT_TO_POINTER (width), set_up, func, tear_down)
+  ADD ("filters-by-role", 1000, test_filters_by_role);
+  ADD ("filters-by-state", 1000, test_filters_by_state);
+  ADD ("searches", 1000, test_searches);
+  ADD ("empty", 0, test_empty);
+  ADD ("removes-and-takes-back", 1000, test_removes_and_takes_back);
+  ADD ("says-what-cannot-be-read", 1000, test_says_what_cannot_be_read);
+  ADD ("says-what-cannot-be-listed", 1000, test_says_what_cannot_be_listed);
+  ADD ("tab-leaves-the-list", 1000, test_tab_leaves_the_list);
+  ADD ("fits-a-narrow-window", 360, test_fits_a_narrow_window);
+
+  return g_test_run ();
+}
