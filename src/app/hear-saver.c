@@ -32,8 +32,9 @@ static guint signals[N_SIGNALS];
 
 typedef struct
 {
-  char    *key;
-  HearWork work;
+  char          *key;
+  HearWork       work;
+  HearSaverSaved saved;
 } Save;
 
 static void run_next (HearSaver *self);
@@ -52,18 +53,24 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(HearSaver) self = user_data;
   g_autoptr(GError) error = NULL;
+  Save *save;
 
   hear_work_finish (object, result, &error);
-  self->running = FALSE;
   if (error != NULL)
     {
+      self->running = FALSE;
       g_clear_error (&self->error);
       self->error = g_steal_pointer (&error);
       g_signal_emit (self, signals[FAILED], 0, self->error);
       return;
     }
 
+  /* Whoever is told may have more to save before this is all. */
+  save = g_queue_peek_head (&self->waiting);
+  if (save->saved != NULL)
+    save->saved (save->work.data);
   save_free (g_queue_pop_head (&self->waiting));
+  self->running = FALSE;
   if (g_queue_is_empty (&self->waiting))
     g_signal_emit (self, signals[IDLE], 0);
   else
@@ -142,6 +149,20 @@ hear_saver_new (GObject *object)
 void
 hear_saver_push (HearSaver *self, const char *key, HearWork work)
 {
+  hear_saver_push_told (self, key, work, NULL);
+}
+
+/**
+ * hear_saver_push_told:
+ * @self: a saver
+ * @key: (nullable): as for [method@Saver.push]
+ * @work: the save
+ * @saved: (nullable): called with the save's data once it is done, before it
+ *   is said that all is written
+ */
+void
+hear_saver_push_told (HearSaver *self, const char *key, HearWork work, HearSaverSaved saved)
+{
   Save *save;
 
   g_return_if_fail (HEAR_IS_SAVER (self));
@@ -161,6 +182,7 @@ hear_saver_push (HearSaver *self, const char *key, HearWork work)
   save = g_new0 (Save, 1);
   save->key = g_strdup (key);
   save->work = work;
+  save->saved = saved;
   g_queue_push_tail (&self->waiting, save);
   run_next (self);
 }

@@ -11,13 +11,25 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HearSaver, hear_saver, HEAR, SAVER, GObject)
 
-HearSaver    *hear_saver_new       (GObject    *object);
-void          hear_saver_push      (HearSaver  *self,
-                                    const char *key,
-                                    HearWork    work);
-void          hear_saver_retry     (HearSaver  *self);
-gboolean      hear_saver_is_idle   (HearSaver  *self);
-guint         hear_saver_count     (HearSaver  *self);
-const GError *hear_saver_get_error (HearSaver  *self);
+/**
+ * HearSaverSaved:
+ * @data: the save's data
+ *
+ * Learns that a save is done.
+ */
+typedef void (*HearSaverSaved) (gpointer data);
+
+HearSaver    *hear_saver_new       (GObject       *object);
+void          hear_saver_push      (HearSaver     *self,
+                                    const char    *key,
+                                    HearWork       work);
+void          hear_saver_push_told (HearSaver     *self,
+                                    const char    *key,
+                                    HearWork       work,
+                                    HearSaverSaved saved);
+void          hear_saver_retry     (HearSaver     *self);
+gboolean      hear_saver_is_idle   (HearSaver     *self);
+guint         hear_saver_count     (HearSaver     *self);
+const GError *hear_saver_get_error (HearSaver     *self);
 
 G_END_DECLS

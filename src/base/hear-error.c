@@ -23,7 +23,8 @@ G_DEFINE_ENUM_TYPE (HearError, hear_error,
   G_DEFINE_ENUM_VALUE (HEAR_ERROR_UNSUPPORTED, "unsupported"),
   G_DEFINE_ENUM_VALUE (HEAR_ERROR_TIMED_OUT, "timed-out"),
   G_DEFINE_ENUM_VALUE (HEAR_ERROR_USAGE, "usage"),
-  G_DEFINE_ENUM_VALUE (HEAR_ERROR_READ_ONLY, "read-only"))
+  G_DEFINE_ENUM_VALUE (HEAR_ERROR_READ_ONLY, "read-only"),
+  G_DEFINE_ENUM_VALUE (HEAR_ERROR_CONFLICT, "conflict"))
 /* clang-format on */
 
 /**

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @HEAR_ERROR_TIMED_OUT: nothing came for too long
  * @HEAR_ERROR_USAGE: the call itself is wrong (command line)
  * @HEAR_ERROR_READ_ONLY: the library's folder cannot be written
+ * @HEAR_ERROR_CONFLICT: it was changed elsewhere meanwhile
  *
  * Error codes of the domain %HEAR_ERROR, shared by all rooms.
  */
@@ -44,6 +45,7 @@ typedef enum
   HEAR_ERROR_TIMED_OUT,
   HEAR_ERROR_USAGE,
   HEAR_ERROR_READ_ONLY,
+  HEAR_ERROR_CONFLICT,
 } HearError;
 
 #define HEAR_ERROR (hear_error_quark ())

@@ -25,6 +25,7 @@ typedef struct
   gint64         number;
   GObject       *object;
   GPtrArray     *list;
+  GPtrArray     *base;
   GStrv          strings;
   gpointer       result;
   GDestroyNotify free_result;

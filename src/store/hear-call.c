@@ -47,6 +47,7 @@ hear_call_free (HearCall *self)
   g_free (self->next);
   g_clear_object (&self->object);
   g_clear_pointer (&self->list, g_ptr_array_unref);
+  g_clear_pointer (&self->base, g_ptr_array_unref);
   g_clear_pointer (&self->strings, g_strfreev);
   if (self->result != NULL && self->free_result != NULL)
     self->free_result (self->result);

@@ -7,12 +7,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-digest.h"
 #include "hear-error.h"
 #include "hear-people-rows-private.h"
 #include "hear-transcript-rows-private.h"
 
 #define SQL_OWNER "SELECT interview_id FROM transcript WHERE id = ? AND deleted_at IS NULL"
 #define SQL_KNOWN "SELECT seq, text FROM segment WHERE id = ? AND transcript_id = ?"
+#define SQL_STATE \
+  "SELECT deleted_at, text_hash, speaker_key, breaks FROM segment WHERE id = ? AND transcript_id = ?"
 #define SQL_BEFORE \
   "SELECT max (seq) FROM segment WHERE transcript_id = ? AND deleted_at IS NULL AND seq < ?"
 #define SQL_AFTER \
@@ -24,13 +27,17 @@
  * One edit of a transcript: what its segments are after it. Segments that are
  * known keep their place; a new one stands behind the segment that is listed
  * before it, else before the one listed after it, else at the end.
+ *
+ * Nothing is written over what somebody else did: each segment must stand in
+ * the library as the edit found it.
  */
 typedef struct
 {
   HearDatabase    *database;
-  const HearCall  *call;
+  HearCall        *call;
   char            *candidate_id;
   HearRecordBatch *batch;
+  GHashTable      *base;
   gint64           place;
 } Edit;
 
@@ -39,6 +46,7 @@ edit_clear (Edit *self)
 {
   g_clear_pointer (&self->candidate_id, g_free);
   g_clear_pointer (&self->batch, hear_record_batch_free);
+  g_clear_pointer (&self->base, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Edit, edit_clear)
@@ -224,6 +232,78 @@ find_place (Edit    *self,
 }
 
 static gboolean
+is_unchanged (HearStatement *row,
+              HearSegment   *base)
+{
+  g_autofree char *hash = hear_digest_of_text (hear_segment_get_text (base));
+
+  return g_strcmp0 (hear_statement_get_text (row, 1), hash) == 0 &&
+         g_strcmp0 (hear_statement_get_text (row, 2), hear_segment_get_speaker (base)) == 0 &&
+         (hear_statement_get_int (row, 3) != 0) == hear_segment_get_breaks (base);
+}
+
+/* Whether a segment stands as the edit found it; one that it did not find must
+ * not be there. */
+static gboolean
+check_segment (Edit       *self,
+               const char *id,
+               GError    **error)
+{
+  g_autoptr(HearStatement) row = hear_database_prepare (self->database, SQL_STATE, error);
+  HearSegment *base = g_hash_table_lookup (self->base, id);
+  gboolean     is_there;
+  HearStep     step;
+
+  if (row == NULL)
+    return FALSE;
+  hear_statement_bind_text (row, 1, id);
+  hear_statement_bind_text (row, 2, self->call->id);
+  step = hear_statement_step (row, error);
+  if (step == HEAR_STEP_FAILED)
+    return FALSE;
+  if (step == HEAR_STEP_DONE && base != NULL)
+    {
+      g_set_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND, _ ("There is no segment “%s”"), id);
+      return FALSE;
+    }
+
+  is_there = step == HEAR_STEP_ROW && hear_statement_is_null (row, 0);
+  if (is_there == (base != NULL) && (base == NULL || is_unchanged (row, base)))
+    return TRUE;
+  g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_CONFLICT, _ ("This text was changed elsewhere meanwhile"));
+
+  return FALSE;
+}
+
+/* Before anything is written: a conflict tells what stands there now. */
+static gboolean
+check_all (Edit    *self,
+           GError **error)
+{
+  g_autoptr(GError) failure = NULL;
+
+  for (guint i = 0; failure == NULL && i < self->call->base->len; i++)
+    check_segment (self, hear_segment_get_id (g_ptr_array_index (self->call->base, i)), &failure);
+  for (guint i = 0; failure == NULL && i < self->call->list->len; i++)
+    check_segment (self, hear_segment_get_id (g_ptr_array_index (self->call->list, i)), &failure);
+  if (failure == NULL)
+    return TRUE;
+
+  if (g_error_matches (failure, HEAR_ERROR, HEAR_ERROR_CONFLICT))
+    {
+      HearCall *call = self->call;
+
+      call->result = hear_transcript_rows_list_segments (self->database, call->id, error);
+      call->free_result = (GDestroyNotify) g_ptr_array_unref;
+      if (call->result == NULL)
+        return FALSE;
+    }
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
+static gboolean
 log_text (Edit       *self,
           const char *segment_id,
           const char *before,
@@ -251,6 +331,7 @@ save_segment (Edit    *self,
 {
   HearSegment     *segment = g_ptr_array_index (self->call->list, index);
   const char      *id = hear_segment_get_id (segment);
+  HearSegment     *base = g_hash_table_lookup (self->base, id);
   g_autofree char *before = NULL;
   HearStep         step = find_known (self, id, &self->place, &before, error);
   HearSegmentRow   row = {
@@ -264,6 +345,9 @@ save_segment (Edit    *self,
       (step == HEAR_STEP_DONE && !find_place (self, index, error)))
     return FALSE;
   row.seq = self->place;
+  /* Listed for its place alone. */
+  if (base != NULL && hear_segment_equal (base, segment))
+    return TRUE;
   if (!hear_transcript_rows_save_segment (self->database, &row, error))
     return FALSE;
 
@@ -278,21 +362,21 @@ remove_segment (Edit       *self,
                 GError    **error)
 {
   HearRecord record = { .table = HEAR_STORE_SEGMENT, .id = id, .candidate_id = self->candidate_id };
-  gint64     seq;
-  HearStep   step = find_known (self, id, &seq, NULL, error);
 
-  if (step == HEAR_STEP_DONE)
-    g_set_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND, _ ("There is no segment “%s”"), id);
+  for (guint i = 0; i < self->call->list->len; i++)
+    if (g_str_equal (hear_segment_get_id (g_ptr_array_index (self->call->list, i)), id))
+      return TRUE;
 
-  return step == HEAR_STEP_ROW && hear_record_bury (self->database, &record, TRUE, error);
+  return hear_record_bury (self->database, &record, TRUE, error);
 }
 
 /**
  * hear_segment_edit_apply:
  * @database: the writer's connection, in a transaction
- * @input: a #HearCall: the transcript's id, the segments after the edit, the
- *   ids of those that are gone
- * @error: where to put %HEAR_ERROR_NOT_FOUND
+ * @input: a #HearCall: the transcript's id, the segments that the edit was made
+ *   on, and those after it
+ * @error: where to put %HEAR_ERROR_NOT_FOUND or %HEAR_ERROR_CONFLICT, the
+ *   latter with all segments as they are as the call's result
  *
  * Saves an edit, with a record of each text that it changed.
  *
@@ -305,13 +389,16 @@ hear_segment_edit_apply (HearDatabase *database,
 {
   g_auto(Edit) self = { .database = database, .call = input, .batch = hear_record_batch_new () };
 
-  if (!find_owner (&self, error))
+  self.base = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self.call->base->len; i++)
+    g_hash_table_insert (self.base, (gpointer) hear_segment_get_id (g_ptr_array_index (self.call->base, i)), g_ptr_array_index (self.call->base, i));
+  if (!find_owner (&self, error) || !check_all (&self, error))
     return FALSE;
   for (guint i = 0; i < self.call->list->len; i++)
     if (!save_segment (&self, i, error))
       return FALSE;
-  for (guint i = 0; self.call->strings != NULL && self.call->strings[i] != NULL; i++)
-    if (!remove_segment (&self, self.call->strings[i], error))
+  for (guint i = 0; i < self.call->base->len; i++)
+    if (!remove_segment (&self, hear_segment_get_id (g_ptr_array_index (self.call->base, i)), error))
       return FALSE;
 
   return hear_record_batch_finish (self.batch, database, HEAR_STORE_SEGMENT, self.call->id, error);

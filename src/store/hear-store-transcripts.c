@@ -144,28 +144,23 @@ make_transcript_call (HearStore      *self,
   return call;
 }
 
-static HearCall *
-make_segments_call (HearStore         *self,
-                    const char        *transcript_id,
-                    GPtrArray         *segments,
-                    const char *const *removed)
+static GPtrArray *
+copy_segments (HearStore *self,
+               GPtrArray *segments)
 {
-  HearCall *call = hear_call_new ();
+  GPtrArray *copies = g_ptr_array_new_with_free_func (g_object_unref);
 
-  call->id = g_strdup (transcript_id);
-  call->strings = g_strdupv ((char **) removed);
-  call->list = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; segments != NULL && i < segments->len; i++)
+  for (guint i = 0; i < segments->len; i++)
     {
       HearSegment     *segment = g_ptr_array_index (segments, i);
       g_autofree char *id = hear_store_make_id (self);
 
       if (hear_segment_get_id (segment) == NULL)
         hear_segment_set_id (segment, id);
-      g_ptr_array_add (call->list, hear_segment_copy (segment));
+      g_ptr_array_add (copies, hear_segment_copy (segment));
     }
 
-  return call;
+  return copies;
 }
 
 static HearCall *
@@ -258,80 +253,45 @@ hear_store_set_transcript_finish (HearStore    *self,
  * hear_store_save_segments:
  * @self: a store
  * @transcript_id: a transcript
- * @segments: (element-type HearSegment): segments as they are after the edit,
- *   in their order
- * @removed: (nullable) (array zero-terminated=1): ids of segments that are
- *   gone
- * @error: where to put %HEAR_ERROR_NOT_FOUND
+ * @base: (element-type HearSegment): the segments that the edit was made on
+ * @segments: (element-type HearSegment): these as they are after it, in their
+ *   order; what is not among them any more is gone
+ * @now: (out) (optional) (nullable) (transfer full) (element-type HearSegment):
+ *   on a conflict all of the transcript's segments
+ * @error: where to put %HEAR_ERROR_NOT_FOUND or %HEAR_ERROR_CONFLICT
  *
- * Saves an edit. Segments that are stored keep their place, and come back if
- * they were removed; others (they get an id if they have none) stand behind
- * the one listed before them, or before the one listed after them, or at the
- * end. Each changed text is logged as it was and as it is.
+ * Saves an edit, if the text that it was made on is still the one that is
+ * stored; otherwise nothing is written, and @now tells what stands there.
+ * Segments of @base keep their place. Others (they get an id if they have none)
+ * stand where they stood if they were removed once, else behind the one listed
+ * before them, or before the one listed after them, or at the end. Each changed
+ * text is logged as it was and as it is.
  *
  * Returns: whether all of it is saved
  */
 gboolean
-hear_store_save_segments (HearStore         *self,
-                          const char        *transcript_id,
-                          GPtrArray         *segments,
-                          const char *const *removed,
-                          GError           **error)
+hear_store_save_segments (HearStore  *self,
+                          const char *transcript_id,
+                          GPtrArray  *base,
+                          GPtrArray  *segments,
+                          GPtrArray **now,
+                          GError    **error)
 {
   g_autoptr(HearCall) call = NULL;
+  gboolean ok;
 
   g_return_val_if_fail (HEAR_IS_STORE (self), FALSE);
-  g_return_val_if_fail (transcript_id != NULL, FALSE);
+  g_return_val_if_fail (transcript_id != NULL && base != NULL && segments != NULL, FALSE);
 
-  call = make_segments_call (self, transcript_id, segments, removed);
+  call = hear_call_new ();
+  call->id = g_strdup (transcript_id);
+  call->base = copy_segments (self, base);
+  call->list = copy_segments (self, segments);
+  ok = hear_store_run_write (self, hear_segment_edit_apply, call, error);
+  if (now != NULL)
+    *now = hear_call_steal (call);
 
-  return hear_store_run_write (self, hear_segment_edit_apply, call, error);
-}
-
-/**
- * hear_store_save_segments_async:
- * @self: a store
- * @transcript_id: a transcript
- * @segments: (element-type HearSegment): as for [method@Store.save_segments];
- *   copied, and new ones get their id at once
- * @removed: (nullable) (array zero-terminated=1): ids
- * @cancellable: (nullable): what stops it
- * @callback: whom to tell
- * @user_data: for @callback
- *
- * Like [method@Store.save_segments], beside the caller.
- */
-void
-hear_store_save_segments_async (HearStore          *self,
-                                const char         *transcript_id,
-                                GPtrArray          *segments,
-                                const char *const  *removed,
-                                GCancellable       *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer            user_data)
-{
-  HearOperation operation = { hear_segment_edit_apply, hear_store_save_segments_async, cancellable, callback, user_data };
-
-  g_return_if_fail (HEAR_IS_STORE (self));
-  g_return_if_fail (transcript_id != NULL);
-
-  hear_store_start_write (self, &operation, make_segments_call (self, transcript_id, segments, removed));
-}
-
-/**
- * hear_store_save_segments_finish:
- * @self: a store
- * @result: what the callback was given
- * @error: where to put what went wrong
- *
- * Returns: whether all of it is saved
- */
-gboolean
-hear_store_save_segments_finish (HearStore    *self,
-                                 GAsyncResult *result,
-                                 GError      **error)
-{
-  return hear_store_finish (self, result, hear_store_save_segments_async, error);
+  return ok;
 }
 
 /**

@@ -23,18 +23,9 @@ gboolean hear_store_set_transcript_finish    (HearStore           *self,
                                               GError             **error);
 gboolean hear_store_save_segments            (HearStore           *self,
                                               const char          *transcript_id,
+                                              GPtrArray           *base,
                                               GPtrArray           *segments,
-                                              const char *const   *removed,
-                                              GError             **error);
-void     hear_store_save_segments_async      (HearStore           *self,
-                                              const char          *transcript_id,
-                                              GPtrArray           *segments,
-                                              const char *const   *removed,
-                                              GCancellable        *cancellable,
-                                              GAsyncReadyCallback  callback,
-                                              gpointer             user_data);
-gboolean hear_store_save_segments_finish     (HearStore           *self,
-                                              GAsyncResult        *result,
+                                              GPtrArray          **now,
                                               GError             **error);
 gboolean hear_store_save_participant         (HearStore           *self,
                                               const char          *interview_id,

@@ -43,6 +43,9 @@ gboolean        hear_transcript_rows_save_participant (HearDatabase             
                                                        const HearTranscriptOwner *owner,
                                                        gint64                     position,
                                                        GError                   **error);
+GPtrArray      *hear_transcript_rows_list_segments    (HearDatabase              *database,
+                                                       const char                *transcript_id,
+                                                       GError                   **error);
 HearTranscript *hear_transcript_rows_load             (HearDatabase              *database,
                                                        const char                *transcript_id,
                                                        const char                *interview_id,

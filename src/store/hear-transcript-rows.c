@@ -199,35 +199,71 @@ load_speakers (HearDatabase   *database,
   return step == HEAR_STEP_DONE;
 }
 
+static HearSegment *
+read_segment (HearStatement *row,
+              GError       **error)
+{
+  const char *text = hear_statement_get_text (row, 4);
+  g_autoptr(GBytes) bytes = hear_statement_dup_bytes (row, 6);
+  g_autoptr(GArray) words = hear_words_unpack (bytes, text, error);
+  HearSegment *segment;
+
+  if (words == NULL)
+    return NULL;
+
+  segment = hear_segment_new (hear_statement_get_int (row, 1), hear_statement_get_int (row, 2),
+                              hear_statement_get_text (row, 3), text);
+  hear_segment_set_id (segment, hear_statement_get_text (row, 0));
+  hear_segment_set_breaks (segment, hear_statement_get_int (row, 5) != 0);
+  hear_segment_set_words (segment, words);
+
+  return segment;
+}
+
 static gboolean
 load_segments (HearDatabase   *database,
                HearTranscript *transcript,
                GError        **error)
 {
+  g_autoptr(GPtrArray) segments = hear_transcript_rows_list_segments (database, hear_transcript_get_id (transcript), error);
+
+  for (guint i = 0; segments != NULL && i < segments->len; i++)
+    hear_transcript_append_segment (transcript, g_ptr_array_index (segments, i));
+
+  return segments != NULL;
+}
+
+/**
+ * hear_transcript_rows_list_segments:
+ * @database: a connection
+ * @transcript_id: a transcript
+ * @error: where to put %HEAR_ERROR_DAMAGED
+ *
+ * Returns: (transfer full) (nullable) (element-type HearSegment): its segments
+ *   in order
+ */
+GPtrArray *
+hear_transcript_rows_list_segments (HearDatabase *database,
+                                    const char   *transcript_id,
+                                    GError      **error)
+{
   g_autoptr(HearStatement) row = hear_database_prepare (database, SQL_SEGMENTS, error);
+  g_autoptr(GPtrArray) segments = g_ptr_array_new_with_free_func (g_object_unref);
   HearStep step;
 
   if (row == NULL)
-    return FALSE;
-  hear_statement_bind_text (row, 1, hear_transcript_get_id (transcript));
+    return NULL;
+  hear_statement_bind_text (row, 1, transcript_id);
   while ((step = hear_statement_step (row, error)) == HEAR_STEP_ROW)
     {
-      const char *text = hear_statement_get_text (row, 4);
-      g_autoptr(GBytes) bytes = hear_statement_dup_bytes (row, 6);
-      g_autoptr(GArray) words = hear_words_unpack (bytes, text, error);
-      g_autoptr(HearSegment) segment = NULL;
+      HearSegment *segment = read_segment (row, error);
 
-      if (words == NULL)
-        return FALSE;
-      segment = hear_segment_new (hear_statement_get_int (row, 1), hear_statement_get_int (row, 2),
-                                  hear_statement_get_text (row, 3), text);
-      hear_segment_set_id (segment, hear_statement_get_text (row, 0));
-      hear_segment_set_breaks (segment, hear_statement_get_int (row, 5) != 0);
-      hear_segment_set_words (segment, words);
-      hear_transcript_append_segment (transcript, segment);
+      if (segment == NULL)
+        return NULL;
+      g_ptr_array_add (segments, segment);
     }
 
-  return step == HEAR_STEP_DONE;
+  return step == HEAR_STEP_DONE ? g_steal_pointer (&segments) : NULL;
 }
 
 /**

@@ -141,6 +141,34 @@ test_nothing_lost (void)
   g_assert_cmpuint (n, ==, 2);
 }
 
+static HearSaver *told;
+
+static void
+saved_cb (gpointer data)
+{
+  g_assert_false (hear_saver_is_idle (told));
+  if (g_strcmp0 (data, "a") == 0)
+    hear_saver_push_told (told, NULL, (HearWork){ .run = write_cb, .data = g_strdup ("b"), .free_data = g_free }, saved_cb);
+}
+
+/* Who is told of a save may have another one before all is said to be done. */
+static void
+test_told (void)
+{
+  g_autoptr(HearSaver) saver = told = make_saver (1);
+  g_autofree char *text = NULL;
+  guint            n = 0;
+
+  g_signal_connect (saver, "idle", G_CALLBACK (count_cb), &n);
+  hear_saver_push_told (saver, NULL, (HearWork){ .run = write_cb, .data = g_strdup ("a"), .free_data = g_free }, saved_cb);
+  g_assert_true (hear_test_wait (has_failed, saver));
+  hear_saver_retry (saver);
+  g_assert_true (hear_test_wait (is_idle, saver));
+  text = take_written ();
+  g_assert_cmpstr (text, ==, "a b");
+  g_assert_cmpuint (n, ==, 1);
+}
+
 static void
 test_gone_while_waiting (void)
 {
@@ -161,6 +189,7 @@ main (int argc, char **argv)
   g_test_add_func ("/saver/order", test_order);
   g_test_add_func ("/saver/newest-of-key", test_newest_of_key);
   g_test_add_func ("/saver/nothing-lost", test_nothing_lost);
+  g_test_add_func ("/saver/told", test_told);
   g_test_add_func ("/saver/gone-while-waiting", test_gone_while_waiting);
 
   return g_test_run ();

@@ -44,19 +44,41 @@ tear_down (Fixture      *fixture,
 }
 
 static void
-save (Fixture           *fixture,
-      HearSegment       *first,
-      HearSegment       *second,
-      const char *const *removed)
+add_stored (HearTranscript *stored,
+            const char     *id,
+            GPtrArray      *base)
 {
+  for (guint i = 0; id != NULL && i < hear_transcript_get_n_segments (stored); i++)
+    if (g_strcmp0 (hear_segment_get_id (hear_transcript_get_segment (stored, i)), id) == 0)
+      g_ptr_array_add (base, g_object_ref (hear_transcript_get_segment (stored, i)));
+}
+
+/* The edit was made on what is stored. */
+static void
+save (Fixture     *fixture,
+      HearSegment *first,
+      HearSegment *second,
+      const char  *removed)
+{
+  g_autoptr(HearInterview) stored = hear_store_load_interview (fixture->base.store, hear_interview_get_id (fixture->interview), NULL);
+  g_autoptr(GPtrArray) base = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GPtrArray) segments = g_ptr_array_new ();
   g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      HearSegment *segment = i == 0 ? first : second;
+
+      add_stored (hear_interview_get_transcript (stored), i == 2 ? removed : segment != NULL ? hear_segment_get_id (segment)
+                                                                                             : NULL,
+                  base);
+    }
 
   if (first != NULL)
     g_ptr_array_add (segments, first);
   if (second != NULL)
     g_ptr_array_add (segments, second);
-  hear_store_save_segments (fixture->base.store, hear_transcript_get_id (fixture->transcript), segments, removed, &error);
+  hear_store_save_segments (fixture->base.store, hear_transcript_get_id (fixture->transcript), base, segments, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -151,26 +173,126 @@ test_remove_and_back (Fixture      *fixture,
                       gconstpointer user_data)
 {
   g_autoptr(HearSegment) segment = g_object_ref (hear_transcript_get_segment (fixture->transcript, 1));
-  const char *const removed[] = { hear_segment_get_id (segment), NULL };
 
-  save (fixture, NULL, NULL, removed);
+  save (fixture, NULL, NULL, hear_segment_get_id (segment));
   assert_text (fixture, "Tell me about a hard bug.|How did you find it?|");
   save (fixture, segment, NULL, NULL);
   assert_text (fixture, "Tell me about a hard bug.|It was a race in the cache.|How did you find it?|");
+}
+
+/* One who edits the text as it was when it was loaded. */
+static gboolean
+correct (Fixture        *fixture,
+         HearTranscript *transcript,
+         const char     *text,
+         GPtrArray     **now,
+         GError        **error)
+{
+  HearSegment *segment = hear_transcript_get_segment (transcript, 1);
+  g_autoptr(HearSegment) corrected = hear_segment_copy (segment);
+  g_autoptr(GPtrArray) base = g_ptr_array_new ();
+  g_autoptr(GPtrArray) segments = g_ptr_array_new ();
+
+  hear_segment_replace_text (corrected, text);
+  g_ptr_array_add (base, segment);
+  g_ptr_array_add (segments, corrected);
+
+  return hear_store_save_segments (fixture->base.store, hear_transcript_get_id (transcript), base, segments, now, error);
+}
+
+static void
+test_conflict (Fixture      *fixture,
+               gconstpointer user_data)
+{
+  g_autoptr(HearInterview) other = hear_store_load_interview (fixture->base.store, hear_interview_get_id (fixture->interview), NULL);
+  g_autoptr(GPtrArray) now = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (correct (fixture, hear_interview_get_transcript (other), "It was a race.", &now, &error));
+  g_assert_null (now);
+  g_assert_false (correct (fixture, fixture->transcript, "It was a bug.", &now, &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_CONFLICT);
+  g_assert_cmpuint (now->len, ==, 3);
+  g_assert_cmpstr (hear_segment_get_text (g_ptr_array_index (now, 1)), ==, "It was a race.");
+  assert_text (fixture, "Tell me about a hard bug.|It was a race.|How did you find it?|");
+}
+
+/* Whoever speaks or where a turn begins is an edit too, and so is a removal. */
+static void
+test_conflict_beside_text (Fixture      *fixture,
+                           gconstpointer user_data)
+{
+  g_autoptr(HearInterview) other = g_object_ref (fixture->interview);
+  HearTranscript *mine = fixture->transcript;
+  HearSegment    *segment;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      reload (fixture);
+      segment = hear_transcript_get_segment (fixture->transcript, 1);
+      if (i == 0)
+        hear_segment_set_speaker (segment, "z");
+      if (i == 1)
+        hear_segment_set_breaks (segment, TRUE);
+      if (i == 2)
+        save (fixture, NULL, NULL, hear_segment_get_id (segment));
+      else
+        save (fixture, segment, NULL, NULL);
+      g_assert_false (correct (fixture, mine, "It was a bug.", NULL, &error));
+      g_assert_error (error, HEAR_ERROR, HEAR_ERROR_CONFLICT);
+      hear_segment_set_speaker (segment, hear_segment_get_speaker (hear_transcript_get_segment (mine, 1)));
+      if (i == 0)
+        save (fixture, segment, NULL, NULL);
+    }
+  assert_text (fixture, "Tell me about a hard bug.|How did you find it?|");
+}
+
+/* Somebody brought back or made what the edit does not know of. */
+static void
+test_conflict_on_new (Fixture      *fixture,
+                      gconstpointer user_data)
+{
+  g_autoptr(GPtrArray) none = g_ptr_array_new ();
+  g_autoptr(GPtrArray) segments = g_ptr_array_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_ptr_array_add (segments, hear_transcript_get_segment (fixture->transcript, 1));
+  g_assert_false (hear_store_save_segments (fixture->base.store, hear_transcript_get_id (fixture->transcript), none, segments, NULL, &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_CONFLICT);
+}
+
+/* What is listed for its place alone is not written. */
+static void
+test_context (Fixture      *fixture,
+              gconstpointer user_data)
+{
+  g_autoptr(HearSegment) segment = hear_segment_new (2000, 2500, "a", "Well.");
+
+  save (fixture, hear_transcript_get_segment (fixture->transcript, 0), segment, NULL);
+  assert_text (fixture, "Tell me about a hard bug.|Well.|It was a race in the cache.|How did you find it?|");
+  hear_test_library_run (&fixture->base,
+                         "CREATE TEMP TABLE t (n CHECK (n = 0));"
+                         "INSERT INTO t SELECT count (edited_at) FROM segment WHERE text LIKE 'Tell me%'");
 }
 
 static void
 test_all_or_nothing (Fixture      *fixture,
                      gconstpointer user_data)
 {
-  HearSegment      *segment = hear_transcript_get_segment (fixture->transcript, 1);
-  const char *const removed[] = { "nobody", NULL };
+  g_autoptr(HearSegment) nobody = hear_segment_new (0, 1, "", "Nobody");
+  g_autoptr(GPtrArray) base = g_ptr_array_new ();
   g_autoptr(GPtrArray) segments = g_ptr_array_new ();
+  g_autoptr(HearSegment) changed = hear_segment_copy (hear_transcript_get_segment (fixture->transcript, 1));
   g_autoptr(GError) error = NULL;
 
-  hear_segment_replace_text (segment, "Changed.");
-  g_ptr_array_add (segments, segment);
-  g_assert_false (hear_store_save_segments (fixture->base.store, hear_transcript_get_id (fixture->transcript), segments, removed, &error));
+  hear_segment_replace_text (changed, "Changed.");
+  hear_segment_set_id (nobody, "nobody");
+  g_ptr_array_add (base, hear_transcript_get_segment (fixture->transcript, 1));
+  g_ptr_array_add (base, nobody);
+  g_ptr_array_add (segments, changed);
+  g_assert_false (hear_store_save_segments (fixture->base.store, hear_transcript_get_id (fixture->transcript), base, segments, NULL, &error));
   g_assert_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND);
   assert_text (fixture, "Tell me about a hard bug.|It was a race in the cache.|How did you find it?|");
 }
@@ -187,6 +309,10 @@ main (int    argc,
   add ("/segment-edit/insert-often", test_insert_often);
   add ("/segment-edit/insert-ends", test_insert_ends);
   add ("/segment-edit/remove-and-back", test_remove_and_back);
+  add ("/segment-edit/conflict", test_conflict);
+  add ("/segment-edit/conflict-beside-text", test_conflict_beside_text);
+  add ("/segment-edit/conflict-on-new", test_conflict_on_new);
+  add ("/segment-edit/context", test_context);
   add ("/segment-edit/all-or-nothing", test_all_or_nothing);
 
   return g_test_run ();

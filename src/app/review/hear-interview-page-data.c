@@ -20,6 +20,8 @@
 /* How much sound takes the place of a missing picture. */
 #define CLOSE_UP_MS 15000.
 
+static void look (HearInterviewPage *self);
+
 void
 hear_interview_page_show_position (HearInterviewPage *self)
 {
@@ -163,10 +165,42 @@ show_media (HearInterviewPage *self)
 }
 
 static void
+merged_cb (HearInterviewPage *self)
+{
+  g_assert (HEAR_IS_INTERVIEW_PAGE (self));
+
+  hear_timeline_set_transcript (self->timeline, hear_transcript_sync_get_transcript (self->sync));
+}
+
+static void
+settled_cb (HearInterviewPage *self)
+{
+  g_assert (HEAR_IS_INTERVIEW_PAGE (self));
+
+  if (self->again)
+    look (self);
+}
+
+static void
+make_sync (HearInterviewPage *self, HearTranscript *transcript)
+{
+  if (self->sync != NULL)
+    g_signal_handlers_disconnect_by_data (self->sync, self);
+  g_clear_object (&self->sync);
+  if (transcript == NULL)
+    return;
+
+  self->sync = hear_transcript_sync_new (self->session, transcript, hear_transcript_pane_get_view (self->transcript_pane));
+  g_signal_connect_object (self->sync, "merged", G_CALLBACK (merged_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sync, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 show_transcript (HearInterviewPage *self)
 {
   HearTranscript *transcript = hear_interview_get_transcript (self->interview);
 
+  make_sync (self, transcript);
   hear_transcript_pane_set_transcript (self->transcript_pane, transcript);
   hear_timeline_set_transcript (self->timeline, transcript);
   hear_timeline_set_transcript (self->close_up, transcript);
@@ -226,55 +260,102 @@ hear_interview_page_load (HearInterviewPage *self)
   hear_store_load_interview_async (hear_session_get_store (self->session), self->id, self->loading, loaded_cb, self);
 }
 
-static gboolean
-is_same_text (HearTranscript *a, HearTranscript *b)
+static void
+take_names (HearInterviewPage *self, HearInterview *stored)
 {
-  if (a == NULL || b == NULL)
-    return a == b;
-  if (g_strcmp0 (hear_transcript_get_id (a), hear_transcript_get_id (b)) != 0 || hear_transcript_get_n_segments (a) != hear_transcript_get_n_segments (b))
-    return FALSE;
-
-  for (guint i = 0; i < hear_transcript_get_n_segments (a); i++)
-    if (g_strcmp0 (hear_segment_get_text (hear_transcript_get_segment (a, i)), hear_segment_get_text (hear_transcript_get_segment (b, i))) != 0)
-      return FALSE;
-
-  return TRUE;
+  hear_interview_set_candidate_id (self->interview, hear_interview_get_candidate_id (stored));
+  hear_interview_set_candidate_name (self->interview, hear_interview_get_candidate_name (stored));
+  hear_interview_set_role_title (self->interview, hear_interview_get_role_title (stored));
+  hear_interview_page_show_title (self);
 }
 
 static void
-reloaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+take_speakers (HearTranscript *transcript, HearTranscript *stored)
 {
-  g_autoptr(HearInterview) interview = hear_store_load_interview_finish (HEAR_STORE (object), result, NULL);
+  GListModel *mine = hear_transcript_get_speakers (transcript);
+  GListModel *theirs = hear_transcript_get_speakers (stored);
+
+  for (guint i = 0; i < g_list_model_get_n_items (theirs); i++)
+    {
+      g_autoptr(HearParticipant) other = g_list_model_get_item (theirs, i);
+      HearParticipant *speaker = hear_transcript_add_speaker (transcript, hear_participant_get_key (other), hear_participant_get_name (other));
+
+      hear_participant_set_id (speaker, hear_participant_get_id (other));
+      hear_participant_set_name (speaker, hear_participant_get_name (other));
+      hear_participant_set_part (speaker, hear_participant_get_part (other));
+    }
+  for (guint i = g_list_model_get_n_items (mine); i > 0; i--)
+    {
+      g_autoptr(HearParticipant) speaker = g_list_model_get_item (mine, i - 1);
+
+      if (hear_transcript_find_speaker (stored, hear_participant_get_key (speaker)) == NULL)
+        hear_transcript_remove_speaker (transcript, hear_participant_get_key (speaker));
+    }
+}
+
+static void
+take_transcript (HearInterviewPage *self, HearTranscript *stored)
+{
+  HearTranscript *mine = self->sync != NULL ? hear_transcript_sync_get_transcript (self->sync) : NULL;
+  gboolean        is_idle = hear_saver_is_idle (hear_session_get_saver (self->session));
+
+  if (mine != NULL && stored != NULL && g_strcmp0 (hear_transcript_get_id (mine), hear_transcript_get_id (stored)) == 0)
+    {
+      /* Who was named here and is still being saved is newer. */
+      if (is_idle)
+        take_speakers (mine, stored);
+      self->again = !hear_transcript_sync_receive (self->sync, stored, self->mark) || self->again;
+    }
+  else if (mine != stored && is_idle)
+    {
+      hear_interview_set_transcript (self->interview, stored);
+      show_transcript (self);
+    }
+}
+
+static void
+looked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(HearInterview) interview = hear_store_load_interview_finish (HEAR_STORE (object), result, &error);
   HearInterviewPage *self;
 
-  if (interview == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   self = HEAR_INTERVIEW_PAGE (user_data);
-  if (self->interview == NULL || g_strcmp0 (hear_interview_get_id (interview), hear_interview_get_id (self->interview)) != 0)
+  self->looking = FALSE;
+  if (interview == NULL || self->interview == NULL)
     return;
 
-  hear_interview_set_candidate_id (self->interview, hear_interview_get_candidate_id (interview));
-  hear_interview_set_candidate_name (self->interview, hear_interview_get_candidate_name (interview));
-  hear_interview_set_role_title (self->interview, hear_interview_get_role_title (interview));
-  hear_interview_page_show_title (self);
-  /* What was typed here and is still being saved is newer. */
-  if (!hear_saver_is_idle (hear_session_get_saver (self->session)) ||
-      is_same_text (hear_interview_get_transcript (self->interview), hear_interview_get_transcript (interview)))
+  take_names (self, interview);
+  take_transcript (self, hear_interview_get_transcript (interview));
+  if (self->again && (self->sync == NULL || !hear_transcript_sync_get_saving (self->sync)))
+    look (self);
+}
+
+static void
+look (HearInterviewPage *self)
+{
+  self->again = self->looking;
+  if (self->looking)
     return;
-  hear_interview_set_transcript (self->interview, hear_interview_get_transcript (interview));
-  show_transcript (self);
+
+  self->looking = TRUE;
+  self->mark = self->sync != NULL ? hear_transcript_sync_get_mark (self->sync) : 0;
+  hear_store_load_interview_async (hear_session_get_store (self->session), self->id, self->loading, looked_cb, self);
 }
 
 static void
 changed_cb (HearInterviewPage *self, HearStoreTable table, const char *id)
 {
-  gboolean concerns = table == HEAR_STORE_ALL || table == HEAR_STORE_TRANSCRIPT || table == HEAR_STORE_CANDIDATE || table == HEAR_STORE_ROLE;
+  gboolean concerns = table == HEAR_STORE_ALL || table == HEAR_STORE_TRANSCRIPT || table == HEAR_STORE_SEGMENT ||
+                      table == HEAR_STORE_PARTICIPANT || table == HEAR_STORE_CANDIDATE || table == HEAR_STORE_ROLE;
 
   g_assert (HEAR_IS_INTERVIEW_PAGE (self));
 
   if (concerns && self->interview != NULL)
-    hear_store_load_interview_async (hear_session_get_store (self->session), self->id, self->loading, reloaded_cb, self);
+    look (self);
 }
 
 void

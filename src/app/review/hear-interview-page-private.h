@@ -13,6 +13,7 @@
 #include "hear-speakers-pane.h"
 #include "hear-timeline.h"
 #include "hear-transcript-pane.h"
+#include "hear-transcript-sync.h"
 #include "hear-transport.h"
 #include "hear-video-view.h"
 
@@ -40,6 +41,10 @@ struct _HearInterviewPage
   HearInterview      *interview;
   HearPeaks          *peaks;
   GCancellable       *loading;
+  HearTranscriptSync *sync;
+  gboolean            looking; /* what is stored is being read again */
+  gboolean            again;   /* and has to be once more */
+  guint               mark;
   guint               tick_id;
   gint64              saved_ms;     /* the position that was saved last */
   gint64              saved_at;     /* when, on the monotonic clock */

@@ -11,60 +11,16 @@
 /* What the page saves: corrections, speakers' names, the place. All of it goes
  * through the session's saver, so that nothing overtakes and nothing is lost. */
 
-typedef struct
-{
-  char      *id;
-  GPtrArray *segments;
-  GStrv      removed;
-} Edit;
-
 static void
-edit_free (gpointer data)
+edited_cb (HearInterviewPage *self)
 {
-  Edit *edit = data;
-
-  g_free (edit->id);
-  g_ptr_array_unref (edit->segments);
-  g_strfreev (edit->removed);
-  g_free (edit);
-}
-
-static gpointer
-save_edit (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Edit *edit = data;
-
-  hear_store_save_segments (object, edit->id, edit->segments, (const char *const *) edit->removed, error);
-
-  return NULL;
-}
-
-static gpointer
-copy_segment (gconstpointer segment, gpointer user_data)
-{
-  return hear_segment_copy ((HearSegment *) segment);
-}
-
-static void
-edited_cb (HearInterviewPage *self, GPtrArray *segments, GStrv removed)
-{
-  HearTranscript *transcript = hear_interview_get_transcript (self->interview);
-  HearWork        work = { .run = save_edit, .free_data = edit_free };
-  Edit           *edit;
-
   g_assert (HEAR_IS_INTERVIEW_PAGE (self));
 
-  if (transcript == NULL)
+  if (self->sync == NULL)
     return;
 
-  edit = g_new0 (Edit, 1);
-  edit->id = g_strdup (hear_transcript_get_id (transcript));
-  edit->segments = g_ptr_array_copy (segments, copy_segment, NULL);
-  g_ptr_array_set_free_func (edit->segments, g_object_unref);
-  edit->removed = g_strdupv (removed);
-  work.data = edit;
-  hear_saver_push (hear_session_get_saver (self->session), NULL, work);
-  hear_timeline_set_transcript (self->timeline, transcript);
+  hear_transcript_sync_push (self->sync);
+  hear_timeline_set_transcript (self->timeline, hear_transcript_sync_get_transcript (self->sync));
 }
 
 typedef struct

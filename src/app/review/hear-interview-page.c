@@ -49,6 +49,8 @@ forget (HearInterviewPage *self)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
   self->loop = FALSE;
+  self->looking = self->again = FALSE;
+  g_clear_object (&self->sync);
   g_clear_object (&self->interview);
 }
 

@@ -20,6 +20,7 @@ struct _HearTranscriptEdit
   guint      at;
   GPtrArray *before;
   GPtrArray *after;
+  gboolean   foreign;
 };
 
 G_DEFINE_FINAL_TYPE (HearTranscriptEdit, hear_transcript_edit, G_TYPE_OBJECT)
@@ -354,6 +355,89 @@ hear_transcript_edit_replace (HearTranscriptLayout *layout,
     add_next (self, layout, last + 1);
 
   return finish (self);
+}
+
+/**
+ * hear_transcript_edit_between:
+ * @before: (element-type HearSegment): a transcript's segments
+ * @after: (element-type HearSegment): these as they shall be
+ *
+ * Returns: (transfer full) (nullable): the change that leads from one to the
+ *   other, %NULL if they are the same
+ */
+HearTranscriptEdit *
+hear_transcript_edit_between (GPtrArray *before,
+                              GPtrArray *after)
+{
+  HearTranscriptEdit *self;
+  guint               limit = MIN (before->len, after->len);
+  guint               head = 0;
+  guint               tail = 0;
+
+  while (head < limit && hear_segment_equal (g_ptr_array_index (before, head), g_ptr_array_index (after, head)))
+    head++;
+  while (tail < limit - head &&
+         hear_segment_equal (g_ptr_array_index (before, before->len - 1 - tail), g_ptr_array_index (after, after->len - 1 - tail)))
+    tail++;
+
+  self = edit_new (head);
+  for (guint i = head; i < before->len - tail; i++)
+    g_ptr_array_add (self->before, g_object_ref (g_ptr_array_index (before, i)));
+  for (guint i = head; i < after->len - tail; i++)
+    g_ptr_array_add (self->after, g_object_ref (g_ptr_array_index (after, i)));
+
+  return finish (self);
+}
+
+/**
+ * hear_transcript_edit_get_foreign:
+ * @self: a change
+ *
+ * Returns: whether it was made elsewhere: it is not for us to undo
+ */
+gboolean
+hear_transcript_edit_get_foreign (HearTranscriptEdit *self)
+{
+  g_return_val_if_fail (HEAR_IS_TRANSCRIPT_EDIT (self), FALSE);
+
+  return self->foreign;
+}
+
+void
+hear_transcript_edit_set_foreign (HearTranscriptEdit *self,
+                                  gboolean            foreign)
+{
+  g_return_if_fail (HEAR_IS_TRANSCRIPT_EDIT (self));
+
+  self->foreign = foreign;
+}
+
+/**
+ * hear_transcript_edit_apply_list:
+ * @self: a change
+ * @segments: (element-type HearSegment): a transcript's segments, as they were
+ *   when the change was made or undone
+ * @undo: whether to go back
+ */
+void
+hear_transcript_edit_apply_list (HearTranscriptEdit *self,
+                                 GPtrArray          *segments,
+                                 gboolean            undo)
+{
+  GPtrArray *gone;
+  GPtrArray *come;
+
+  g_return_if_fail (HEAR_IS_TRANSCRIPT_EDIT (self));
+  g_return_if_fail (segments != NULL);
+
+  gone = undo ? self->after : self->before;
+  come = undo ? self->before : self->after;
+  g_return_if_fail (self->at + gone->len <= segments->len);
+
+  if (gone->len > 0)
+    g_ptr_array_remove_range (segments, self->at, gone->len);
+  for (guint i = 0; i < come->len; i++)
+    g_ptr_array_insert (segments, (int) (self->at + i), g_object_ref (g_ptr_array_index (come, i)));
 }
 
 /**

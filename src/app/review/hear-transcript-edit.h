@@ -40,6 +40,14 @@ HearTranscriptEdit *hear_transcript_edit_speaker      (HearTranscriptLayout *lay
 HearTranscriptEdit *hear_transcript_edit_replace      (HearTranscriptLayout *layout,
                                                        GArray               *hits,
                                                        const char           *with);
+HearTranscriptEdit *hear_transcript_edit_between      (GPtrArray            *before,
+                                                       GPtrArray            *after);
+gboolean            hear_transcript_edit_get_foreign  (HearTranscriptEdit   *self);
+void                hear_transcript_edit_set_foreign  (HearTranscriptEdit   *self,
+                                                       gboolean              foreign);
+void                hear_transcript_edit_apply_list   (HearTranscriptEdit   *self,
+                                                       GPtrArray            *segments,
+                                                       gboolean              undo);
 void                hear_transcript_edit_apply        (HearTranscriptEdit   *self,
                                                        HearTranscript       *transcript,
                                                        gboolean              undo);

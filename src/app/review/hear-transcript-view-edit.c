@@ -53,8 +53,8 @@ has_emptied (HearTranscriptView *self)
   return FALSE;
 }
 
-static gboolean
-is_at_emptied (HearTranscriptView *self)
+gboolean
+hear_transcript_view_is_at_emptied (HearTranscriptView *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   GtkTextIter    iter;
@@ -74,7 +74,7 @@ pause_cb (gpointer user_data)
   HearTranscriptView *self = user_data;
 
   self->commit_source = 0;
-  if (!is_at_emptied (self))
+  if (!hear_transcript_view_is_at_emptied (self))
     hear_transcript_view_commit (self);
 
   return G_SOURCE_REMOVE;
@@ -273,10 +273,10 @@ focus_left_cb (HearTranscriptView *self)
   hear_transcript_view_commit (self);
 }
 
-static void
-run (HearTranscriptView *self,
-     HearTranscriptEdit *edit,
-     gboolean            undo)
+void
+hear_transcript_view_run (HearTranscriptView *self,
+                          HearTranscriptEdit *edit,
+                          gboolean            undo)
 {
   g_auto(GStrv) removed = hear_transcript_edit_list_removed (edit, undo);
 
@@ -295,7 +295,7 @@ hear_transcript_view_perform (HearTranscriptView *self,
   hear_transcript_edit_name (edit, g_get_real_time () / 1000);
   g_ptr_array_add (self->done, g_object_ref (edit));
   g_ptr_array_set_size (self->undone, 0);
-  run (self, edit, FALSE);
+  hear_transcript_view_run (self, edit, FALSE);
 }
 
 static void
@@ -307,13 +307,13 @@ move_edit (HearTranscriptView *self,
   HearTranscriptEdit *edit;
 
   hear_transcript_view_commit (self);
-  if (from->len == 0)
-    return;
-
-  edit = g_ptr_array_steal_index (from, from->len - 1);
-  g_ptr_array_add (to, edit);
   self->reverting = TRUE;
-  run (self, edit, undo);
+  if (!hear_transcript_view_move_rebased (self, from, to, undo) && from->len > 0)
+    {
+      edit = g_ptr_array_steal_index (from, from->len - 1);
+      g_ptr_array_add (to, edit);
+      hear_transcript_view_run (self, edit, undo);
+    }
   self->reverting = FALSE;
   gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))));
 }
@@ -345,7 +345,7 @@ get_cursor (HearTranscriptView *self,
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   GtkTextIter    iter;
-  gboolean       gone = is_at_emptied (self);
+  gboolean       gone = hear_transcript_view_is_at_emptied (self);
 
   hear_transcript_view_commit (self);
   if (gone)

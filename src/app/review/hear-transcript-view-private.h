@@ -52,6 +52,7 @@ struct _HearTranscriptView
   gboolean   acting; /* a key or a paste is being carried out */
   gboolean   acted;  /* and has changed something */
   gboolean   reverting; /* the cursor goes where something changes */
+  gboolean   taking;    /* the change comes from elsewhere: the cursor stays */
   gboolean   dirty;
   guint      dirty_first;
   guint      dirty_last;
@@ -99,6 +100,10 @@ void     hear_transcript_view_fill           (HearTranscriptView *self);
 void     hear_transcript_view_patch          (HearTranscriptView   *self,
                                               HearTranscriptLayout *old);
 void     hear_transcript_view_update_metrics (HearTranscriptView *self);
+void     hear_transcript_view_patch_words    (HearTranscriptView *self,
+                                              const GtkTextIter  *start,
+                                              GPtrArray          *old,
+                                              GPtrArray          *new);
 
 /* Following */
 void     hear_transcript_view_init_follow    (HearTranscriptView *self);
@@ -126,6 +131,14 @@ void     hear_transcript_view_class_edit     (GtkWidgetClass     *widget_class);
 void     hear_transcript_view_forget_edits   (HearTranscriptView *self);
 void     hear_transcript_view_perform        (HearTranscriptView *self,
                                               HearTranscriptEdit *edit);
+gboolean hear_transcript_view_is_at_emptied  (HearTranscriptView *self);
+void     hear_transcript_view_run            (HearTranscriptView *self,
+                                              HearTranscriptEdit *edit,
+                                              gboolean            undo);
+gboolean hear_transcript_view_move_rebased   (HearTranscriptView *self,
+                                              GPtrArray          *from,
+                                              GPtrArray          *to,
+                                              gboolean            undo);
 void     hear_transcript_view_emit_edited    (HearTranscriptView *self,
                                               GPtrArray          *segments,
                                               char              **removed);

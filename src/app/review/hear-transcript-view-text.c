@@ -153,6 +153,48 @@ place_at_change (HearTranscriptView *self,
   gtk_text_buffer_place_cursor (buffer, &iter);
 }
 
+/* A turn's lines as one part, known again by its first segment. */
+static GPtrArray *
+list_parts (HearTranscriptView   *self,
+            HearTranscriptLayout *layout,
+            guint                 first,
+            guint                 end)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = first; i < end; i++)
+    {
+      const HearPlacedTurn *turn = hear_transcript_layout_get_turn (layout, i);
+      g_autofree char      *header = make_header (self, turn);
+      g_autofree char      *text = g_strconcat (header, "\n", turn->text, "\n", NULL);
+      HearSegment          *part = hear_segment_new (0, 0, NULL, text);
+
+      hear_segment_set_id (part, hear_segment_get_id (hear_transcript_layout_get_segment (layout, turn->first)));
+      g_ptr_array_add (parts, part);
+    }
+
+  return parts;
+}
+
+static void
+patch_foreign_lines (HearTranscriptView   *self,
+                     HearTranscriptLayout *old,
+                     Difference            difference)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  g_autoptr(GPtrArray) there = list_parts (self, old, difference.first, difference.old_end);
+  g_autoptr(GPtrArray) here = list_parts (self, self->layout, difference.first, difference.new_end);
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &start, (int) (difference.first * HEAR_TURN_LINES));
+  hear_transcript_view_patch_words (self, &start, there, here);
+  gtk_text_buffer_get_iter_at_line (buffer, &start, (int) (difference.first * HEAR_TURN_LINES));
+  gtk_text_buffer_get_iter_at_line (buffer, &end, (int) (difference.new_end * HEAR_TURN_LINES));
+  gtk_text_buffer_remove_tag (buffer, self->header_tag, &start, &end);
+  tag_headers (self, difference.first, difference.new_end);
+}
+
 /* What was typed stands in the buffer already: then there is nothing to put. */
 static void
 patch_lines (HearTranscriptView *self,
@@ -227,7 +269,11 @@ hear_transcript_view_patch (HearTranscriptView   *self,
 
   hear_transcript_view_forget_still (self);
   self->loading = TRUE;
-  if (difference.first < MAX (difference.old_end, difference.new_end))
+  if (difference.first >= MAX (difference.old_end, difference.new_end))
+    ;
+  else if (self->taking)
+    patch_foreign_lines (self, old, difference);
+  else
     patch_lines (self, difference);
   patch_headers (self, old, difference);
   self->loading = FALSE;

@@ -45,6 +45,11 @@ gboolean        hear_transcript_view_get_word_area     (HearTranscriptView *self
 void            hear_transcript_view_snapshot_mark     (HearTranscriptView *self,
                                                         GtkSnapshot        *snapshot);
 void            hear_transcript_view_commit            (HearTranscriptView *self);
+gboolean        hear_transcript_view_is_waiting        (HearTranscriptView *self);
+void            hear_transcript_view_take              (HearTranscriptView *self,
+                                                        GPtrArray          *segments);
+void            hear_transcript_view_change            (HearTranscriptView *self,
+                                                        GPtrArray          *segments);
 guint           hear_transcript_view_search            (HearTranscriptView *self,
                                                         const char         *text);
 guint           hear_transcript_view_replace           (HearTranscriptView *self,
