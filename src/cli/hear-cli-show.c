@@ -19,6 +19,7 @@ add_recording (JsonBuilder   *builder,
 
   hear_cli_json_open_object (builder, "recording");
   hear_cli_json_add_text (builder, "recording", hear_recording_get_id (recording));
+  hear_cli_json_add_text (builder, "source_name", hear_recording_get_source_name (recording));
   hear_cli_json_add_text (builder, "sha256", hear_recording_get_blob (recording));
   hear_cli_json_add_int (builder, "bytes", hear_recording_get_bytes (recording));
   hear_cli_json_add_time (builder, "duration_ms", hear_recording_get_duration_ms (recording));

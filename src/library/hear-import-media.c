@@ -91,8 +91,10 @@ describe (HearImportMedia         *self,
           HearMediaInfo           *info,
           const HearImportRequest *request)
 {
-  HearRecording *recording = self->recording;
+  HearRecording   *recording = self->recording;
+  g_autofree char *name = g_filename_display_basename (self->path);
 
+  hear_recording_set_source_name (recording, name);
   hear_recording_set_container (recording, hear_media_info_get_container (info));
   hear_recording_set_video_codec (recording, hear_media_info_get_video_codec (info));
   hear_recording_set_audio_codec (recording, hear_media_info_get_audio_codec (info));

@@ -25,6 +25,7 @@ struct _HearRecording
   guint  channels;
   char  *channel_map;
   gint64 bytes;
+  char  *source_name;
 };
 
 enum
@@ -41,6 +42,7 @@ enum
   PROP_CHANNELS,
   PROP_CHANNEL_MAP,
   PROP_BYTES,
+  PROP_SOURCE_NAME,
   N_PROPS,
 };
 

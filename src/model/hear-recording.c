@@ -22,6 +22,7 @@ hear_recording_finalize (GObject *object)
   g_clear_pointer (&self->video_codec, g_free);
   g_clear_pointer (&self->audio_codec, g_free);
   g_clear_pointer (&self->channel_map, g_free);
+  g_clear_pointer (&self->source_name, g_free);
 
   G_OBJECT_CLASS (hear_recording_parent_class)->finalize (object);
 }
@@ -65,6 +66,9 @@ hear_recording_get_property (GObject *object, guint prop_id, GValue *value, GPar
       break;
     case PROP_BYTES:
       g_value_set_int64 (value, self->bytes);
+      break;
+    case PROP_SOURCE_NAME:
+      g_value_set_string (value, self->source_name);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -111,6 +115,9 @@ hear_recording_set_property (GObject *object, guint prop_id, const GValue *value
     case PROP_BYTES:
       hear_recording_set_bytes (self, g_value_get_int64 (value));
       break;
+    case PROP_SOURCE_NAME:
+      hear_recording_set_source_name (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -137,6 +144,7 @@ hear_recording_class_init (HearRecordingClass *klass)
   hear_recording_properties[PROP_CHANNELS] = g_param_spec_uint ("channels", NULL, NULL, 0, G_MAXUINT, 0, flags);
   hear_recording_properties[PROP_CHANNEL_MAP] = g_param_spec_string ("channel-map", NULL, NULL, NULL, flags);
   hear_recording_properties[PROP_BYTES] = g_param_spec_int64 ("bytes", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  hear_recording_properties[PROP_SOURCE_NAME] = g_param_spec_string ("source-name", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, hear_recording_properties);
 }
@@ -274,4 +282,32 @@ hear_recording_set_bytes (HearRecording *self, gint64 bytes)
 
   self->bytes = bytes;
   g_object_notify_by_pspec (G_OBJECT (self), hear_recording_properties[PROP_BYTES]);
+}
+
+/**
+ * hear_recording_get_source_name:
+ * @self: a recording
+ *
+ * Returns: (nullable): what its file was called where it came from
+ */
+const char *
+hear_recording_get_source_name (HearRecording *self)
+{
+  g_return_val_if_fail (HEAR_IS_RECORDING (self), NULL);
+
+  return self->source_name;
+}
+
+/**
+ * hear_recording_set_source_name:
+ * @self: a recording
+ * @source_name: (nullable): what its file was called where it came from
+ */
+void
+hear_recording_set_source_name (HearRecording *self, const char *source_name)
+{
+  g_return_if_fail (HEAR_IS_RECORDING (self));
+
+  if (hear_set_str (&self->source_name, source_name))
+    g_object_notify_by_pspec (G_OBJECT (self), hear_recording_properties[PROP_SOURCE_NAME]);
 }

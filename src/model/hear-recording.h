@@ -45,5 +45,8 @@ void           hear_recording_set_channel_map (HearRecording *self,
 gint64         hear_recording_get_bytes       (HearRecording *self);
 void           hear_recording_set_bytes       (HearRecording *self,
                                                gint64         bytes);
+const char    *hear_recording_get_source_name (HearRecording *self);
+void           hear_recording_set_source_name (HearRecording *self,
+                                               const char    *source_name);
 
 G_END_DECLS

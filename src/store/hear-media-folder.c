@@ -21,9 +21,10 @@
 #define BUFFER_SIZE (1024 * 1024)
 
 #define SQL_LIST                                                                  \
-  "SELECT DISTINCT blob.id, blob.bytes FROM recording"                            \
+  "SELECT blob.id, blob.bytes, max (source_name) FROM recording"                  \
   " JOIN blob ON blob.id = blob_id JOIN interview ON interview.id = interview_id" \
-  " WHERE recording.deleted_at IS NULL AND interview.deleted_at IS NULL ORDER BY blob.id"
+  " WHERE recording.deleted_at IS NULL AND interview.deleted_at IS NULL"          \
+  " GROUP BY blob.id ORDER BY blob.id"
 
 /*
  * A copy into the media folder on its way: hashed as it is written, under a
@@ -205,6 +206,7 @@ list_blobs (HearDatabase *database,
 
       blob->sha256 = g_strdup (hear_statement_get_text (row, 0));
       blob->bytes = (guint64) hear_statement_get_int (row, 1);
+      blob->source_name = g_strdup (hear_statement_get_text (row, 2));
       g_ptr_array_add (call->result, blob);
     }
 
@@ -221,6 +223,7 @@ hear_blob_free (HearBlob *self)
   g_return_if_fail (self != NULL);
 
   g_free (self->sha256);
+  g_free (self->source_name);
   g_free (self);
 }
 

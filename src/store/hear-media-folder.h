@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * HearBlob:
  * @sha256: its SHA-256, which is its name
  * @bytes: its size
+ * @source_name: (nullable): what its file was called where it came from
  *
  * A medium that the library needs.
  */
@@ -18,6 +19,7 @@ typedef struct
 {
   char   *sha256;
   guint64 bytes;
+  char   *source_name;
 } HearBlob;
 
 void       hear_blob_free              (HearBlob               *self);

@@ -249,6 +249,12 @@ hear_migrations_apply (HearDatabase *database,
 
   if (!hear_database_get_number (database, "PRAGMA user_version", &version, error))
     return FALSE;
+  /* Somebody newer was faster. */
+  if (version > scripts->len)
+    {
+      hear_migrations_refuse (hear_database_get_path (database), version, error);
+      return FALSE;
+    }
   for (guint i = (guint) version; i < scripts->len; i++)
     if (!hear_database_execute (database, g_ptr_array_index (scripts, i), error))
       return FALSE;

@@ -82,6 +82,7 @@ save_recording (HearDatabase  *database,
          HEAR_INT ("height", hear_recording_get_height (recording)),
          HEAR_INT ("channels", hear_recording_get_channels (recording)),
          HEAR_TEXT ("channel_map", hear_recording_get_channel_map (recording)),
+         HEAR_TEXT ("source_name", hear_recording_get_source_name (recording)),
   };
   HearRecord record = HEAR_RECORD (HEAR_STORE_RECORDING, hear_recording_get_id (recording),
                                    hear_interview_get_candidate_id (interview), fields);

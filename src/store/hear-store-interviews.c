@@ -19,9 +19,10 @@
 
 #define SQL_RESOLVE \
   "SELECT id, transcript_id FROM interview WHERE id >= ?1 AND id < ?1 || '~' AND deleted_at IS NULL LIMIT 2"
-#define SQL_RECORDING                                                                                                   \
-  "SELECT recording.id, blob_id, container, v_codec, a_codec, duration_ms, width, height, channels, channel_map, bytes" \
-  " FROM recording JOIN blob ON blob.id = blob_id"                                                                      \
+#define SQL_RECORDING                                                                                                    \
+  "SELECT recording.id, blob_id, container, v_codec, a_codec, duration_ms, width, height, channels, channel_map, bytes," \
+  "  source_name"                                                                                                        \
+  " FROM recording JOIN blob ON blob.id = blob_id"                                                                       \
   " WHERE interview_id = ? AND recording.deleted_at IS NULL"
 #define SQL_SET_POSITION \
   "INSERT OR REPLACE INTO interview_position (interview_id, position_ms) VALUES (?, ?)"
@@ -84,6 +85,7 @@ read_recording (HearStatement *row)
   hear_recording_set_channels (recording, (guint) hear_statement_get_int (row, 8));
   hear_recording_set_channel_map (recording, hear_statement_get_text (row, 9));
   hear_recording_set_bytes (recording, hear_statement_get_int (row, 10));
+  hear_recording_set_source_name (recording, hear_statement_get_text (row, 11));
 
   return recording;
 }

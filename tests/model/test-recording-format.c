@@ -22,6 +22,16 @@ test_codecs (void)
 }
 
 static void
+test_source_name (void)
+{
+  g_autoptr(HearRecording) recording = hear_recording_new ();
+
+  g_assert_null (hear_recording_get_source_name (recording));
+  hear_recording_set_source_name (recording, "ana.webm");
+  g_assert_cmpstr (hear_recording_get_source_name (recording), ==, "ana.webm");
+}
+
+static void
 test_measures (void)
 {
   g_autoptr(HearRecording) recording = hear_recording_new ();
@@ -42,6 +52,7 @@ main (int    argc,
 {
   hear_test_init (&argc, &argv);
   g_test_add_func ("/recording-format/codecs", test_codecs);
+  g_test_add_func ("/recording-format/source-name", test_source_name);
   g_test_add_func ("/recording-format/measures", test_measures);
 
   return g_test_run ();

@@ -5,7 +5,10 @@
 
 #include "hear-test-library.h"
 
+#include <glib/gstdio.h>
 #include <sqlite3.h>
+
+#include "hear-migrations-private.h"
 
 /**
  * hear_test_library_set_up:
@@ -139,6 +142,60 @@ hear_test_library_damage (HearTestLibrary *self)
   hear_test_library_overwrite (self, (gsize) (page - 1) * 4096, 4096);
 }
 
+static void
+run (sqlite3    *handle,
+     const char *sql)
+{
+  sqlite3_exec (handle, sql, NULL, NULL, NULL);
+  g_assert_cmpstr (sqlite3_errmsg (handle), ==, "not an error");
+}
+
+/* As many of the columns as there were then. */
+static int
+copy_table_cb (void  *handle,
+               int    n,
+               char **values,
+               char **names)
+{
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO main.%s (%s) SELECT %s FROM new.%s", values[0], values[1], values[1], values[0]);
+
+  run (handle, sql);
+
+  return 0;
+}
+
+/**
+ * hear_test_library_age:
+ * @folder: a library that nobody has open
+ *
+ * Makes it the library of a program that knew the first schema only: made by
+ * its script alone, with all rows and the media of the present one.
+ */
+void
+hear_test_library_age (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL);
+  g_autofree char *old = g_build_filename (folder, "old.db", NULL);
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *attach = g_strdup_printf ("ATTACH '%s' AS new", path);
+  g_autoptr(GPtrArray) scripts = hear_migrations_load ();
+  sqlite3 *handle = NULL;
+
+  g_assert_cmpint (sqlite3_open (old, &handle), ==, SQLITE_OK);
+  run (handle, g_ptr_array_index (scripts, 0));
+  run (handle, attach);
+  sqlite3_exec (handle,
+                "SELECT name, (SELECT group_concat (name) FROM pragma_table_info (t.name))"
+                " FROM main.sqlite_schema AS t WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+                copy_table_cb, handle, NULL);
+  g_assert_cmpstr (sqlite3_errmsg (handle), ==, "not an error");
+  run (handle, "DETACH new");
+  run (handle, "PRAGMA application_id = " G_STRINGIFY (HEAR_SCHEMA_APPLICATION_ID) "; PRAGMA user_version = 1; PRAGMA journal_mode = WAL");
+  sqlite3_close (handle);
+  g_unlink (wal);
+  g_assert_cmpint (g_rename (old, path), ==, 0);
+}
+
 /**
  * hear_test_library_make:
  * @candidate: a name
@@ -166,6 +223,7 @@ hear_test_library_make (const char *candidate,
   hear_recording_set_channels (recording, 2);
   hear_recording_set_container (recording, "video/webm");
   hear_recording_set_bytes (recording, 12345);
+  hear_recording_set_source_name (recording, "ana.webm");
   hear_transcript_set_language (transcript, "en");
   hear_transcript_set_engine (transcript, "import");
   hear_transcript_set_times (transcript, HEAR_TRANSCRIPT_TIMES_CUES);

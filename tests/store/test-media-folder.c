@@ -160,6 +160,7 @@ test_list (HearTestLibrary *library,
 
   g_assert_cmpuint (blobs->len, ==, 1);
   g_assert_cmpuint (blob->bytes, ==, 12345);
+  g_assert_cmpstr (blob->source_name, ==, "ana.webm");
   g_assert_cmpstr (blob->sha256, ==, hear_recording_get_blob (hear_interview_get_recording (first)));
 }
 

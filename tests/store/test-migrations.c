@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "hear-audit.h"
 #include "hear-backup.h"
 #include "hear-error.h"
 #include "hear-migrations-private.h"
@@ -111,6 +112,77 @@ test_shared_columns (HearTestLibrary *library,
     }
 }
 
+static guint
+count_backups (HearTestLibrary *library,
+               char           **newest)
+{
+  g_autofree char *path = g_build_filename (library->folder, "backups", NULL);
+  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+  guint       n = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_free (*newest);
+      *newest = g_build_filename (path, name, NULL);
+      n++;
+    }
+
+  return n;
+}
+
+/* A library of the first schema: kept as it was, brought up to date, and all
+ * of it still there. */
+static void
+test_from_the_first (HearTestLibrary *library,
+                     gconstpointer    user_data)
+{
+  g_autoptr(HearInterview) added = hear_test_library_add (library, "Ana Lima", "Backend", 1000);
+  g_autofree char *backup = NULL;
+  g_autoptr(HearDatabase) old = NULL;
+  g_autoptr(HearInterview) interview = NULL;
+  g_autoptr(HearStoreStatus) status = NULL;
+  HearAuditReport audit;
+
+  g_clear_object (&library->store);
+  hear_test_library_age (library->folder);
+  g_assert_cmpuint (count_backups (library, &backup), ==, 0);
+
+  hear_test_library_reopen (library);
+  status = hear_store_get_status (library->store, NULL);
+  g_assert_cmpint (status->schema, ==, hear_migrations_get_version ());
+  interview = hear_store_load_interview (library->store, hear_interview_get_id (added), NULL);
+  g_assert_cmpstr (hear_interview_get_candidate_name (interview), ==, "Ana Lima");
+  g_assert_cmpuint (hear_transcript_get_n_segments (hear_interview_get_transcript (interview)), ==, 3);
+  g_assert_cmpint (hear_recording_get_bytes (hear_interview_get_recording (interview)), ==, 12345);
+  g_assert_null (hear_recording_get_source_name (hear_interview_get_recording (interview)));
+  g_assert_true (hear_store_verify_audit (library->store, &audit, NULL));
+  g_assert_cmpint (audit.first_broken, ==, -1);
+
+  g_assert_cmpuint (count_backups (library, &backup), ==, 1);
+  old = hear_database_open (backup, HEAR_DATABASE_READ, NULL);
+  g_assert_cmpint (ask (old, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (ask (old, "SELECT count (*) FROM interview"), ==, 1);
+
+  /* Once is enough. */
+  hear_test_library_reopen (library);
+  g_assert_cmpuint (count_backups (library, &backup), ==, 1);
+}
+
+/* Another, newer program was faster. */
+static void
+test_newer_is_not_lowered (void)
+{
+  g_autoptr(HearDatabase) database = hear_database_open (":memory:", HEAR_DATABASE_CREATE, NULL);
+  g_autoptr(GPtrArray) scripts = make_scripts (2);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (hear_database_execute (database, "PRAGMA user_version = 3", NULL));
+  g_assert_false (hear_writer_transact (database, apply, scripts, &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_NEWER_SCHEMA);
+  g_assert_cmpint (ask (database, "PRAGMA user_version"), ==, 3);
+}
+
 /* The lists come from an index, without sorting and without reading all. */
 static void
 test_plans (HearTestLibrary *library,
@@ -155,6 +227,8 @@ main (int    argc,
   g_test_add_func ("/migrations/load", test_load);
   g_test_add_func ("/migrations/in-steps", test_in_steps);
   g_test_add_func ("/migrations/all-or-nothing", test_all_or_nothing);
+  g_test_add_func ("/migrations/newer-is-not-lowered", test_newer_is_not_lowered);
+  hear_test_library_add_test ("/migrations/from-the-first", test_from_the_first);
   hear_test_library_add_test ("/migrations/look", test_look);
   hear_test_library_add_test ("/migrations/shared-columns", test_shared_columns);
   hear_test_library_add_test ("/migrations/plans", test_plans);

@@ -20,7 +20,7 @@ test_create (HearTestLibrary *library,
   g_assert_no_error (error);
   g_assert_cmpstr (status->directory, ==, library->folder);
   g_assert_cmpstr (status->user, ==, "Rita Recruiter");
-  g_assert_cmpint (status->schema, ==, 1);
+  g_assert_cmpint (status->schema, ==, 2);
   g_assert_cmpuint (status->interviews, ==, 0);
   g_assert_cmpuint (status->bytes_database, >, 0);
   g_assert_nonnull (hear_store_get_user_id (library->store));

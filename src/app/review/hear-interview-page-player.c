@@ -64,13 +64,21 @@ ready_cb (HearInterviewPage *self)
   hear_interview_page_show_position (self);
 }
 
-/* The file is named by its hash, which nobody knows it by. */
+/* The file is named by its hash, which nobody knows it by; libraries of the
+ * first schema did not keep its name. */
 static char *
 describe_missing (HearInterviewPage *self)
 {
   HearStore       *store = hear_session_get_store (self->session);
+  HearRecording   *recording = hear_interview_get_recording (self->interview);
+  const char      *file = recording != NULL ? hear_recording_get_source_name (recording) : NULL;
   const char      *name = hear_interview_get_candidate_name (self->interview);
   g_autofree char *folder = g_build_filename (hear_store_get_directory (store), "media", NULL);
+
+  if (file != NULL)
+    /* Translators: a file's name, a candidate's name, then a folder */
+    return g_strdup_printf (_ ("“%s”, the recording of %s, is missing from “%s”. Restore a backup that holds it; the transcript can still be read."),
+                            file, name != NULL ? name : "–", folder);
 
   /* Translators: a candidate's name, then a folder */
   return g_strdup_printf (_ ("The recording of %s is missing from “%s”. Restore a backup that holds it; the transcript can still be read."),
