@@ -189,6 +189,76 @@ test_typing_on_is_kept (Fixture      *fixture,
   check_buffer (fixture);
 }
 
+/* However often it was saved on the way. */
+static void
+test_typing_on_is_one_step (Fixture      *fixture,
+                            gconstpointer user_data)
+{
+  gint64 began = g_get_monotonic_time ();
+
+  place_cursor (fixture, "then");
+  while (fixture->n_edits < 3)
+    {
+      type (fixture, "a");
+      g_assert_true (hear_test_window_step (began));
+    }
+  act (fixture, "transcript.undo");
+  check_initial (fixture);
+  act (fixture, "transcript.undo");
+  check_initial (fixture);
+  act (fixture, "transcript.redo");
+  g_assert_true (g_str_has_prefix (hear_segment_get_text (hear_transcript_get_segment (fixture->transcript, 3)), "What aaa"));
+  check_buffer (fixture);
+}
+
+static void
+test_pause_ends_step (Fixture      *fixture,
+                      gconstpointer user_data)
+{
+  gint64 stopped;
+
+  place_cursor (fixture, "then");
+  type (fixture, "a ");
+  hear_transcript_view_commit (fixture->view);
+  stopped = g_get_monotonic_time ();
+  hear_test_until (g_get_monotonic_time () - stopped > G_USEC_PER_SEC);
+  type (fixture, "b ");
+  act (fixture, "transcript.undo");
+  g_assert_cmpstr (hear_segment_get_text (hear_transcript_get_segment (fixture->transcript, 3)), ==, "What a then?");
+  act (fixture, "transcript.undo");
+  check_initial (fixture);
+}
+
+/* Also if the cursor comes back. */
+static void
+test_other_place_ends_step (Fixture      *fixture,
+                            gconstpointer user_data)
+{
+  place_cursor (fixture, "then");
+  type (fixture, "a ");
+  hear_transcript_view_commit (fixture->view);
+  place_cursor (fixture, "about");
+  place_cursor (fixture, "then");
+  type (fixture, "b ");
+  act (fixture, "transcript.undo");
+  g_assert_cmpstr (hear_segment_get_text (hear_transcript_get_segment (fixture->transcript, 3)), ==, "What a then?");
+}
+
+/* Typed and taken back in one go: there is nothing to undo. */
+static void
+test_nothing_is_no_step (Fixture      *fixture,
+                         gconstpointer user_data)
+{
+  place_cursor (fixture, "then");
+  type (fixture, "a");
+  hear_transcript_view_commit (fixture->view);
+  hear_test_input_key (GDK_KEY_BackSpace, 0);
+  hear_transcript_view_commit (fixture->view);
+  check_initial (fixture);
+  act (fixture, "transcript.undo");
+  check_initial (fixture);
+}
+
 static void
 test_header_means_its_turn (Fixture      *fixture,
                             gconstpointer user_data)
@@ -417,6 +487,10 @@ main (int   argc,
   ADD ("typing-is-one-edit", test_typing_is_one_edit);
   ADD ("pause-commits", test_pause_commits);
   ADD ("typing-on-is-kept", test_typing_on_is_kept);
+  ADD ("typing-on-is-one-step", test_typing_on_is_one_step);
+  ADD ("pause-ends-step", test_pause_ends_step);
+  ADD ("other-place-ends-step", test_other_place_ends_step);
+  ADD ("nothing-is-no-step", test_nothing_is_no_step);
   ADD ("header-means-its-turn", test_header_means_its_turn);
   ADD ("other-place-commits", test_other_place_commits);
   ADD ("paste-lines", test_paste_lines);

@@ -12,6 +12,9 @@
 /* What was typed is kept after so long, whether more is being typed or not. */
 #define KEEP_MS 800
 
+/* What is typed without a pause like this is undone at once. */
+#define PAUSE_US G_USEC_PER_SEC
+
 #define N_SPEAKER_KEYS 9
 
 static char *
@@ -89,6 +92,7 @@ touch (HearTranscriptView *self,
   self->dirty_first = MIN (self->dirty_first, turn);
   self->dirty_last = MAX (self->dirty_last, turn);
   self->dirty = TRUE;
+  self->typed_at = g_get_monotonic_time ();
   if (self->commit_source == 0)
     self->commit_source = g_timeout_add (KEEP_MS, pause_cb, self);
 }
@@ -100,8 +104,13 @@ come_to (HearTranscriptView *self,
          int                 start,
          int                 end)
 {
-  if (!self->acted && self->dirty && (self->place < start || self->place > end) && !has_emptied (self))
+  gboolean is_elsewhere = self->place < start || self->place > end;
+  gboolean is_late = g_get_monotonic_time () - self->typed_at > PAUSE_US;
+
+  if (!self->acted && self->dirty && is_elsewhere && !has_emptied (self))
     hear_transcript_view_commit (self);
+  if (!self->acted && !self->dirty && (is_elsewhere || is_late))
+    self->step = NULL;
   self->acted = self->acting;
 }
 
@@ -250,16 +259,22 @@ cursor_moved_cb (HearTranscriptView *self,
 {
   int position;
 
-  if (!self->dirty || self->loading || self->acting || self->clipping)
+  if (self->loading || self->acting || self->clipping)
     return;
 
   g_object_get (buffer, "cursor-position", &position, NULL);
   if (position == self->place)
     return;
+  if (!self->dirty)
+    {
+      self->step = NULL;
+      return;
+    }
 
   if (!has_emptied (self))
     {
       hear_transcript_view_commit (self);
+      self->step = NULL;
       return;
     }
   /* Lines will go, and whoever moved the cursor holds places in them. */
@@ -271,6 +286,7 @@ static void
 focus_left_cb (HearTranscriptView *self)
 {
   hear_transcript_view_commit (self);
+  self->step = NULL;
 }
 
 void
@@ -292,6 +308,7 @@ hear_transcript_view_perform (HearTranscriptView *self,
   if (edit == NULL)
     return;
 
+  self->step = NULL;
   hear_transcript_edit_name (edit, g_get_real_time () / 1000);
   g_ptr_array_add (self->done, g_object_ref (edit));
   g_ptr_array_set_size (self->undone, 0);
@@ -307,6 +324,7 @@ move_edit (HearTranscriptView *self,
   HearTranscriptEdit *edit;
 
   hear_transcript_view_commit (self);
+  self->step = NULL;
   self->reverting = TRUE;
   if (!hear_transcript_view_move_rebased (self, from, to, undo) && from->len > 0)
     {
@@ -473,6 +491,24 @@ hear_transcript_view_forget_edits (HearTranscriptView *self)
 {
   g_ptr_array_set_size (self->done, 0);
   g_ptr_array_set_size (self->undone, 0);
+  self->step = NULL;
+}
+
+/* Saving is quick, so that little is lost with the power; a step is what was
+ * written in one go. */
+static void
+perform_typed (HearTranscriptView *self,
+               HearTranscriptEdit *edit)
+{
+  gboolean goes_on = self->step != NULL && self->done->len > 0 && self->step == g_ptr_array_index (self->done, self->done->len - 1);
+
+  if (edit == NULL)
+    return;
+
+  hear_transcript_view_perform (self, edit);
+  if (goes_on)
+    hear_transcript_view_join_steps (self);
+  self->step = self->done->len > 0 ? g_ptr_array_index (self->done, self->done->len - 1) : NULL;
 }
 
 /**
@@ -504,5 +540,5 @@ hear_transcript_view_commit (HearTranscriptView *self)
     }
   lines = g_strv_builder_end (builder);
   edit = hear_transcript_edit_type (self->layout, self->dirty_first, (const char *const *) lines);
-  hear_transcript_view_perform (self, edit);
+  perform_typed (self, edit);
 }

@@ -58,6 +58,8 @@ struct _HearTranscriptView
   guint      dirty_last;
   int        place; /* where the last change ended */
   guint      commit_source;
+  gint64     typed_at; /* on the monotonic clock */
+  gpointer   step;     /* what was typed last, as long as it may go on */
   GPtrArray *done;
   GPtrArray *undone;
 
@@ -135,6 +137,7 @@ gboolean hear_transcript_view_is_at_emptied  (HearTranscriptView *self);
 void     hear_transcript_view_run            (HearTranscriptView *self,
                                               HearTranscriptEdit *edit,
                                               gboolean            undo);
+void     hear_transcript_view_join_steps     (HearTranscriptView *self);
 gboolean hear_transcript_view_move_rebased   (HearTranscriptView *self,
                                               GPtrArray          *from,
                                               GPtrArray          *to,

@@ -117,6 +117,27 @@ hear_transcript_view_move_rebased (HearTranscriptView *self,
 }
 
 /**
+ * hear_transcript_view_join_steps:
+ * @self: a view
+ *
+ * Makes one step of the last two that were done.
+ */
+void
+hear_transcript_view_join_steps (HearTranscriptView *self)
+{
+  g_autoptr(GPtrArray) now = list_segments (self->transcript);
+  g_autoptr(GPtrArray) before = copy_list (now);
+  HearTranscriptEdit *joined;
+
+  for (guint i = 0; i < 2; i++)
+    hear_transcript_edit_apply_list (g_ptr_array_index (self->done, self->done->len - 1 - i), before, TRUE);
+  joined = hear_transcript_edit_between (before, now);
+  g_ptr_array_set_size (self->done, (int) self->done->len - 2);
+  if (joined != NULL)
+    g_ptr_array_add (self->done, joined);
+}
+
+/**
  * hear_transcript_view_is_waiting:
  * @self: a view
  *
