@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "hear-banner.h"
 #include "hear-store-transcripts.h"
 #include "hear-test-library.h"
 #include "hear-test-window.h"
@@ -166,28 +167,9 @@ get_line (Side *side,
 }
 
 static char *
-dump_stored (Fixture *fixture)
+dump (HearTranscript *transcript)
 {
-  g_autoptr(HearInterview) stored = hear_store_load_interview (fixture->library.store, hear_interview_get_id (fixture->interview), NULL);
-  HearTranscript *transcript = hear_interview_get_transcript (stored);
-  GString        *text = g_string_new (NULL);
-
-  for (guint i = 0; i < hear_transcript_get_n_segments (transcript); i++)
-    {
-      HearSegment *segment = hear_transcript_get_segment (transcript, i);
-
-      g_string_append_printf (text, "%s%s %s|", hear_segment_get_breaks (segment) ? "/" : "",
-                              hear_segment_get_speaker (segment), hear_segment_get_text (segment));
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-static char *
-dump_shown (Side *side)
-{
-  HearTranscript *transcript = hear_transcript_view_get_transcript (side->view);
-  GString        *text = g_string_new (NULL);
+  GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < hear_transcript_get_n_segments (transcript); i++)
     {
@@ -205,15 +187,17 @@ is_settled (gpointer data)
 {
   Fixture         *fixture = data;
   g_autofree char *stored = NULL;
+  g_autoptr(HearInterview) interview = NULL;
 
   for (guint i = 0; i < N_SIDES; i++)
     if (!is_saved (fixture->sides[i].session))
       return FALSE;
 
-  stored = dump_stored (fixture);
+  interview = hear_store_load_interview (fixture->library.store, hear_interview_get_id (fixture->interview), NULL);
+  stored = dump (hear_interview_get_transcript (interview));
   for (guint i = 0; i < N_SIDES; i++)
     {
-      g_autofree char *shown = dump_shown (&fixture->sides[i]);
+      g_autofree char *shown = dump (hear_transcript_view_get_transcript (fixture->sides[i].view));
 
       if (!g_str_equal (stored, shown))
         return FALSE;
@@ -468,6 +452,62 @@ test_other_process (Fixture      *fixture,
   assert_line (fixture, 1, "It was a bad race in the old cache.");
 }
 
+static gboolean
+is_refused (gpointer session)
+{
+  return hear_saver_get_error (hear_session_get_saver (session)) != NULL;
+}
+
+static HearBanner *
+find_shown_banner (GtkWidget *widget)
+{
+  if (HEAR_IS_BANNER (widget) && hear_banner_is_on (HEAR_BANNER (widget)) && strstr (hear_banner_get_title (HEAR_BANNER (widget)), "No space") != NULL)
+    return HEAR_BANNER (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      HearBanner *found = find_shown_banner (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The disk is full in the midst of typing: that is said, what was typed stays,
+ * and all of it is saved once there is room. */
+static void
+test_full_disk (Fixture      *fixture,
+                gconstpointer user_data)
+{
+  Side            *side = &fixture->sides[0];
+  g_autofree char *much = g_strnfill (12000, ' ');
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; i < 12000; i += 10)
+    much[i] = 'x';
+  hear_test_library_set_full (&fixture->library, TRUE);
+  place_cursor (side, "race");
+  type (side, "bad ");
+  type (side, much);
+  hear_transcript_view_commit (side->view);
+  g_assert_true (hear_test_wait (is_refused, side->session));
+  g_assert_nonnull (find_shown_banner (GTK_WIDGET (side->window)));
+  type (side, "old ");
+  hear_transcript_view_commit (side->view);
+  line = get_line (side, 1);
+  g_assert_true (g_str_has_suffix (line, " old race in the cache."));
+  g_assert_false (is_saved (side->session));
+
+  hear_test_library_set_full (&fixture->library, FALSE);
+  g_signal_emit_by_name (find_shown_banner (GTK_WIDGET (side->window)), "pressed");
+  settle (fixture);
+  g_free (line);
+  line = get_line (&fixture->sides[1], 1);
+  g_assert_true (g_str_has_suffix (line, " old race in the cache."));
+  g_assert_null (find_shown_banner (GTK_WIDGET (side->window)));
+}
+
 static void
 do_something (GRand *random,
               Side  *side,
@@ -549,6 +589,7 @@ main (int   argc,
   ADD ("merge-against-typing", test_merge_against_typing);
   ADD ("same-words", test_same_words);
   ADD ("other-process", test_other_process);
+  ADD ("full-disk", test_full_disk);
   ADD ("random", test_random);
 #undef ADD
   hear_test_library_add_test ("/transcript-sync/emptied", test_emptied);

@@ -9,6 +9,7 @@
 #include <sqlite3.h>
 
 #include "hear-migrations-private.h"
+#include "hear-store-private.h"
 
 /**
  * hear_test_library_set_up:
@@ -194,6 +195,30 @@ hear_test_library_age (const char *folder)
   sqlite3_close (handle);
   g_unlink (wal);
   g_assert_cmpint (g_rename (old, path), ==, 0);
+}
+
+static gboolean
+limit_size (HearDatabase *database,
+            gpointer      input,
+            GError      **error)
+{
+  return hear_database_execute (database, input, error);
+}
+
+/**
+ * hear_test_library_set_full:
+ * @self: a library
+ * @full: whether its file can grow no more
+ *
+ * Lets the open store meet a full disk.
+ */
+void
+hear_test_library_set_full (HearTestLibrary *self,
+                            gboolean         full)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA max_page_count = %d", full ? 1 : G_MAXINT32);
+
+  g_assert_true (hear_store_run_write (self->store, limit_size, sql, NULL));
 }
 
 /**

@@ -30,6 +30,8 @@ void           hear_test_library_overwrite (HearTestLibrary *self,
                                             gsize            from,
                                             gsize            length);
 void           hear_test_library_damage    (HearTestLibrary *self);
+void           hear_test_library_set_full  (HearTestLibrary *self,
+                                            gboolean         full);
 void           hear_test_library_age       (const char      *folder);
 HearInterview *hear_test_library_make      (const char      *candidate,
                                             const char      *role,
