@@ -19,6 +19,7 @@ static const HearKey keys[] = {
   { "window.close", "<Control>w", FALSE },
   { "app.quit", "<Control>q", FALSE },
   { "review.loop", "<Control>l", FALSE },
+  { "review.replace", "<Control>h", FALSE },
   { "review.toggle", "space k", TRUE },
   { "review.skip(-10000)", "j", TRUE },
   { "review.skip(10000)", "l", TRUE },

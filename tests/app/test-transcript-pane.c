@@ -171,6 +171,120 @@ test_replace_moves_no_time (Fixture      *fixture,
   g_assert_cmpstr (back, ==, before);
 }
 
+/* What stands in two segments is found and replaced like anything else. */
+static void
+test_replace_across_segments (Fixture      *fixture,
+                              gconstpointer user_data)
+{
+  g_autofree char *before = hear_test_transcript_dump (fixture->transcript);
+  g_autofree char *turn = NULL;
+  g_autofree char *undone = NULL;
+  guint            n = hear_transcript_get_n_segments (fixture->transcript);
+
+  g_assert_cmpuint (hear_transcript_view_search (fixture->view, "traffic. I picked"), ==, 1);
+  g_assert_cmpuint (hear_transcript_view_replace (fixture->view, "season, so I took", FALSE), ==, 0);
+  g_assert_cmpuint (hear_transcript_get_n_segments (fixture->transcript), ==, n - 1);
+  turn = hear_test_transcript_dump_turn (fixture->transcript, 2);
+  g_assert_nonnull (strstr (turn, " season,@"));
+  g_assert_nonnull (strstr (turn, " took@"));
+  /* The first and the last word around it are where they were. */
+  g_assert_true (g_str_has_prefix (turn, "So@729000 "));
+  g_assert_nonnull (strstr (before, "|I picked the move. I asked"));
+  g_assert_cmpuint (hear_transcript_view_search (fixture->view, "season, so I took the"), ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "transcript.undo", NULL);
+  undone = hear_test_transcript_dump (fixture->transcript);
+  g_assert_cmpstr (undone, ==, before);
+}
+
+/* The space between them counts, too; and every other place is served. */
+static void
+test_replace_at_the_seam (Fixture      *fixture,
+                          gconstpointer user_data)
+{
+  g_autofree char *before = hear_test_transcript_dump (fixture->transcript);
+  g_autofree char *undone = NULL;
+  guint            n = hear_transcript_view_search (fixture->view, " i ");
+
+  g_assert_cmpuint (n, >, 4);
+  g_assert_cmpuint (hear_transcript_view_replace (fixture->view, " we ", TRUE), ==, 0);
+  g_assert_cmpuint (hear_transcript_view_search (fixture->view, "traffic. we picked"), ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "transcript.undo", NULL);
+  undone = hear_test_transcript_dump (fixture->transcript);
+  g_assert_cmpstr (undone, ==, before);
+}
+
+static void
+test_follow_button (Fixture      *fixture,
+                    gconstpointer user_data)
+{
+  GtkToggleButton *button = GTK_TOGGLE_BUTTON (hear_test_window_find (GTK_WIDGET (fixture->pane), GTK_TYPE_TOGGLE_BUTTON));
+
+  hear_transcript_view_set_position_ms (fixture->view, 698000);
+  g_assert_true (gtk_toggle_button_get_active (button));
+  hear_transcript_view_let_go (fixture->view);
+  g_assert_false (gtk_toggle_button_get_active (button));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_true (gtk_toggle_button_get_active (button));
+  g_assert_true (hear_transcript_view_get_following (fixture->view));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_false (hear_transcript_view_get_following (fixture->view));
+  /* Nobody who does not follow can let go. */
+  hear_transcript_view_let_go (fixture->view);
+  hear_transcript_view_follow_now (fixture->view);
+  g_assert_false (gtk_toggle_button_get_active (button));
+}
+
+/* The label tells the second that is heard, in a long word or silence, too. */
+static void
+test_back_tells_the_second (Fixture      *fixture,
+                            gconstpointer user_data)
+{
+  hear_transcript_view_set_position_ms (fixture->view, 698000);
+  hear_transcript_view_let_go (fixture->view);
+  hear_transcript_view_reveal (fixture->view, 822000);
+  hear_test_until (hear_transcript_view_get_away (fixture->view));
+  for (gint64 i = 698000; i < 699050; i += 16)
+    hear_transcript_view_set_position_ms (fixture->view, i);
+  hear_test_window_draw (fixture->window);
+  g_assert_nonnull (find_label (GTK_WIDGET (fixture->pane), "Back to \u206611:39\u2069"));
+}
+
+/* Each Escape undoes one thing, from the inside out, and none loses text. */
+static void
+test_escape (Fixture      *fixture,
+             gconstpointer user_data)
+{
+  hear_transcript_pane_start_replace (fixture->pane);
+  hear_test_input_type ("year");
+  hear_test_until (hear_transcript_view_get_n_hits (fixture->view) == 1);
+  hear_transcript_view_set_edit_mode (fixture->view, TRUE);
+  hear_test_until (gtk_widget_has_focus (GTK_WIDGET (fixture->view)));
+  hear_test_input_type ("we ");
+  hear_test_input_key (GDK_KEY_Escape, 0);
+  hear_test_until (!hear_transcript_view_get_edit_mode (fixture->view));
+  g_assert_cmpuint (hear_transcript_view_get_n_hits (fixture->view), ==, 1);
+  g_assert_true (g_str_has_prefix (hear_segment_get_text (hear_transcript_get_segment (fixture->transcript, 0)), "we That was"));
+  hear_test_input_key (GDK_KEY_Escape, 0);
+  hear_test_until (hear_transcript_view_get_n_hits (fixture->view) == 0);
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (fixture->view)));
+  hear_test_input_key (GDK_KEY_Escape, 0);
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (fixture->view)));
+  g_assert_true (g_str_has_prefix (hear_segment_get_text (hear_transcript_get_segment (fixture->transcript, 0)), "we That was"));
+}
+
+/* Without the line for replacing, Escape in the text ends the search as well. */
+static void
+test_escape_ends_a_search (Fixture      *fixture,
+                           gconstpointer user_data)
+{
+  hear_transcript_pane_start_search (fixture->pane);
+  hear_test_input_type ("would");
+  hear_test_until (hear_transcript_view_get_n_hits (fixture->view) == 6);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
+  hear_test_input_key (GDK_KEY_Escape, 0);
+  hear_test_until (hear_transcript_view_get_n_hits (fixture->view) == 0);
+}
+
 static void
 test_back (Fixture      *fixture,
            gconstpointer user_data)
@@ -296,6 +410,12 @@ main (int   argc,
   ADD ("search-ignores-case", test_search_ignores_case);
   ADD ("replace", test_replace);
   ADD ("replace-moves-no-time", test_replace_moves_no_time);
+  ADD ("replace-across-segments", test_replace_across_segments);
+  ADD ("replace-at-the-seam", test_replace_at_the_seam);
+  ADD ("follow-button", test_follow_button);
+  ADD ("back-tells-the-second", test_back_tells_the_second);
+  ADD ("escape", test_escape);
+  ADD ("escape-ends-a-search", test_escape_ends_a_search);
   ADD ("back", test_back);
   ADD ("play-selection", test_play_selection);
   ADD ("empty", test_empty);

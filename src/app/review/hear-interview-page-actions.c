@@ -102,14 +102,20 @@ edit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+replace_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HearInterviewPage *self = HEAR_INTERVIEW_PAGE (user_data);
+
+  hear_interview_page_show_part (self, "transcript");
+  hear_transcript_pane_start_replace (self->transcript_pane);
+}
+
+static void
 follow_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HearTranscriptView *view = get_view (user_data);
 
-  if (hear_transcript_view_get_paused (view))
-    hear_transcript_view_follow_now (view);
-  else
-    hear_transcript_view_set_follow (view, !hear_transcript_view_get_follow (view));
+  hear_transcript_view_set_following (view, !hear_transcript_view_get_following (view));
 }
 
 static void
@@ -238,6 +244,7 @@ hear_interview_page_make_actions (HearInterviewPage *self)
     { .name = "note", .activate = note_cb },
     { .name = "edit", .activate = edit_cb },
     { .name = "follow", .activate = follow_cb },
+    { .name = "replace", .activate = replace_cb },
     { .name = "go-to", .activate = go_to_cb },
     { .name = "export", .activate = hear_interview_page_export_cb, .parameter_type = "s" },
     { .name = "transcript", .activate = transcript_cb },

@@ -317,7 +317,7 @@ hear_transcript_edit_speaker (HearTranscriptLayout *layout,
  * @with: what shall stand there
  *
  * Each place is an edit of its own for the words around it: none of them moves.
- * A place that two segments share stays as it is.
+ * Segments that share a place become one.
  *
  * Returns: (transfer full) (nullable): the change, %NULL if nothing changes
  */

@@ -208,17 +208,7 @@ replace_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  HearTranscriptPane *self = HEAR_TRANSCRIPT_PANE (widget);
-  const char         *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-
-  if (hear_transcript_pane_get_transcript (self) == NULL)
-    return;
-
-  gtk_widget_set_visible (self->replace_box, TRUE);
-  if (*text == '\0')
-    hear_transcript_pane_start_search (self);
-  else
-    gtk_widget_grab_focus (self->replace_entry);
+  hear_transcript_pane_start_replace (HEAR_TRANSCRIPT_PANE (widget));
 }
 
 static gboolean
@@ -228,7 +218,7 @@ escape_cb (GtkWidget *widget,
 {
   HearTranscriptPane *self = HEAR_TRANSCRIPT_PANE (widget);
 
-  if (!gtk_widget_get_visible (self->replace_box))
+  if (!gtk_widget_get_visible (self->replace_box) && *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) == '\0')
     return FALSE;
 
   stop_search_cb (self);
@@ -457,4 +447,29 @@ hear_transcript_pane_start_search (HearTranscriptPane *self)
 
   gtk_widget_grab_focus (self->search_entry);
   gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+}
+
+/**
+ * hear_transcript_pane_start_replace:
+ * @self: a pane
+ *
+ * Goes to what is to be put where something was found, or first to what is
+ * looked for.
+ */
+void
+hear_transcript_pane_start_replace (HearTranscriptPane *self)
+{
+  const char *text;
+
+  g_return_if_fail (HEAR_IS_TRANSCRIPT_PANE (self));
+
+  if (hear_transcript_pane_get_transcript (self) == NULL)
+    return;
+
+  text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  gtk_widget_set_visible (self->replace_box, TRUE);
+  if (*text == '\0')
+    hear_transcript_pane_start_search (self);
+  else
+    gtk_widget_grab_focus (self->replace_entry);
 }

@@ -17,5 +17,6 @@ HearTranscript     *hear_transcript_pane_get_transcript (HearTranscriptPane *sel
 void                hear_transcript_pane_set_transcript (HearTranscriptPane *self,
                                                          HearTranscript     *transcript);
 void                hear_transcript_pane_start_search   (HearTranscriptPane *self);
+void                hear_transcript_pane_start_replace  (HearTranscriptPane *self);
 
 G_END_DECLS

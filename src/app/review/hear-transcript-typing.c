@@ -183,6 +183,34 @@ take_neighbour (HearTranscriptLayout *layout,
   return touched;
 }
 
+/* The last of the segments that have to be one because a place reaches over
+ * what stands between them; @start is where the first stands in the line. */
+static guint
+find_last_shared (HearTranscriptLayout    *layout,
+                  guint                    first,
+                  guint                    start,
+                  const HearTranscriptHit *hits,
+                  guint                    n_hits)
+{
+  const HearPlacedTurn *placed = hear_transcript_layout_get_turn (layout, hits[0].turn);
+  guint                 last = first;
+  guint                 end = start + (guint) g_utf8_strlen (hear_segment_get_text (hear_transcript_layout_get_segment (layout, first)), -1);
+
+  for (guint i = 0; i < n_hits; i++)
+    {
+      if (hits[i].start < start || hits[i].start > end)
+        continue;
+      while (hits[i].end > end && last + 1 < placed->first + placed->n_segments)
+        {
+          const char *text = hear_segment_get_text (hear_transcript_layout_get_segment (layout, ++last));
+
+          end += (guint) g_utf8_strlen (text, -1) + (end > 0 && *text != '\0' ? 1 : 0);
+        }
+    }
+
+  return last;
+}
+
 /* Writes something else over some characters of a segment. */
 static HearSegment *
 overwrite (HearSegment *segment,
@@ -298,6 +326,8 @@ hear_transcript_typing_list_segments (HearTranscriptLayout *layout,
  * @n_hits: how many
  * @with: what shall stand there
  *
+ * Segments that share a place become one.
+ *
  * Returns: (transfer full) (element-type HearSegment): the turn's segments
  *   without those that have no text left
  */
@@ -320,11 +350,12 @@ hear_transcript_typing_replace (HearTranscriptLayout    *layout,
   for (guint i = placed->first; i < placed->first + placed->n_segments; i++)
     {
       HearSegment *segment = hear_transcript_layout_get_segment (layout, i);
-      glong        length = g_utf8_strlen (hear_segment_get_text (segment), -1);
-      guint        start = end + (end > 0 && length > 0 ? 1 : 0);
-      g_autoptr(HearSegment) changed = g_object_ref (segment);
+      guint        start = end + (end > 0 && *hear_segment_get_text (segment) != '\0' ? 1 : 0);
+      guint        last = n_hits > 0 ? find_last_shared (layout, i, start, hits, n_hits) : i;
+      g_autoptr(HearSegment) changed = last > i ? join_all (layout, i, last) : g_object_ref (segment);
 
-      end = start + (guint) length;
+      i = last;
+      end = start + (guint) g_utf8_strlen (hear_segment_get_text (changed), -1);
       /* From the back, so that places in front stay. */
       for (guint j = n_hits; j > 0; j--)
         {

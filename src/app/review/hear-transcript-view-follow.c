@@ -174,7 +174,11 @@ hear_transcript_view_keep_in_view (HearTranscriptView *self)
 void
 hear_transcript_view_come_back (HearTranscriptView *self)
 {
-  self->paused = FALSE;
+  if (self->paused)
+    {
+      self->paused = FALSE;
+      hear_transcript_view_notify_following (self);
+    }
   if (!self->away)
     return;
 
@@ -197,20 +201,6 @@ hear_transcript_view_get_away (HearTranscriptView *self)
 }
 
 /**
- * hear_transcript_view_get_paused:
- * @self: a view
- *
- * Returns: whether it would follow, but waits because the reader went elsewhere
- */
-gboolean
-hear_transcript_view_get_paused (HearTranscriptView *self)
-{
-  g_return_val_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self), FALSE);
-
-  return self->paused;
-}
-
-/**
  * hear_transcript_view_let_go:
  * @self: a view
  *
@@ -226,7 +216,11 @@ hear_transcript_view_let_go (HearTranscriptView *self)
   if (!self->follow || self->current < 0)
     return;
 
-  self->paused = TRUE;
+  if (!self->paused)
+    {
+      self->paused = TRUE;
+      hear_transcript_view_notify_following (self);
+    }
   hear_transcript_view_queue_away (self);
 }
 
@@ -269,38 +263,40 @@ hear_transcript_view_reveal (HearTranscriptView *self,
 }
 
 /**
- * hear_transcript_view_get_follow:
+ * hear_transcript_view_get_following:
  * @self: a view
  *
- * Returns: whether it scrolls along with the sound
+ * Returns: whether it scrolls along with the sound: it is meant to, and the
+ *   reader did not go elsewhere
  */
 gboolean
-hear_transcript_view_get_follow (HearTranscriptView *self)
+hear_transcript_view_get_following (HearTranscriptView *self)
 {
   g_return_val_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self), FALSE);
 
-  return self->follow;
+  return self->follow && !self->paused;
 }
 
 /**
- * hear_transcript_view_set_follow:
+ * hear_transcript_view_set_following:
  * @self: a view
- * @follow: whether it shall scroll along with the sound
+ * @following: whether it shall scroll along with the sound, now and after the
+ *   next seek
  */
 void
-hear_transcript_view_set_follow (HearTranscriptView *self,
-                                 gboolean            follow)
+hear_transcript_view_set_following (HearTranscriptView *self,
+                                    gboolean            following)
 {
   g_return_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self));
 
-  follow = !!follow;
-  if (self->follow == follow)
+  following = !!following;
+  if (hear_transcript_view_get_following (self) == following)
     return;
 
-  self->follow = follow;
-  if (follow)
-    hear_transcript_view_follow_now (self);
-  else
+  self->follow = following;
+  if (self->paused)
     hear_transcript_view_come_back (self);
-  hear_transcript_view_notify_follow (self);
+  else
+    hear_transcript_view_notify_following (self);
+  hear_transcript_view_keep_in_view (self);
 }

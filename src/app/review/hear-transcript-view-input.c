@@ -192,7 +192,7 @@ hear_transcript_view_class_input (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, stop_editing, NULL);
   gtk_widget_class_install_action (widget_class, "transcript.play-selection", NULL, play_selection_action);
   gtk_widget_class_install_property_action (widget_class, "transcript.edit-mode", "edit-mode");
-  gtk_widget_class_install_property_action (widget_class, "transcript.follow", "follow");
+  gtk_widget_class_install_property_action (widget_class, "transcript.follow", "following");
 }
 
 void

@@ -114,7 +114,7 @@ void     hear_transcript_view_scroll_to      (HearTranscriptView *self,
                                               int                 word);
 void     hear_transcript_view_stop_scrolling (HearTranscriptView *self);
 void     hear_transcript_view_notify_away    (HearTranscriptView *self);
-void     hear_transcript_view_notify_follow  (HearTranscriptView *self);
+void     hear_transcript_view_notify_following (HearTranscriptView *self);
 void     hear_transcript_view_come_back      (HearTranscriptView *self);
 void     hear_transcript_view_queue_away     (HearTranscriptView *self);
 

@@ -26,7 +26,7 @@ enum
   PROP_TRANSCRIPT,
   PROP_POSITION_MS,
   PROP_EDIT_MODE,
-  PROP_FOLLOW,
+  PROP_FOLLOWING,
   PROP_AWAY,
   N_PROPS,
 };
@@ -173,8 +173,8 @@ hear_transcript_view_get_property (GObject    *object,
     case PROP_EDIT_MODE:
       g_value_set_boolean (value, self->edit_mode);
       break;
-    case PROP_FOLLOW:
-      g_value_set_boolean (value, self->follow);
+    case PROP_FOLLOWING:
+      g_value_set_boolean (value, hear_transcript_view_get_following (self));
       break;
     case PROP_AWAY:
       g_value_set_boolean (value, self->away);
@@ -203,8 +203,8 @@ hear_transcript_view_set_property (GObject      *object,
     case PROP_EDIT_MODE:
       hear_transcript_view_set_edit_mode (self, g_value_get_boolean (value));
       break;
-    case PROP_FOLLOW:
-      hear_transcript_view_set_follow (self, g_value_get_boolean (value));
+    case PROP_FOLLOWING:
+      hear_transcript_view_set_following (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -219,7 +219,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_TRANSCRIPT] = g_param_spec_object ("transcript", NULL, NULL, HEAR_TYPE_TRANSCRIPT, flags | G_PARAM_READWRITE);
   properties[PROP_POSITION_MS] = g_param_spec_int64 ("position-ms", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags | G_PARAM_READWRITE);
   properties[PROP_EDIT_MODE] = g_param_spec_boolean ("edit-mode", NULL, NULL, FALSE, flags | G_PARAM_READWRITE);
-  properties[PROP_FOLLOW] = g_param_spec_boolean ("follow", NULL, NULL, TRUE, flags | G_PARAM_READWRITE);
+  properties[PROP_FOLLOWING] = g_param_spec_boolean ("following", NULL, NULL, TRUE, flags | G_PARAM_READWRITE);
   properties[PROP_AWAY] = g_param_spec_boolean ("away", NULL, NULL, FALSE, flags | G_PARAM_READABLE);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -301,9 +301,9 @@ hear_transcript_view_notify_away (HearTranscriptView *self)
 }
 
 void
-hear_transcript_view_notify_follow (HearTranscriptView *self)
+hear_transcript_view_notify_following (HearTranscriptView *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLLOW]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLLOWING]);
 }
 
 void
@@ -406,17 +406,25 @@ hear_transcript_view_get_position_ms (HearTranscriptView *self)
  * @position_ms: what is being heard
  *
  * May be called every frame: does nothing until the word changes, and notifies
- * only then.
+ * only then; with each second, too, while the reader is elsewhere.
  */
 void
 hear_transcript_view_set_position_ms (HearTranscriptView *self,
                                       gint64              position_ms)
 {
+  gint64 old_ms;
+
   g_return_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self));
 
+  old_ms = self->position_ms;
   self->position_ms = position_ms;
   if (hear_span_contains (self->valid, position_ms))
-    return;
+    {
+      /* The way back is told with its time. */
+      if (self->away && old_ms / 1000 != position_ms / 1000)
+        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION_MS]);
+      return;
+    }
 
   find_current (self);
   self->pointed = FALSE;

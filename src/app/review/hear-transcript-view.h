@@ -24,11 +24,10 @@ void            hear_transcript_view_set_position_ms   (HearTranscriptView *self
 gboolean        hear_transcript_view_get_edit_mode     (HearTranscriptView *self);
 void            hear_transcript_view_set_edit_mode     (HearTranscriptView *self,
                                                         gboolean            edit_mode);
-gboolean        hear_transcript_view_get_follow        (HearTranscriptView *self);
-void            hear_transcript_view_set_follow        (HearTranscriptView *self,
-                                                        gboolean            follow);
+gboolean        hear_transcript_view_get_following     (HearTranscriptView *self);
+void            hear_transcript_view_set_following     (HearTranscriptView *self,
+                                                        gboolean            following);
 gboolean        hear_transcript_view_get_away          (HearTranscriptView *self);
-gboolean        hear_transcript_view_get_paused        (HearTranscriptView *self);
 void            hear_transcript_view_let_go            (HearTranscriptView *self);
 void            hear_transcript_view_follow_now        (HearTranscriptView *self);
 gboolean        hear_transcript_view_get_selected_span (HearTranscriptView *self,
