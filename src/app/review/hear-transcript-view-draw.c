@@ -19,6 +19,7 @@
 #define BAR_BELOW 8
 #define RADIUS 4
 #define DASH 2
+#define RING 2
 
 /* Below this an engine says of a word that it guessed. */
 #define LOW_CONFIDENCE .5f
@@ -344,6 +345,31 @@ hear_transcript_view_forget_still (HearTranscriptView *self)
   g_clear_pointer (&self->still, gsk_render_node_unref);
 }
 
+/* Around the word that the keys have come to. */
+static void
+draw_ring (Drawing *drawing)
+{
+  HearTranscriptView *self = drawing->self;
+  int                 word = hear_transcript_view_get_walked_word (self);
+  GdkRGBA             color = hear_draw_get_color (GTK_WIDGET (self), HEAR_PAINT_ACCENT);
+  float               line = (float) (RING * drawing->scale);
+  GtkTextIter         start;
+  GtkTextIter         end;
+  GdkRectangle        area;
+
+  if (word < 0 || !hear_transcript_view_get_word_range (self, (guint) word, &start, &end))
+    return;
+
+  while (hear_transcript_view_get_line_area (self, &start, &end, &area))
+    {
+      GskRoundedRect shape;
+
+      gsk_rounded_rect_init_from_rect (&shape, &GRAPHENE_RECT_INIT ((float) (area.x - 3), (float) area.y, (float) (area.width + 6), (float) area.height),
+                                       (float) (RADIUS * drawing->scale));
+      gtk_snapshot_append_border (drawing->snapshot, &shape, (float[4]){ line, line, line, line }, (GdkRGBA[4]){ color, color, color, color });
+    }
+}
+
 /* Draws below the text, in the buffer's coordinates, what can be seen. */
 void
 hear_transcript_view_draw (HearTranscriptView *self,
@@ -360,6 +386,7 @@ hear_transcript_view_draw (HearTranscriptView *self,
   end = MIN (find_turn_at (self, drawing.visible.y + drawing.visible.height) + 1, hear_transcript_layout_get_n_turns (self->layout));
 
   draw_hits (&drawing, first, end);
+  draw_ring (&drawing);
   append_still (&drawing, first, end);
 }
 

@@ -235,6 +235,7 @@ hear_transcript_view_follow_now (HearTranscriptView *self)
 {
   g_return_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self));
 
+  self->walking = FALSE;
   hear_transcript_view_come_back (self);
   hear_transcript_view_keep_in_view (self);
 }

@@ -52,6 +52,9 @@ press_cb (HearTranscriptView *self,
           double              y)
 {
   self->pressed_word = -1;
+  if (self->walking)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->walking = FALSE;
   if (gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY || self->edit_mode)
     return GDK_EVENT_PROPAGATE;
   if (gdk_event_get_modifier_state (event) & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK))
@@ -73,6 +76,8 @@ release_cb (HearTranscriptView *self,
   int word = self->pressed_word;
 
   self->pressed_word = -1;
+  if (self->edit_mode)
+    hear_transcript_view_leave_heading (self, 1);
   if (word >= 0 && fabs (x - self->press_x) <= CLICK_SLACK && fabs (y - self->press_y) <= CLICK_SLACK)
     seek_to_word (self, word);
 

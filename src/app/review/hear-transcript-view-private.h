@@ -45,6 +45,8 @@ struct _HearTranscriptView
   double press_y;
   int    pressed_word;
   gboolean pointed; /* the cursor was put somewhere since the word changed */
+  gboolean walking; /* by the keys, and stays where they brought it */
+  double   column;  /* that up and down keep to, or -1 */
 
   gboolean   edit_mode;
   gboolean   loading;
@@ -126,6 +128,15 @@ void     hear_transcript_view_emit_seek      (HearTranscriptView *self,
                                               gint64              position_ms);
 void     hear_transcript_view_emit_play_span (HearTranscriptView *self,
                                               HearSpan            span);
+
+/* Walking from word to word */
+void     hear_transcript_view_move_cursor     (GtkTextView        *view,
+                                               GtkMovementStep     step,
+                                               int                 count,
+                                               gboolean            extend);
+void     hear_transcript_view_leave_heading   (HearTranscriptView *self,
+                                               int                 direction);
+int      hear_transcript_view_get_walked_word (HearTranscriptView *self);
 
 /* Editing */
 void     hear_transcript_view_init_edit      (HearTranscriptView *self);

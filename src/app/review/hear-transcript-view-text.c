@@ -343,10 +343,15 @@ hear_transcript_view_word_at_cursor (HearTranscriptView *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   GtkTextIter    iter;
+  GtkTextIter    bound;
   guint          turn = 0;
   guint          offset = 0;
 
   gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  gtk_text_buffer_get_iter_at_mark (buffer, &bound, gtk_text_buffer_get_selection_bound (buffer));
+  /* At the end of what is selected its last word is meant. */
+  if (gtk_text_iter_compare (&bound, &iter) < 0)
+    gtk_text_iter_backward_char (&iter);
   if (self->layout == NULL ||
       (!hear_transcript_view_get_place (self, &iter, &turn, &offset) &&
        (guint) gtk_text_iter_get_line (&iter) / HEAR_TURN_LINES >= hear_transcript_layout_get_n_turns (self->layout)))

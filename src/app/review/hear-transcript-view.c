@@ -246,6 +246,7 @@ hear_transcript_view_class_init (HearTranscriptViewClass *klass)
   object_class->get_property = hear_transcript_view_get_property;
   object_class->set_property = hear_transcript_view_set_property;
   widget_class->direction_changed = hear_transcript_view_direction_changed;
+  GTK_TEXT_VIEW_CLASS (klass)->move_cursor = hear_transcript_view_move_cursor;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = hear_transcript_view_snapshot_layer;
 
   install_properties (object_class);
@@ -260,6 +261,7 @@ hear_transcript_view_init (HearTranscriptView *self)
   GtkTextView   *view = GTK_TEXT_VIEW (self);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
 
+  self->column = -1;
   self->current = -1;
   self->follow = TRUE;
   self->hit = -1;
@@ -371,6 +373,7 @@ hear_transcript_view_set_transcript (HearTranscriptView *self,
   hear_transcript_view_stop_scrolling (self);
   hear_transcript_view_forget_edits (self);
   forget_transcript (self);
+  self->walking = FALSE;
   if (transcript != NULL)
     {
       self->transcript = g_object_ref (transcript);
@@ -463,6 +466,8 @@ hear_transcript_view_set_edit_mode (HearTranscriptView *self,
 
   hear_transcript_view_commit (self);
   self->edit_mode = edit_mode;
+  /* Reading goes on where the cursor is. */
+  self->walking = !edit_mode;
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self), edit_mode);
   if (edit_mode)
     hear_transcript_view_place_cursor (self);
