@@ -9,8 +9,10 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Who stopped this close to the end has heard the interview. */
+/* Who stopped this close to the end has heard the interview, be it in time or,
+ * where that is most of it, as a share. */
 #define HEARD_REST_MS 5000
+#define HEARD_REST_SHARE 10
 
 static int
 count_days (GDateTime *day, GDateTime *now)
@@ -71,7 +73,7 @@ hear_format_heard (HearInterview *interview)
 
   duration = hear_interview_get_duration_ms (interview);
 
-  return duration > 0 && hear_interview_get_position_ms (interview) >= MAX (duration - HEARD_REST_MS, duration / 2);
+  return duration > 0 && hear_interview_get_position_ms (interview) >= duration - MIN (HEARD_REST_MS, duration / HEARD_REST_SHARE);
 }
 
 /**

@@ -69,7 +69,15 @@ test_state (void)
     { 2695000, 2700000, "Heard", TRUE },
     { 2700000, 2700000, "Heard", TRUE },
     { 1000, 4000, "Heard to 0:01", FALSE },
-    { 2500, 4000, "Heard", TRUE },
+    { 2500, 4000, "Heard to 0:02", FALSE },
+    { 3599, 4000, "Heard to 0:03", FALSE },
+    { 3600, 4000, "Heard", TRUE },
+    { 2600, 5000, "Heard to 0:02", FALSE },
+    { 26999, 30000, "Heard to 0:26", FALSE },
+    { 27000, 30000, "Heard", TRUE },
+    { 54999, 60000, "Heard to 0:54", FALSE },
+    { 55000, 60000, "Heard", TRUE },
+    { 0, 0, "Not heard", FALSE },
     { -1, -1, "Text only", FALSE },
   };
 
