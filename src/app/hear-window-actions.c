@@ -111,9 +111,7 @@ back_up (gpointer object, gpointer data, GCancellable *cancellable, GError **err
 {
   Order *order = data;
 
-  hear_archive_backup (object, order->file, progress_cb, order->progress, cancellable, error);
-
-  return NULL;
+  return hear_archive_backup (object, order->file, progress_cb, order->progress, cancellable, error);
 }
 
 static void
@@ -121,14 +119,22 @@ backed_up_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(HearProgress) progress = user_data;
   g_autoptr(GError) error = NULL;
-  const char *text = _ ("Library backed up");
+  g_autoptr(GPtrArray) warnings = hear_work_finish (object, result, &error);
+  g_autofree char *warned = NULL;
+  const char      *text = _ ("Library backed up");
 
-  hear_work_finish (object, result, &error);
   hear_progress_end (progress);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     text = _ ("Backup cancelled");
   else if (error != NULL)
     text = error->message;
+  else if (warnings->len > 0)
+    {
+      warned = g_strdup_printf (ngettext ("Library backed up, but %u recording in it is missing or damaged",
+                                          "Library backed up, but %u recordings in it are missing or damaged", warnings->len),
+                                warnings->len);
+      text = warned;
+    }
   hear_session_say (hear_progress_get_session (progress), text);
 }
 
@@ -138,7 +144,7 @@ backup_chosen_cb (GListModel *files, gpointer user_data)
   g_autoptr(HearWindow) self = user_data;
   g_autoptr(GFile) file = g_list_model_get_item (files, 0);
   g_autofree char *path = g_file_get_path (file);
-  HearWork         work = { .run = back_up, .free_data = order_free };
+  HearWork         work = { .run = back_up, .free_data = order_free, .free_result = (GDestroyNotify) g_ptr_array_unref };
   HearProgress    *progress;
   Order           *order;
 

@@ -9,57 +9,47 @@
 #include "hear-cli-json.h"
 #include "hear-cli-library.h"
 #include "hear-cli-verbs.h"
+#include "hear-error.h"
+
+static const HearCliOption backup_options[] = {
+  { "replace", HEAR_CLI_FLAG, NULL, N_ ("overwrite a file that is there"), FALSE },
+  { NULL },
+};
 
 static const HearCliOption restore_options[] = {
   { "replace", HEAR_CLI_FLAG, NULL, N_ ("replace a library that is not empty"), FALSE },
   { NULL },
 };
 
-/* A backup without some recordings is worth more than none, but somebody has
- * to know. */
-static GPtrArray *
-warn_of_missing (HearStore *store,
-                 GError   **error)
+static gboolean
+check_target (HearCliContext *context,
+              const char     *path,
+              GError        **error)
 {
-  g_autoptr(GPtrArray) missing = hear_archive_list_missing (store, error);
-  GPtrArray *warnings;
+  g_autofree char *shown = g_filename_display_name (path);
 
-  if (missing == NULL)
-    return NULL;
+  if (hear_cli_arguments_has (context->arguments, "replace") || !g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
 
-  warnings = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < missing->len; i++)
-    {
-      /* Translators: a recording, named by its hash */
-      char *text = g_strdup_printf (_ ("the recording %s is missing from the library and so from the backup"),
-                                    (const char *) g_ptr_array_index (missing, i));
+  g_set_error (error, HEAR_ERROR, HEAR_ERROR_EXISTS,
+               _ ("“%s” already exists: choose another name, or use --replace to overwrite it"), shown);
 
-      hear_cli_context_warn (text);
-      g_ptr_array_add (warnings, text);
-    }
-
-  return warnings;
+  return FALSE;
 }
 
 static gboolean
-run_backup (HearCliContext *context,
-            GError        **error)
+print_backup (HearCliContext *context,
+              const char     *path,
+              GPtrArray      *warnings,
+              GError        **error)
 {
-  const char      *path = hear_cli_arguments_get_place (context->arguments, 0);
   g_autofree char *shown = g_filename_display_name (path);
-  g_autoptr(HearStore) store = hear_cli_context_open (context, error);
-  g_autoptr(JsonBuilder) builder = json_builder_new ();
   g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GFileInfo) info = NULL;
-  g_autoptr(GPtrArray) warnings = NULL;
+  g_autoptr(GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, error);
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
 
-  if (store == NULL || !hear_archive_backup (store, path, hear_cli_context_progress, NULL, NULL, error))
+  if (info == NULL)
     return FALSE;
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, error);
-  warnings = info != NULL ? warn_of_missing (store, error) : NULL;
-  if (warnings == NULL)
-    return FALSE;
-
   if (!context->json)
     {
       g_autofree char *size = g_format_size ((guint64) g_file_info_get_size (info));
@@ -79,6 +69,30 @@ run_backup (HearCliContext *context,
 }
 
 static gboolean
+run_backup (HearCliContext *context,
+            GError        **error)
+{
+  const char *path = hear_cli_arguments_get_place (context->arguments, 0);
+  g_autoptr(HearStore) store = NULL;
+  g_autoptr(GPtrArray) warnings = NULL;
+
+  if (!check_target (context, path, error))
+    return FALSE;
+  store = hear_cli_context_open (context, error);
+  if (store == NULL)
+    return FALSE;
+  warnings = hear_archive_backup (store, path, hear_cli_context_progress, NULL, NULL, error);
+  if (warnings == NULL)
+    return FALSE;
+
+  /* Somebody has to know. */
+  for (guint i = 0; i < warnings->len; i++)
+    hear_cli_context_warn (g_ptr_array_index (warnings, i));
+
+  return print_backup (context, path, warnings, error);
+}
+
+static gboolean
 run_restore (HearCliContext *context,
              GError        **error)
 {
@@ -93,7 +107,7 @@ run_restore (HearCliContext *context,
 }
 
 const HearCliVerb hear_cli_verb_backup = {
-  "backup", "FILE", N_ ("write the whole library into one file"), run_backup, NULL
+  "backup", "FILE", N_ ("write the whole library into one file"), run_backup, backup_options
 };
 const HearCliVerb hear_cli_verb_restore = {
   "restore", "FILE", N_ ("restore the library from a backup"), run_restore, restore_options

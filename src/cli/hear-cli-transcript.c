@@ -53,8 +53,8 @@ run_parse (HearCliContext *context,
            GError        **error)
 {
   const char      *path = hear_cli_arguments_get_place (context->arguments, 0);
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autoptr(GBytes) bytes = hear_foreign_file_read (path, error);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr(GBytes) bytes = hear_foreign_file_read (path, name, error);
   g_autoptr(JsonNode) root = NULL;
   g_autofree char *text = NULL;
 

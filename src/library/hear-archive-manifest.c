@@ -201,6 +201,22 @@ hear_archive_manifest_has (HearArchiveManifest *self,
 }
 
 /**
+ * hear_archive_manifest_get:
+ * @self: a manifest
+ * @path: a file's path in the archive
+ *
+ * Returns: (nullable): the hash of what is in it
+ */
+const char *
+hear_archive_manifest_get (HearArchiveManifest *self,
+                           const char          *path)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_hash_table_lookup (self->hashes, path);
+}
+
+/**
  * hear_archive_manifest_check:
  * @self: what an archive says it holds
  * @found: what it held

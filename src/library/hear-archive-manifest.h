@@ -29,6 +29,8 @@ void                 hear_archive_manifest_add      (HearArchiveManifest       *
                                                      const char                *sha256);
 gboolean             hear_archive_manifest_has      (HearArchiveManifest       *self,
                                                      const char                *path);
+const char          *hear_archive_manifest_get      (HearArchiveManifest       *self,
+                                                     const char                *path);
 gboolean             hear_archive_manifest_check    (HearArchiveManifest       *self,
                                                      HearArchiveManifest       *found,
                                                      GError                   **error);

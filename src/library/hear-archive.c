@@ -34,6 +34,7 @@ typedef struct
 {
   struct archive      *archive;
   HearArchiveManifest *manifest;
+  GPtrArray           *warnings;
   char                *part;
   char                *database;
   int                  fd;
@@ -44,6 +45,7 @@ backup_clear (Backup *self)
 {
   g_clear_pointer (&self->archive, archive_write_free);
   g_clear_pointer (&self->manifest, hear_archive_manifest_free);
+  g_clear_pointer (&self->warnings, g_ptr_array_unref);
   if (self->fd >= 0)
     close (self->fd);
   if (self->part != NULL)
@@ -91,6 +93,7 @@ open_archive (Backup     *self,
 
   self->archive = archive_write_new ();
   self->manifest = hear_archive_manifest_new ();
+  self->warnings = g_ptr_array_new_with_free_func (g_free);
   if (archive_write_set_format_pax_restricted (self->archive) != ARCHIVE_OK ||
       archive_write_open_fd (self->archive, self->fd) != ARCHIVE_OK)
     return fail_archive (self, error);
@@ -141,7 +144,8 @@ write_data (Backup       *self,
   return n == 0 || fail (error, errno, NULL);
 }
 
-static gboolean
+/* Gives the hash of what was written. */
+static const char *
 add_file (Backup       *self,
           const char   *source,
           const char   *path,
@@ -155,36 +159,61 @@ add_file (Backup       *self,
   int              fd = g_open (source, O_RDONLY | O_CLOEXEC, 0);
 
   if (fd < 0)
-    return fail (error, errno, NULL);
+    {
+      fail (error, errno, NULL);
+      return NULL;
+    }
 
   ok = (fstat (fd, &info) == 0 || fail (error, errno, NULL)) && write_header (self, path, info.st_size, error) &&
        write_data (self, fd, digest, cancellable, error);
   close (fd);
   if (!ok)
-    return FALSE;
+    return NULL;
 
   sha256 = hear_digest_finish (digest);
   hear_archive_manifest_add (self->manifest, path, sha256);
 
-  return TRUE;
+  return hear_archive_manifest_get (self->manifest, path);
 }
 
-/* A recording that is missing stays missing: "verify" names it, and a backup
- * of the rest is worth more than none. */
+/* By the name it came with; its hash finds it. */
+static void
+warn (Backup     *self,
+      HearBlob   *blob,
+      const char *format)
+{
+  g_autofree char *name = blob->source_name != NULL ? g_strdup_printf ("“%s” (%s)", blob->source_name, blob->sha256) : g_strdup (blob->sha256);
+  g_auto(GStrv) parts = g_strsplit (format, "%s", 2);
+
+  g_ptr_array_add (self->warnings, g_strjoinv (name, parts));
+}
+
+/* A recording that is missing stays missing, and one that is damaged stays as
+ * it is: a backup of the rest is worth more than none. */
 static gboolean
 add_blob (Backup       *self,
           HearStore    *store,
-          const char   *sha256,
+          HearBlob     *blob,
           GCancellable *cancellable,
           GError      **error)
 {
-  g_autofree char *source = hear_store_get_blob_path (store, sha256);
-  g_autofree char *path = g_strdup_printf ("media/%.2s/%s", sha256, sha256);
+  g_autofree char *source = hear_store_get_blob_path (store, blob->sha256);
+  g_autofree char *path = g_strdup_printf ("media/%.2s/%s", blob->sha256, blob->sha256);
+  const char      *written;
 
   if (!g_file_test (source, G_FILE_TEST_EXISTS))
-    return TRUE;
+    {
+      /* Translators: a recording, by its name or its hash */
+      warn (self, blob, _ ("the recording %s is missing from the library and so from the backup"));
+      return TRUE;
+    }
 
-  return add_file (self, source, path, cancellable, error);
+  written = add_file (self, source, path, cancellable, error);
+  if (g_strcmp0 (written, blob->sha256) != 0 && written != NULL)
+    /* Translators: a recording, by its name or its hash */
+    warn (self, blob, _ ("the recording %s is damaged in the library and so in the backup"));
+
+  return written != NULL;
 }
 
 static gboolean
@@ -247,9 +276,11 @@ check_database (HearStore *store,
  * Writes the whole library into one file, as it is at this moment; others may
  * go on working with it. Blocks.
  *
- * Returns: whether the file is complete
+ * Returns: (transfer full) (nullable) (element-type utf8): what somebody should
+ *   know of the file, which is complete: which recordings are missing from the
+ *   library or damaged
  */
-gboolean
+GPtrArray *
 hear_archive_backup (HearStore         *store,
                      const char        *file,
                      HearImportProgress progress,
@@ -257,64 +288,30 @@ hear_archive_backup (HearStore         *store,
                      GCancellable      *cancellable,
                      GError           **error)
 {
-  g_auto(Backup) self = { NULL, NULL, NULL, NULL, -1 };
+  g_auto(Backup) self = { .fd = -1 };
   g_autoptr(GPtrArray) blobs = NULL;
 
-  g_return_val_if_fail (HEAR_IS_STORE (store), FALSE);
-  g_return_val_if_fail (file != NULL, FALSE);
+  g_return_val_if_fail (HEAR_IS_STORE (store), NULL);
+  g_return_val_if_fail (file != NULL, NULL);
 
   /* The database first: a recording that comes later is not in it. */
   if (!check_database (store, error) || !open_archive (&self, file, error) || !hear_store_copy_database (store, self.database, error) ||
       !add_file (&self, self.database, HEAR_ARCHIVE_DATABASE, cancellable, error))
-    return FALSE;
+    return NULL;
   blobs = hear_store_list_blobs (store, error);
   if (blobs == NULL)
-    return FALSE;
+    return NULL;
   for (guint i = 0; i < blobs->len; i++)
     {
       HearBlob *blob = g_ptr_array_index (blobs, i);
 
       if (progress != NULL)
         progress (_ ("Writing the backup"), (double) i / blobs->len, user_data);
-      if (!add_blob (&self, store, blob->sha256, cancellable, error))
-        return FALSE;
+      if (!add_blob (&self, store, blob, cancellable, error))
+        return NULL;
     }
   if (progress != NULL)
     progress (_ ("Writing the backup"), 1, user_data);
 
-  return add_manifest (&self, error) && finish (&self, file, error);
-}
-
-/**
- * hear_archive_list_missing:
- * @store: the library
- * @error: where to put what the store says
- *
- * Returns: (transfer full) (nullable) (element-type utf8): the hashes of
- *   recordings that a backup would lack, because they are not in the library
- */
-GPtrArray *
-hear_archive_list_missing (HearStore *store,
-                           GError   **error)
-{
-  g_autoptr(GPtrArray) blobs = NULL;
-  GPtrArray *missing;
-
-  g_return_val_if_fail (HEAR_IS_STORE (store), NULL);
-
-  blobs = hear_store_list_blobs (store, error);
-  if (blobs == NULL)
-    return NULL;
-
-  missing = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < blobs->len; i++)
-    {
-      HearBlob        *blob = g_ptr_array_index (blobs, i);
-      g_autofree char *path = hear_store_get_blob_path (store, blob->sha256);
-
-      if (!g_file_test (path, G_FILE_TEST_EXISTS))
-        g_ptr_array_add (missing, g_strdup (blob->sha256));
-    }
-
-  return missing;
+  return add_manifest (&self, error) && finish (&self, file, error) ? g_steal_pointer (&self.warnings) : NULL;
 }

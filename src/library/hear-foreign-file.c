@@ -32,10 +32,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Descriptor, descriptor_close)
 
 static void
 set_error_from_errno (GError    **error,
-                      const char *path)
+                      const char *name)
 {
-  int              saved = errno;
-  g_autofree char *name = g_filename_display_basename (path);
+  int saved = errno;
 
   g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (saved),
                _ ("“%s” cannot be read: %s"), name, g_strerror (saved));
@@ -44,12 +43,11 @@ set_error_from_errno (GError    **error,
 /* Waits until there is something to read or the end; a pipe may keep silent. */
 static gboolean
 wait_for_data (int         fd,
-               const char *path,
+               const char *name,
                GError    **error)
 {
-  struct pollfd    poll_fd = { fd, POLLIN, 0 };
-  g_autofree char *name = NULL;
-  int              n;
+  struct pollfd poll_fd = { fd, POLLIN, 0 };
+  int           n;
 
   do
     n = poll (&poll_fd, 1, PATIENCE_MS);
@@ -58,7 +56,6 @@ wait_for_data (int         fd,
   if (n > 0)
     return TRUE;
 
-  name = g_filename_display_basename (path);
   g_set_error (error, HEAR_ERROR, HEAR_ERROR_TIMED_OUT,
                _ ("“%s” sent nothing for %d seconds"), name, PATIENCE_MS / 1000);
 
@@ -67,7 +64,7 @@ wait_for_data (int         fd,
 
 static gboolean
 read_all (int         fd,
-          const char *path,
+          const char *name,
           GByteArray *bytes,
           GError    **error)
 {
@@ -76,14 +73,14 @@ read_all (int         fd,
 
   while (n > 0 && bytes->len <= MAX_BYTES)
     {
-      if (!wait_for_data (fd, path, error))
+      if (!wait_for_data (fd, name, error))
         return FALSE;
       n = read (fd, block, BLOCK_BYTES);
       if (n > 0)
         g_byte_array_append (bytes, block, (guint) n);
       else if (n < 0 && errno != EINTR && errno != EAGAIN)
         {
-          set_error_from_errno (error, path);
+          set_error_from_errno (error, name);
           return FALSE;
         }
       else if (n < 0)
@@ -96,6 +93,7 @@ read_all (int         fd,
 /**
  * hear_foreign_file_read:
  * @path: a file that somebody else made
+ * @name: (nullable): what messages call it, %NULL for its name alone
  * @error: where to put why it cannot be read: an error of GIO,
  *   %HEAR_ERROR_INVALID if it is too large for a transcript,
  *   %HEAR_ERROR_TIMED_OUT if it gives nothing for ten seconds
@@ -106,25 +104,27 @@ read_all (int         fd,
  */
 GBytes *
 hear_foreign_file_read (const char *path,
+                        const char *name,
                         GError    **error)
 {
+  g_autofree char *base = NULL;
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
   g_auto(Descriptor) fd = -1;
 
   g_return_val_if_fail (path != NULL, NULL);
 
+  if (name == NULL)
+    name = base = g_filename_display_basename (path);
   fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   if (fd < 0)
     {
-      set_error_from_errno (error, path);
+      set_error_from_errno (error, name);
       return NULL;
     }
-  if (!read_all (fd, path, bytes, error))
+  if (!read_all (fd, name, bytes, error))
     return NULL;
   if (bytes->len > MAX_BYTES)
     {
-      g_autofree char *name = g_filename_display_basename (path);
-
       g_set_error (error, HEAR_ERROR, HEAR_ERROR_INVALID,
                    _ ("“%s” is not a transcript: it is larger than %d MB"), name, MAX_BYTES / 1024 / 1024);
       return NULL;
@@ -148,19 +148,19 @@ hear_foreign_file_check (const char *path,
                          gint64     *modified_at,
                          GError    **error)
 {
-  struct stat info;
+  g_autofree char *name = NULL;
+  struct stat      info;
 
   g_return_val_if_fail (path != NULL, FALSE);
 
+  name = g_filename_display_basename (path);
   if (stat (path, &info) != 0 || access (path, R_OK) != 0)
     {
-      set_error_from_errno (error, path);
+      set_error_from_errno (error, name);
       return FALSE;
     }
   if (!S_ISREG (info.st_mode))
     {
-      g_autofree char *name = g_filename_display_basename (path);
-
       g_set_error (error, HEAR_ERROR, HEAR_ERROR_INVALID,
                    _ ("“%s” is not a file: choose a recording"), name);
       return FALSE;

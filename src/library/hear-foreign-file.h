@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 GBytes  *hear_foreign_file_read  (const char *path,
+                                  const char *name,
                                   GError    **error);
 gboolean hear_foreign_file_check (const char *path,
                                   gint64     *modified_at,

@@ -66,7 +66,7 @@ hear_transcript_loader_load (const char          *path,
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (info != NULL, NULL);
 
-  bytes = hear_foreign_file_read (path, error);
+  bytes = hear_foreign_file_read (path, NULL, error);
   if (bytes == NULL)
     return NULL;
   name = g_filename_display_basename (path);

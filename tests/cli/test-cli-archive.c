@@ -43,6 +43,22 @@ test_replace (LibraryFixture *self,
   cli_fixture_refuse (self, 1, "not-found", "show", late, NULL);
 }
 
+/* Nobody loses an older backup by a slip. */
+static void
+test_overwrite (LibraryFixture *self,
+                gconstpointer   unused)
+{
+  g_autofree char *file = library_fixture_write (self, "backup.tar", "precious");
+  g_autofree char *kept = NULL;
+  g_autoptr(CliRun) replaced = NULL;
+
+  cli_fixture_refuse (self, 1, "exists", "backup", file, NULL);
+  g_assert_true (g_file_get_contents (file, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "precious");
+  replaced = cli_fixture_ok (self, "backup", file, "--replace", NULL);
+  g_assert_cmpint (hear_json_get_int (replaced->json, "bytes", -1), >, 64000);
+}
+
 /* What a backup lacks is said. */
 static void
 test_missing (LibraryFixture *self,
@@ -57,7 +73,7 @@ test_missing (LibraryFixture *self,
 
   g_assert_cmpuint (json_array_get_length (hear_json_get_array (whole->json, "warnings")), ==, 0);
   g_assert_cmpint (g_rename (media, away), ==, 0);
-  lacking = cli_fixture_ok (self, "backup", file, NULL);
+  lacking = cli_fixture_ok (self, "backup", file, "--replace", NULL);
   g_assert_cmpuint (json_array_get_length (hear_json_get_array (lacking->json, "warnings")), ==, 1);
   g_assert_nonnull (strstr (lacking->err, "missing"));
 }
@@ -118,6 +134,7 @@ main (int    argc,
   cli_fixture_init (&argc, &argv);
   cli_fixture_add ("/cli-archive/road", test_road);
   cli_fixture_add ("/cli-archive/replace", test_replace);
+  cli_fixture_add ("/cli-archive/overwrite", test_overwrite);
   cli_fixture_add ("/cli-archive/missing", test_missing);
   cli_fixture_add ("/cli-archive/damaged", test_damaged);
   cli_fixture_add ("/cli-archive/busy", test_busy);

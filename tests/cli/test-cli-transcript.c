@@ -118,6 +118,7 @@ test_parse (LibraryFixture *self,
   g_autofree char *deep = library_fixture_write (self, "deep.json", deep_text);
   g_autofree char *missing = library_fixture_path (self, "missing.vtt");
   g_autoptr(CliRun) run = cli_fixture_ok (self, "transcript", "parse", vtt, NULL);
+  g_autoptr(CliRun) lost = NULL;
   g_autoptr(CliRun) nothing = cli_fixture_ok (self, "transcript", "parse", empty, NULL);
   JsonObject *cue = hear_json_get_item (hear_json_get_array (run->json, "cues"), 0);
 
@@ -130,6 +131,8 @@ test_parse (LibraryFixture *self,
   g_assert_cmpuint (json_array_get_length (hear_json_get_array (nothing->json, "warnings")), ==, 1);
   cli_fixture_refuse (self, 1, "invalid", "transcript", "parse", deep, NULL);
   cli_fixture_refuse (self, 1, "io", "transcript", "parse", missing, NULL);
+  lost = cli_fixture_run (self, "transcript", "parse", missing, NULL);
+  g_assert_nonnull (strstr (lost->err, missing));
 }
 
 int

@@ -54,6 +54,8 @@ test_round_trip (void)
   back = hear_archive_manifest_parse (text, strlen (text), &error);
   g_assert_no_error (error);
   g_assert_true (hear_archive_manifest_has (back, MEDIUM));
+  g_assert_nonnull (hear_archive_manifest_get (back, MEDIUM));
+  g_assert_null (hear_archive_manifest_get (back, "media"));
   g_assert_false (hear_archive_manifest_has (back, "media"));
   g_assert_true (hear_archive_manifest_check (back, manifest, &error));
   g_assert_no_error (error);

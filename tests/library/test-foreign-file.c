@@ -26,7 +26,7 @@ test_read (void)
   g_autoptr(GError) error = NULL;
 
   g_file_set_contents (path, "hello", -1, NULL);
-  bytes = hear_foreign_file_read (path, &error);
+  bytes = hear_foreign_file_read (path, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), "hello", 5);
 }
@@ -38,7 +38,7 @@ test_read_empty (void)
   g_autoptr(GBytes) bytes = NULL;
 
   g_file_set_contents (path, "", -1, NULL);
-  bytes = hear_foreign_file_read (path, NULL);
+  bytes = hear_foreign_file_read (path, NULL, NULL);
   g_assert_nonnull (bytes);
   g_assert_cmpuint (g_bytes_get_size (bytes), ==, 0);
 }
@@ -55,7 +55,7 @@ test_read_pipe (void)
   g_assert_cmpint (write (ends[1], "said", 4), ==, 4);
   close (ends[1]);
   path = g_strdup_printf ("/proc/self/fd/%d", ends[0]);
-  bytes = hear_foreign_file_read (path, &error);
+  bytes = hear_foreign_file_read (path, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), "said", 4);
   close (ends[0]);
@@ -66,7 +66,7 @@ test_too_large (void)
 {
   g_autoptr(GError) error = NULL;
 
-  g_assert_null (hear_foreign_file_read ("/dev/zero", &error));
+  g_assert_null (hear_foreign_file_read ("/dev/zero", NULL, &error));
   g_assert_error (error, HEAR_ERROR, HEAR_ERROR_INVALID);
 }
 
@@ -77,7 +77,7 @@ test_missing (void)
   g_autoptr(GError) error = NULL;
   g_autoptr(GError) again = NULL;
 
-  g_assert_null (hear_foreign_file_read (path, &error));
+  g_assert_null (hear_foreign_file_read (path, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_assert_false (hear_foreign_file_check (path, NULL, &again));
   g_assert_error (again, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
@@ -89,7 +89,7 @@ test_folder (void)
   g_autoptr(GError) error = NULL;
   g_autoptr(GError) again = NULL;
 
-  g_assert_null (hear_foreign_file_read (root, &error));
+  g_assert_null (hear_foreign_file_read (root, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
   g_assert_false (hear_foreign_file_check (root, NULL, &again));
   g_assert_error (again, HEAR_ERROR, HEAR_ERROR_INVALID);
