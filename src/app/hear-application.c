@@ -238,6 +238,10 @@ hear_application_startup (GApplication *application)
 {
   GActionEntry entries[] = { { .name = "quit", .activate = quit_cb } };
 
+  /* In a thread, while GTK gets ready; a service waits until it is asked. */
+  if (!(g_application_get_flags (application) & G_APPLICATION_IS_SERVICE))
+    open_library (HEAR_APPLICATION (application), FALSE);
+
   G_APPLICATION_CLASS (hear_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (HEAR_APPLICATION_ID);

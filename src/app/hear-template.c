@@ -25,21 +25,32 @@ hear_template_dispose (GtkWidget *widget, GType type)
     gtk_widget_unparent (child);
 }
 
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  g_autoptr(GtkBuilder) builder = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  builder = gtk_builder_new_from_resource ("/org/hearback/Hearback/hear-menu.ui");
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (gtk_builder_get_object (builder, "primary_menu")));
+}
+
 /**
  * hear_template_set_menu:
  * @button: a #GtkMenuButton
  *
- * Gives it the main menu, which two header bars share.
+ * Gives it the main menu, which two header bars share. It is made when it is
+ * opened for the first time: its widgets are as many as a small window's.
  */
 void
 hear_template_set_menu (GtkWidget *button)
 {
-  g_autoptr(GtkBuilder) builder = NULL;
-
   g_return_if_fail (GTK_IS_MENU_BUTTON (button));
 
-  builder = gtk_builder_new_from_resource ("/org/hearback/Hearback/hear-menu.ui");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (gtk_builder_get_object (builder, "primary_menu")));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_menu_cb, NULL, NULL);
 }
 
 static void

@@ -202,6 +202,11 @@ test_list (Fixture *fixture, gconstpointer data)
   g_assert_true (hear_test_wait (is_listed, fixture));
   hear_test_window_draw (GTK_WINDOW (fixture->window));
   hear_test_window_save (GTK_WINDOW (fixture->window), "window-list");
+  /* What cannot be seen is not there yet: it would hold up the first frame. */
+  g_assert_null (hear_test_window_find (GTK_WIDGET (fixture->window), ADW_TYPE_STATUS_PAGE));
+  g_assert_null (hear_test_window_find (GTK_WIDGET (fixture->window), GTK_TYPE_POPOVER_MENU));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.menu", NULL);
+  gtk_popover_popdown (GTK_POPOVER (wait_for (fixture, GTK_TYPE_POPOVER_MENU)));
 }
 
 static void

@@ -123,6 +123,19 @@ keep_place (HearInterviewsPage *self, guint place, guint n)
   gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
+/* What says that there is nothing is made when there is nothing. */
+static void
+show_page (HearInterviewsPage *self, const char *name)
+{
+  if (gtk_stack_get_child_by_name (self->stack, name) == NULL)
+    {
+      g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/org/hearback/Hearback/interviews/hear-interviews-blank.ui");
+
+      gtk_stack_add_named (self->stack, GTK_WIDGET (gtk_builder_get_object (builder, name)), name);
+    }
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
 static void
 show_ids (HearInterviewsPage *self, GPtrArray *ids)
 {
@@ -135,10 +148,8 @@ show_ids (HearInterviewsPage *self, GPtrArray *ids)
   keep_place (self, place, ids->len);
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (self->filters, filtered || ids->len > 0);
-  if (ids->len > 0)
-    gtk_stack_set_visible_child_name (self->stack, "list");
-  else
-    gtk_stack_set_visible_child_name (self->stack, filtered ? "nothing" : "empty");
+  show_page (self, ids->len > 0 ? "list" : filtered ? "nothing"
+                                                    : "empty");
 }
 
 static void

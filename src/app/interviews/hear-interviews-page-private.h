@@ -44,6 +44,7 @@ struct _HearInterviewsPage
 
 void hear_interviews_page_install_rows   (GtkWidgetClass     *widget_class);
 void hear_interviews_page_add_row_menu   (HearInterviewsPage *self);
+void hear_interviews_page_make_popover   (HearInterviewsPage *self);
 void hear_interviews_page_retry          (HearInterviewsPage *self);
 void hear_interviews_page_watch          (HearInterviewsPage *self);
 void hear_interviews_page_reload         (HearInterviewsPage *self);

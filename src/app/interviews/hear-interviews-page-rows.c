@@ -75,20 +75,28 @@ append (GMenu      *menu,
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
-/* One for all rows: there are two hundred of them. */
+/* One for all rows: there are two hundred of them. When it is first asked for:
+ * nobody sees it in the first frame. */
 void
-hear_interviews_page_add_row_menu (HearInterviewsPage *self)
+hear_interviews_page_make_popover (HearInterviewsPage *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
   g_autoptr(GMenu) menu = g_menu_new ();
 
-  g_return_if_fail (HEAR_IS_INTERVIEWS_PAGE (self));
+  g_return_if_fail (HEAR_IS_INTERVIEWS_PAGE (self) && self->popover == NULL);
 
   append (menu, _ ("_Open"), "interviews.open");
   append (menu, _ ("_Remove"), "interviews.remove");
   self->popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self->list_view));
+}
+
+void
+hear_interviews_page_add_row_menu (HearInterviewsPage *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_return_if_fail (HEAR_IS_INTERVIEWS_PAGE (self));
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (click, "pressed", G_CALLBACK (menu_cb), self, G_CONNECT_SWAPPED);

@@ -134,6 +134,8 @@ show_menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   gtk_single_selection_set_selected (self->selection, position);
+  if (self->popover == NULL)
+    hear_interviews_page_make_popover (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &area);
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
