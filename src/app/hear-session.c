@@ -5,6 +5,8 @@
 
 #include "hear-session.h"
 
+#include <glib/gi18n-lib.h>
+
 /* What is going on in a window: the library, what is open and what plays. Every
  * view has it as a property and looks up there what it needs; no view knows
  * another. Lives on the main thread. The signals "toast" and "open" ask
@@ -19,6 +21,7 @@ struct _HearSession
   HearSaver     *saver;
   HearThumbs    *thumbs;
   HearInterview *interview;
+  AdwToast      *undo; /* offers to take back what was done last */
 };
 
 G_DEFINE_FINAL_TYPE (HearSession, hear_session, G_TYPE_OBJECT)
@@ -53,6 +56,7 @@ hear_session_dispose (GObject *object)
   g_clear_object (&self->saver);
   g_clear_object (&self->thumbs);
   g_clear_object (&self->interview);
+  g_clear_object (&self->undo);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
 
@@ -223,6 +227,9 @@ hear_session_set_interview (HearSession *self, HearInterview *interview)
   g_return_if_fail (HEAR_IS_SESSION (self));
   g_return_if_fail (interview == NULL || HEAR_IS_INTERVIEW (interview));
 
+  /* Whoever goes elsewhere does not expect a key to change what was left. */
+  if (interview != NULL && interview != self->interview)
+    g_clear_object (&self->undo);
   if (g_set_object (&self->interview, interview))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTERVIEW]);
 }
@@ -274,6 +281,25 @@ hear_session_say (HearSession *self, const char *text)
   hear_session_offer (self, text, NULL, NULL);
 }
 
+static AdwToast *
+make_toast (const char *text, const char *button_label, GClosure *closure)
+{
+  /* The title is markup. */
+  g_autofree char *title = g_markup_escape_text (text, -1);
+  AdwToast        *toast = adw_toast_new (title);
+
+  if (button_label != NULL)
+    {
+      adw_toast_set_button_label (toast, button_label);
+      adw_toast_set_timeout (toast, 10);
+      /* It must not wait for one that shows a progress. */
+      adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+      g_signal_connect_closure (toast, "button-clicked", closure, FALSE);
+    }
+
+  return toast;
+}
+
 /**
  * hear_session_offer:
  * @self: a session
@@ -287,21 +313,67 @@ void
 hear_session_offer (HearSession *self, const char *text, const char *button_label, GClosure *closure)
 {
   g_autoptr(AdwToast) toast = NULL;
-  g_autofree char *title = NULL;
 
   g_return_if_fail (HEAR_IS_SESSION (self));
   g_return_if_fail (text != NULL);
 
-  /* The title is markup. */
-  title = g_markup_escape_text (text, -1);
-  toast = adw_toast_new (title);
-  if (button_label != NULL)
-    {
-      adw_toast_set_button_label (toast, button_label);
-      adw_toast_set_timeout (toast, 10);
-      /* It must not wait for one that shows a progress. */
-      adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-      g_signal_connect_closure (toast, "button-clicked", closure, FALSE);
-    }
+  toast = make_toast (text, button_label, closure);
   hear_session_show_toast (self, toast);
+}
+
+static void
+undone_cb (HearSession *self, AdwToast *toast)
+{
+  if (self->undo == toast)
+    g_clear_object (&self->undo);
+}
+
+/**
+ * hear_session_offer_undo:
+ * @self: a session
+ * @text: what was done
+ * @closure: takes it back; called without arguments but the toast, must not
+ *   keep @self alive
+ *
+ * Shows a toast that takes something back. [method@Session.undo] does the same,
+ * also when the toast has gone, until something else is done or opened.
+ */
+void
+hear_session_offer_undo (HearSession *self, const char *text, GClosure *closure)
+{
+  g_autoptr(AdwToast) toast = NULL;
+
+  g_return_if_fail (HEAR_IS_SESSION (self));
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (closure != NULL);
+
+  toast = make_toast (text, _ ("_Undo"), closure);
+  g_set_object (&self->undo, toast);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undone_cb), self, G_CONNECT_SWAPPED);
+  hear_session_show_toast (self, toast);
+}
+
+/**
+ * hear_session_undo:
+ * @self: a session
+ *
+ * Takes back what was done last, as the toast does that offered it.
+ *
+ * Returns: whether there was something
+ */
+gboolean
+hear_session_undo (HearSession *self)
+{
+  g_autoptr(AdwToast) toast = NULL;
+
+  g_return_val_if_fail (HEAR_IS_SESSION (self), FALSE);
+
+  toast = g_steal_pointer (&self->undo);
+  if (toast == NULL)
+    return FALSE;
+
+  g_signal_emit_by_name (toast, "button-clicked");
+  adw_toast_dismiss (toast);
+
+  return TRUE;
 }

@@ -37,5 +37,9 @@ void           hear_session_offer         (HearSession   *self,
                                            const char    *text,
                                            const char    *button_label,
                                            GClosure      *closure);
+void           hear_session_offer_undo    (HearSession   *self,
+                                           const char    *text,
+                                           GClosure      *closure);
+gboolean       hear_session_undo          (HearSession   *self);
 
 G_END_DECLS

@@ -169,6 +169,27 @@ backup_action (GtkWidget *widget, const char *name, GVariant *parameter)
   hear_dialogs_choose_files (GTK_WINDOW (widget), &request, backup_chosen_cb, g_object_ref (widget));
 }
 
+static gboolean
+undo_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  HearWindow *self = HEAR_WINDOW (widget);
+
+  return self->session != NULL && hear_session_undo (self->session);
+}
+
+/* Last, after whoever is typing: GTK's table of keys would come first. */
+void
+hear_window_add_undo (HearWindow *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  g_return_if_fail (HEAR_IS_WINDOW (self));
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>z"), gtk_callback_action_new (undo_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 void
 hear_window_install_actions (GtkWidgetClass *widget_class)
 {

@@ -44,6 +44,7 @@ struct _HearWindow
 void hear_window_install_actions (GtkWidgetClass *widget_class);
 void hear_window_install_sample  (GtkWidgetClass *widget_class);
 void hear_window_install_import  (GtkWidgetClass *widget_class);
+void hear_window_add_undo        (HearWindow     *self);
 void hear_window_take_drops      (HearWindow     *self);
 void hear_window_show_list       (HearWindow     *self);
 void hear_window_check_sample    (HearWindow     *self);

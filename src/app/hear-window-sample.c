@@ -168,7 +168,7 @@ sample_removed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
 
   text = g_strdup_printf (ngettext ("%d sample interview removed", "%d sample interviews removed", n), n);
-  hear_session_offer (self->session, text, _ ("_Undo"), g_cclosure_new_object (G_CALLBACK (sample_undo_cb), G_OBJECT (self)));
+  hear_session_offer_undo (self->session, text, g_cclosure_new_object (G_CALLBACK (sample_undo_cb), G_OBJECT (self)));
   hear_window_show_list (self);
 }
 

@@ -193,6 +193,7 @@ hear_window_init (HearWindow *self)
   adw_leaflet_set_visible_child_name (self->library_leaflet, "content");
 
   hear_window_take_drops (self);
+  hear_window_add_undo (self);
   hear_keys_attach (GTK_WIDGET (self));
 }
 

@@ -113,6 +113,27 @@ test_offers_to_undo (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_undoes_once (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(HearInterview) interview = hear_interview_new ();
+
+  g_assert_false (hear_session_undo (fixture->session));
+  hear_session_offer_undo (fixture->session, "Removed", g_cclosure_new (G_CALLBACK (undo_cb), fixture, NULL));
+  g_assert_true (hear_session_undo (fixture->session));
+  g_assert_cmpuint (fixture->n_undone, ==, 1);
+  g_assert_false (hear_session_undo (fixture->session));
+
+  hear_session_offer_undo (fixture->session, "Removed", g_cclosure_new (G_CALLBACK (undo_cb), fixture, NULL));
+  g_signal_emit_by_name (fixture->toast, "button-clicked");
+  g_assert_cmpuint (fixture->n_undone, ==, 2);
+  g_assert_false (hear_session_undo (fixture->session));
+
+  hear_session_offer_undo (fixture->session, "Removed", g_cclosure_new (G_CALLBACK (undo_cb), fixture, NULL));
+  hear_session_set_interview (fixture->session, interview);
+  g_assert_false (hear_session_undo (fixture->session));
+}
+
+static void
 test_asks_to_open (Fixture *fixture, gconstpointer data)
 {
   hear_session_open (fixture->session, "some-id");
@@ -129,6 +150,7 @@ main (int argc, char **argv)
   ADD ("says-its-interview-once", test_says_its_interview_once);
   ADD ("says-what-it-is-told", test_says_what_it_is_told);
   ADD ("offers-to-undo", test_offers_to_undo);
+  ADD ("undoes-once", test_undoes_once);
   ADD ("asks-to-open", test_asks_to_open);
 
   return g_test_run ();

@@ -267,6 +267,15 @@ loaded_cb (GObject      *object,
   hear_import_dialog_update (self);
 }
 
+/* What is still looked into keeps it alive: the window below may go before it. */
+static void
+hear_import_dialog_unrealize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hear_import_dialog_parent_class)->unrealize (widget);
+
+  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
+}
+
 static void
 hear_import_dialog_dispose (GObject *object)
 {
@@ -329,6 +338,7 @@ hear_import_dialog_class_init (HearImportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hear_import_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = hear_import_dialog_finalize;
+  widget_class->unrealize = hear_import_dialog_unrealize;
   GTK_WINDOW_CLASS (klass)->close_request = hear_import_dialog_close_request;
 
   bind_template (widget_class);

@@ -12,7 +12,7 @@
 
 typedef struct
 {
-  HearSession *session;
+  HearSession *session; /* not owned once it is offered: the closure watches it */
   char        *id;
 } Undo;
 
@@ -21,7 +21,6 @@ undo_free (gpointer data, GClosure *closure)
 {
   Undo *undo = data;
 
-  g_object_unref (undo->session);
   g_free (undo->id);
   g_free (undo);
 }
@@ -66,16 +65,20 @@ static void
 removed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   Undo *undo = user_data;
+  g_autoptr(HearSession) session = undo->session;
   g_autoptr(GError) error = NULL;
+  GClosure *closure;
 
   hear_work_finish (object, result, &error);
   if (error == NULL)
     {
-      hear_session_offer (undo->session, _ ("Interview removed"), _ ("_Undo"), g_cclosure_new (G_CALLBACK (undo_cb), undo, undo_free));
+      closure = g_cclosure_new (G_CALLBACK (undo_cb), undo, undo_free);
+      g_object_watch_closure (G_OBJECT (session), closure);
+      hear_session_offer_undo (session, _ ("Interview removed"), closure);
       return;
     }
 
-  hear_session_say (undo->session, error->message);
+  hear_session_say (session, error->message);
   undo_free (undo, NULL);
 }
 

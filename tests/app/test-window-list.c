@@ -1,0 +1,171 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-import-dialog.h"
+#include "hear-interviews-page-private.h"
+#include "hear-sample.h"
+#include "hear-test-input.h"
+#include "hear-test-window.h"
+#include "hear-window-private.h"
+
+/* A window on a library with the sample. */
+typedef struct
+{
+  char        *folder;
+  HearClock   *clock;
+  HearStore   *store;
+  HearSession *session;
+  HearWindow  *window;
+} Fixture;
+
+static guint
+count (Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (fixture->window->interviews_page->selection));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *library = NULL;
+  g_autoptr(GError) error = NULL;
+
+  fixture->folder = hear_test_make_folder ();
+  library = g_build_filename (fixture->folder, "library", NULL);
+  fixture->clock = hear_clock_new ();
+  fixture->store = hear_store_create (library, "Mara", fixture->clock, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (hear_sample_create (fixture->store, NULL, &error), >, 0);
+  g_assert_no_error (error);
+  fixture->session = hear_session_new (fixture->store, fixture->clock);
+  fixture->window = hear_window_new (NULL);
+  hear_window_set_session (fixture->window, fixture->session, NULL);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  hear_test_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)) && count (fixture) > 0);
+  hear_test_window_draw (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  HearWindow *window = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  hear_test_until (hear_saver_is_idle (hear_session_get_saver (fixture->session)));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (window);
+  g_assert_finalize_object (g_steal_pointer (&fixture->session));
+  hear_store_close (fixture->store);
+  g_clear_object (&fixture->store);
+  g_clear_object (&fixture->clock);
+  hear_test_drop_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static void
+test_key_takes_back_a_removal (Fixture *fixture, gconstpointer data)
+{
+  guint n = count (fixture);
+
+  if (!hear_test_input_is_there ())
+    return;
+
+  hear_interviews_page_restore (fixture->window->interviews_page, NULL);
+  gtk_single_selection_set_selected (fixture->window->interviews_page->selection, 1);
+  hear_test_input_key (GDK_KEY_Delete, 0);
+  hear_test_until (count (fixture) == n - 1);
+  hear_test_input_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  hear_test_until (count (fixture) == n);
+}
+
+static void
+test_key_takes_back_the_sample (Fixture *fixture, gconstpointer data)
+{
+  guint n = count (fixture);
+
+  if (!hear_test_input_is_there ())
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.remove-sample", NULL);
+  hear_test_until (count (fixture) == 0);
+  hear_test_input_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  hear_test_until (count (fixture) == n);
+}
+
+static GtkWindow *
+find_import_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (HEAR_IS_IMPORT_DIALOG (window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
+    }
+
+  return NULL;
+}
+
+static GtkDropTarget *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+
+  return NULL;
+}
+
+static gboolean
+drop (Fixture *fixture, GSList *files)
+{
+  g_auto(GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, files);
+  g_signal_emit_by_name (find_drop_target (GTK_WIDGET (fixture->window)), "drop", &value, 10., 10., &taken);
+
+  return taken;
+}
+
+static void
+test_takes_dropped_files (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "jonas-weber.vtt", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  GSList files = { file, NULL };
+
+  g_assert_true (g_file_set_contents (path, "WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n", -1, NULL));
+  g_assert_false (drop (fixture, NULL));
+  g_assert_null (find_import_dialog ());
+  g_assert_true (drop (fixture, &files));
+  hear_test_until (find_import_dialog () != NULL);
+  gtk_window_close (find_import_dialog ());
+  hear_test_until (find_import_dialog () == NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  hear_test_window_init (&argc, &argv);
+
+#define ADD(name, func) g_test_add ("/window-list/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("key-takes-back-a-removal", test_key_takes_back_a_removal);
+  ADD ("key-takes-back-the-sample", test_key_takes_back_the_sample);
+  ADD ("takes-dropped-files", test_takes_dropped_files);
+
+  return g_test_run ();
+}
