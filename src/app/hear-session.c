@@ -377,3 +377,18 @@ hear_session_undo (HearSession *self)
 
   return TRUE;
 }
+
+/**
+ * hear_session_forget_undo:
+ * @self: a session
+ *
+ * Something else was done, which is taken back in another way: a key means that
+ * from now on, and the toast alone what it offers.
+ */
+void
+hear_session_forget_undo (HearSession *self)
+{
+  g_return_if_fail (HEAR_IS_SESSION (self));
+
+  g_clear_object (&self->undo);
+}

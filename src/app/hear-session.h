@@ -41,5 +41,6 @@ void           hear_session_offer_undo    (HearSession   *self,
                                            const char    *text,
                                            GClosure      *closure);
 gboolean       hear_session_undo          (HearSession   *self);
+void           hear_session_forget_undo   (HearSession   *self);
 
 G_END_DECLS

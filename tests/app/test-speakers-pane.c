@@ -74,6 +74,43 @@ test_rename (Fixture      *fixture,
 }
 
 static void
+text_cb (char      **text,
+         const char *said)
+{
+  g_free (*text);
+  *text = g_strdup (said);
+}
+
+/* Two with one name could not be told apart any more. */
+static void
+test_name_taken (Fixture      *fixture,
+                 gconstpointer user_data)
+{
+  HearSpeakerRow  *row = get_row (fixture, 1);
+  g_autofree char *taken = NULL;
+
+  g_signal_connect_swapped (fixture->pane, "name-taken", G_CALLBACK (text_cb), &taken);
+  hear_speaker_row_rename (row, "MARA  Lindt");
+  g_assert_cmpstr (taken, ==, "MARA Lindt");
+  g_assert_cmpuint (fixture->n_changes, ==, 0);
+  g_signal_handlers_disconnect_by_data (fixture->pane, &taken);
+}
+
+static void
+test_typing (Fixture      *fixture,
+             gconstpointer user_data)
+{
+  HearSpeakerRow *row = get_row (fixture, 0);
+  GtkWidget      *entry = hear_test_window_find (GTK_WIDGET (row), GTK_TYPE_ENTRY);
+
+  g_assert_false (hear_speaker_row_is_typing (row));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Mar");
+  g_assert_true (hear_speaker_row_is_typing (row));
+  hear_speaker_row_rename (row, "Mar");
+  g_assert_false (hear_speaker_row_is_typing (row));
+}
+
+static void
 test_rename_to_nothing (Fixture      *fixture,
                         gconstpointer user_data)
 {
@@ -131,6 +168,8 @@ main (int   argc,
 #define ADD(path, test) g_test_add ("/speakers-pane/" path, Fixture, NULL, setup, test, teardown)
   ADD ("rows", test_rows);
   ADD ("rename", test_rename);
+  ADD ("name-taken", test_name_taken);
+  ADD ("typing", test_typing);
   ADD ("rename-to-nothing", test_rename_to_nothing);
   ADD ("rename-in-place", test_rename_in_place);
   ADD ("mark-candidate", test_mark_candidate);

@@ -5,6 +5,9 @@
 
 #include "hear-interview-page-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "hear-speaker-row.h"
 #include "hear-store-interviews.h"
 #include "hear-store-transcripts.h"
 
@@ -19,6 +22,7 @@ edited_cb (HearInterviewPage *self)
   if (self->sync == NULL)
     return;
 
+  hear_session_forget_undo (self->session);
   hear_transcript_sync_push (self->sync);
   hear_timeline_set_transcript (self->timeline, hear_transcript_sync_get_transcript (self->sync));
 }
@@ -66,6 +70,91 @@ speaker_edited_cb (HearInterviewPage *self, HearParticipant *participant)
   hear_participant_set_part (naming->participant, hear_participant_get_part (participant));
   work.data = naming;
   hear_saver_push (hear_session_get_saver (self->session), hear_participant_get_id (participant), work);
+}
+
+typedef struct
+{
+  HearInterviewPage *page; /* not owned: the closure watches it */
+  HearParticipant   *participant;
+  char              *name;
+} Renaming;
+
+static void
+renaming_free (gpointer data, GClosure *closure)
+{
+  Renaming *renaming = data;
+
+  g_object_unref (renaming->participant);
+  g_free (renaming->name);
+  g_free (renaming);
+}
+
+static void
+name_back_cb (AdwToast *toast, gpointer user_data)
+{
+  Renaming *renaming = user_data;
+
+  hear_participant_set_name (renaming->participant, renaming->name);
+  speaker_edited_cb (renaming->page, renaming->participant);
+}
+
+static void
+renamed_cb (HearInterviewPage *self, HearParticipant *participant, const char *old)
+{
+  Renaming        *renaming = g_new0 (Renaming, 1);
+  GClosure        *closure = g_cclosure_new (G_CALLBACK (name_back_cb), renaming, renaming_free);
+  g_autofree char *text = NULL;
+
+  g_assert (HEAR_IS_INTERVIEW_PAGE (self));
+
+  renaming->page = self;
+  renaming->participant = g_object_ref (participant);
+  renaming->name = g_strdup (old != NULL ? old : "");
+  g_object_watch_closure (G_OBJECT (self), closure);
+  /* Translators: %s is the new name of somebody who speaks in the interview */
+  text = g_strdup_printf (_ ("Renamed to “%s”"), hear_participant_get_name (participant));
+  hear_session_offer_undo (self->session, text, closure);
+}
+
+static void
+name_taken_cb (HearInterviewPage *self, const char *name)
+{
+  /* Translators: %s is the name of somebody who speaks in the interview */
+  g_autofree char *text = g_strdup_printf (_ ("“%s” is somebody else here. Add something to tell them apart"), name);
+
+  g_assert (HEAR_IS_INTERVIEW_PAGE (self));
+
+  hear_session_say (self->session, text);
+}
+
+/* What was done last is taken back first, unless somebody is typing a name or
+ * a note. */
+static gboolean
+undo_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  HearInterviewPage *self = HEAR_INTERVIEW_PAGE (widget);
+  GtkRoot           *root = gtk_widget_get_root (widget);
+  GtkWidget         *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget         *row = focus != NULL ? gtk_widget_get_ancestor (focus, HEAR_TYPE_SPEAKER_ROW) : NULL;
+
+  if (row != NULL ? hear_speaker_row_is_typing (HEAR_SPEAKER_ROW (row)) : focus != GTK_WIDGET (hear_transcript_pane_get_view (self->transcript_pane)))
+    return FALSE;
+
+  if (row == NULL)
+    hear_transcript_view_commit (hear_transcript_pane_get_view (self->transcript_pane));
+
+  return hear_session_undo (self->session);
+}
+
+static void
+add_undo (HearInterviewPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>z"), gtk_callback_action_new (undo_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 typedef struct
@@ -130,5 +219,8 @@ hear_interview_page_watch_edits (HearInterviewPage *self)
   g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
 
   g_signal_connect_object (hear_transcript_pane_get_view (self->transcript_pane), "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->speakers_pane, "name-taken", G_CALLBACK (name_taken_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->speakers_pane, "renamed", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->speakers_pane, "changed", G_CALLBACK (speaker_edited_cb), self, G_CONNECT_SWAPPED);
+  add_undo (self);
 }

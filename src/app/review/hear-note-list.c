@@ -324,7 +324,7 @@ restore_note (gpointer object, gpointer data, GCancellable *cancellable, GError 
 
 typedef struct
 {
-  HearSession *session;
+  HearSession *session; /* not owned: the closure watches it */
   char        *id;
 } Undo;
 
@@ -333,7 +333,6 @@ undo_free (gpointer data, GClosure *closure)
 {
   Undo *undo = data;
 
-  g_object_unref (undo->session);
   g_free (undo->id);
   g_free (undo);
 }
@@ -357,8 +356,9 @@ undo_cb (AdwToast *toast, gpointer user_data)
 void
 hear_note_list_remove (HearNoteList *self, HearNote *note)
 {
-  HearWork work = { .run = remove_note, .free_data = g_free };
-  Undo    *undo;
+  HearWork  work = { .run = remove_note, .free_data = g_free };
+  GClosure *closure;
+  Undo     *undo;
 
   g_return_if_fail (HEAR_IS_NOTE_LIST (self));
   g_return_if_fail (HEAR_IS_NOTE (note));
@@ -369,9 +369,11 @@ hear_note_list_remove (HearNoteList *self, HearNote *note)
   work.data = g_strdup (hear_note_get_id (note));
   hear_saver_push (hear_session_get_saver (self->session), NULL, work);
   undo = g_new0 (Undo, 1);
-  undo->session = g_object_ref (self->session);
+  undo->session = self->session;
   undo->id = g_strdup (hear_note_get_id (note));
-  hear_session_offer (self->session, _ ("Note removed"), _ ("_Undo"), g_cclosure_new (G_CALLBACK (undo_cb), undo, undo_free));
+  closure = g_cclosure_new (G_CALLBACK (undo_cb), undo, undo_free);
+  g_object_watch_closure (G_OBJECT (self->session), closure);
+  hear_session_offer_undo (self->session, _ ("Note removed"), closure);
 }
 
 static gpointer

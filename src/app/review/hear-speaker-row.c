@@ -9,10 +9,12 @@
 
 #include "hear-draw.h"
 #include "hear-speaker-dot.h"
+#include "hear-text.h"
 
 /*
  * Somebody who speaks: named here, and the name reaches everything else.
- * "speaker-changed" tells that it is to be saved.
+ * "speaker-changed" tells that it is to be saved, "renamed" before that which
+ * name it had, "name-taken" that it cannot have a name that another one has.
  */
 struct _HearSpeakerRow
 {
@@ -38,6 +40,8 @@ enum
 
 enum
 {
+  NAME_TAKEN,
+  RENAMED,
   SPEAKER_CHANGED,
   N_SIGNALS,
 };
@@ -68,6 +72,7 @@ show_speaker (HearSpeakerRow *self)
   const char *name = hear_participant_get_name (self->speaker);
 
   gtk_editable_set_text (GTK_EDITABLE (self->name_entry), name != NULL ? name : "");
+  gtk_widget_remove_css_class (self->name_entry, "error");
   gtk_menu_button_set_label (self->part_button, describe_part (hear_participant_get_part (self->speaker)));
   hear_speaker_dot_set_speaker (HEAR_SPEAKER_DOT (self->dot), self->transcript, hear_participant_get_key (self->speaker));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : "", -1);
@@ -76,6 +81,26 @@ show_speaker (HearSpeakerRow *self)
 
   self->part = hear_participant_get_part (self->speaker);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PART]);
+}
+
+static gboolean
+is_taken (HearSpeakerRow *self,
+          const char     *name)
+{
+  GListModel      *speakers = hear_transcript_get_speakers (self->transcript);
+  g_autofree char *folded = hear_text_fold (name);
+
+  for (guint i = 0; i < g_list_model_get_n_items (speakers); i++)
+    {
+      g_autoptr(HearParticipant) other = g_list_model_get_item (speakers, i);
+      const char      *other_name = hear_participant_get_name (other);
+      g_autofree char *other_folded = hear_text_fold (other_name != NULL ? other_name : "");
+
+      if (other != self->speaker && g_str_equal (folded, other_folded))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -166,6 +191,8 @@ hear_speaker_row_class_init (HearSpeakerRowClass *klass)
   properties[PROP_PART] = g_param_spec_enum ("part", NULL, NULL, HEAR_TYPE_PARTICIPANT_PART, HEAR_PARTICIPANT_PART_UNKNOWN,
                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[NAME_TAKEN] = g_signal_new ("name-taken", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[RENAMED] = g_signal_new ("renamed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SPEAKER_CHANGED] = g_signal_new ("speaker-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (HEAR_TYPE_SPEAKER_DOT);
@@ -222,24 +249,56 @@ hear_speaker_row_get_speaker (HearSpeakerRow *self)
 /**
  * hear_speaker_row_rename:
  * @self: a row
- * @name: the new name; an empty one leaves things as they are
+ * @name: the new name; an empty one leaves things as they are, and so does one
+ *   that another speaker has
  */
 void
 hear_speaker_row_rename (HearSpeakerRow *self,
                          const char     *name)
 {
   g_autofree char *clean = NULL;
+  g_autofree char *old = NULL;
 
   g_return_if_fail (HEAR_IS_SPEAKER_ROW (self));
   g_return_if_fail (name != NULL);
 
-  clean = g_strstrip (g_strdup (name));
+  clean = hear_text_clean (name);
   if (*clean == '\0' || g_strcmp0 (clean, hear_participant_get_name (self->speaker)) == 0)
     {
       show_speaker (self);
       return;
     }
 
+  /* It stays there to be changed or given up, and is said once. */
+  if (is_taken (self, clean))
+    {
+      if (!gtk_widget_has_css_class (self->name_entry, "error"))
+        g_signal_emit (self, signals[NAME_TAKEN], 0, clean);
+      gtk_widget_add_css_class (self->name_entry, "error");
+      return;
+    }
+
+  old = g_strdup (hear_participant_get_name (self->speaker));
   hear_participant_set_name (self->speaker, clean);
+  show_speaker (self);
+  g_signal_emit (self, signals[RENAMED], 0, old);
   g_signal_emit (self, signals[SPEAKER_CHANGED], 0);
+}
+
+/**
+ * hear_speaker_row_is_typing:
+ * @self: a row
+ *
+ * Returns: whether a name stands in its entry that is not yet the speaker's
+ */
+gboolean
+hear_speaker_row_is_typing (HearSpeakerRow *self)
+{
+  const char *name;
+
+  g_return_val_if_fail (HEAR_IS_SPEAKER_ROW (self), FALSE);
+
+  name = hear_participant_get_name (self->speaker);
+
+  return !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->name_entry)), name != NULL ? name : "");
 }

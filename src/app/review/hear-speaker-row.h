@@ -18,5 +18,6 @@ GtkWidget       *hear_speaker_row_new         (HearTranscript  *transcript,
 HearParticipant *hear_speaker_row_get_speaker (HearSpeakerRow  *self);
 void             hear_speaker_row_rename      (HearSpeakerRow  *self,
                                                const char      *name);
+gboolean         hear_speaker_row_is_typing   (HearSpeakerRow  *self);
 
 G_END_DECLS

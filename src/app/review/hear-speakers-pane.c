@@ -9,7 +9,8 @@
 
 /*
  * Who speaks in the interview: to rename, and to say who the candidate is.
- * "changed" tells which speaker is to be saved.
+ * "changed" tells which speaker is to be saved, "renamed" before that which
+ * name it had, "name-taken" that two cannot have the same.
  */
 struct _HearSpeakersPane
 {
@@ -32,6 +33,8 @@ enum
 enum
 {
   CHANGED,
+  NAME_TAKEN,
+  RENAMED,
   N_SIGNALS,
 };
 
@@ -45,6 +48,21 @@ speaker_changed_cb (HearSpeakersPane *self,
   g_signal_emit (self, signals[CHANGED], 0, hear_speaker_row_get_speaker (row));
 }
 
+static void
+renamed_cb (HearSpeakersPane *self,
+            const char       *old,
+            HearSpeakerRow   *row)
+{
+  g_signal_emit (self, signals[RENAMED], 0, hear_speaker_row_get_speaker (row), old);
+}
+
+static void
+name_taken_cb (HearSpeakersPane *self,
+               const char       *name)
+{
+  g_signal_emit (self, signals[NAME_TAKEN], 0, name);
+}
+
 static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
@@ -52,6 +70,8 @@ create_row (gpointer item,
   HearSpeakersPane *self = user_data;
   GtkWidget        *row = hear_speaker_row_new (self->transcript, item);
 
+  g_signal_connect_object (row, "name-taken", G_CALLBACK (name_taken_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "renamed", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "speaker-changed", G_CALLBACK (speaker_changed_cb), self, G_CONNECT_SWAPPED);
 
   return row;
@@ -121,6 +141,8 @@ hear_speakers_pane_class_init (HearSpeakersPaneClass *klass)
                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, HEAR_TYPE_PARTICIPANT);
+  signals[NAME_TAKEN] = g_signal_new ("name-taken", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[RENAMED] = g_signal_new ("renamed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, HEAR_TYPE_PARTICIPANT, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/review/hear-speakers-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, HearSpeakersPane, list);
