@@ -125,6 +125,7 @@ go_to_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   gtk_editable_set_text (GTK_EDITABLE (self->go_to_entry), "");
   gtk_widget_remove_css_class (GTK_WIDGET (self->go_to_entry), "error");
+  g_set_weak_pointer (&self->focus_before, gtk_window_get_focus (get_window (self)));
   gtk_popover_popup (self->go_to_popover);
   gtk_widget_grab_focus (GTK_WIDGET (self->go_to_entry));
 }

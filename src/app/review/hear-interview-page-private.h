@@ -68,6 +68,7 @@ struct _HearInterviewPage
   HearLayout     *layout;
   HearBanner     *saving_banner;
   GtkWidget      *search_button;
+  GtkWidget      *focus_before; /* the popover took it */
   GtkWidget      *stage;
   AdwWindowTitle *title;
 

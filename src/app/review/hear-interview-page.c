@@ -40,6 +40,17 @@ go_to_activate_cb (HearInterviewPage *self)
   hear_player_seek (hear_session_get_player (self->session), position);
 }
 
+/* GTK would put it on whatever comes first. */
+static void
+go_to_closed_cb (HearInterviewPage *self)
+{
+  GtkWidget *focus = self->focus_before;
+
+  g_clear_weak_pointer (&self->focus_before);
+  if (focus != NULL && gtk_widget_get_mapped (focus))
+    gtk_widget_grab_focus (focus);
+}
+
 static void
 forget (HearInterviewPage *self)
 {
@@ -60,6 +71,7 @@ hear_interview_page_dispose (GObject *object)
   HearInterviewPage *self = HEAR_INTERVIEW_PAGE (object);
 
   forget (self);
+  g_clear_weak_pointer (&self->focus_before);
   for (guint i = 0; i < HEAR_N_PARTS; i++)
     {
       if (self->slots[i] != NULL)
@@ -107,6 +119,7 @@ hear_interview_page_class_init (HearInterviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearInterviewPage, search_button);
   gtk_widget_class_bind_template_child (widget_class, HearInterviewPage, title);
   gtk_widget_class_bind_template_callback (widget_class, go_to_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_to_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, size_cb);
   hear_interview_page_install_actions (widget_class);
 }

@@ -1,0 +1,178 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-keys.h"
+#include "hear-sample.h"
+#include "hear-store-interviews.h"
+#include "hear-test-input.h"
+#include "hear-test-window.h"
+#include "hear-transcript-pane.h"
+#include "hear-window.h"
+
+/* The window with the sample's first interview, and the keys as the program
+ * has them. */
+typedef struct
+{
+  char               *folder;
+  HearClock          *clock;
+  HearStore          *store;
+  HearSession        *session;
+  GtkApplication     *application;
+  GtkWindow          *window;
+  HearTranscriptPane *pane;
+  HearTranscriptView *view;
+} Fixture;
+
+static gboolean
+is_ready (gpointer session)
+{
+  return hear_session_get_interview (session) != NULL && hear_player_get_ready (hear_session_get_player (session));
+}
+
+static void
+open_first (Fixture *fixture)
+{
+  HearInterviewFilter all = { 0 };
+  g_autoptr(GPtrArray) ids = hear_store_list_interview_ids (fixture->store, &all, NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr(HearInterview) interview = hear_store_load_interview (fixture->store, g_ptr_array_index (ids, i), NULL);
+
+      if (g_strcmp0 (hear_interview_get_candidate_name (interview), "Ana Lima") == 0)
+        hear_window_open_interview (HEAR_WINDOW (fixture->window), g_ptr_array_index (ids, i));
+    }
+  g_assert_true (hear_test_wait (is_ready, fixture->session));
+  hear_test_until ((fixture->pane = HEAR_TRANSCRIPT_PANE (hear_test_window_find (GTK_WIDGET (fixture->window), HEAR_TYPE_TRANSCRIPT_PANE))) != NULL);
+  hear_test_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->pane)));
+  hear_test_until (hear_transcript_pane_get_transcript (fixture->pane) != NULL);
+  fixture->view = hear_transcript_pane_get_view (fixture->pane);
+  hear_test_window_draw (fixture->window);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  static guint     n_applications;
+  g_autofree char *id = g_strdup_printf ("org.hearback.TestPage%u", n_applications++);
+  g_autofree char *library = NULL;
+
+  fixture->folder = hear_test_make_folder ();
+  library = g_build_filename (fixture->folder, "library", NULL);
+  fixture->clock = hear_clock_new ();
+  fixture->store = hear_store_create (library, "Mara", fixture->clock, NULL);
+  g_assert_cmpint (hear_sample_create (fixture->store, NULL, NULL), >, 0);
+  fixture->session = hear_session_new (fixture->store, fixture->clock);
+  fixture->application = gtk_application_new (id, G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (fixture->application), NULL, NULL));
+  hear_keys_install (fixture->application);
+  fixture->window = GTK_WINDOW (hear_window_new (fixture->application));
+  hear_window_set_session (HEAR_WINDOW (fixture->window), fixture->session, NULL);
+  gtk_window_present (fixture->window);
+  open_first (fixture);
+  hear_test_until (gtk_window_is_active (fixture->window));
+}
+
+static gboolean
+is_saved (gpointer session)
+{
+  return hear_saver_is_idle (hear_session_get_saver (session));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (fixture->window);
+  g_assert_true (hear_test_wait (is_saved, fixture->session));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (window);
+  g_clear_object (&fixture->application);
+  g_clear_object (&fixture->session);
+  hear_store_close (fixture->store);
+  g_clear_object (&fixture->store);
+  g_clear_object (&fixture->clock);
+  hear_test_drop_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static gboolean
+has_focus_within (Fixture *fixture, gpointer widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (fixture->window);
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+static void
+test_replace_from_anywhere (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry = hear_test_window_find (GTK_WIDGET (fixture->pane), GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_window_set_focus (fixture->window, NULL);
+  hear_test_input_key (GDK_KEY_h, GDK_CONTROL_MASK);
+  hear_test_until (has_focus_within (fixture, entry));
+  /* From a field in which somebody writes, too. */
+  hear_test_input_key (GDK_KEY_Escape, 0);
+  hear_test_until (gtk_widget_has_focus (GTK_WIDGET (fixture->view)));
+  hear_test_input_key (GDK_KEY_n, 0);
+  hear_test_until (!has_focus_within (fixture, fixture->pane));
+  hear_test_input_key (GDK_KEY_h, GDK_CONTROL_MASK);
+  hear_test_until (has_focus_within (fixture, entry));
+}
+
+/* What was begun stays in the field that Escape leaves. */
+static void
+test_escape_leaves_the_field (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry;
+
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
+  hear_test_input_key (GDK_KEY_n, 0);
+  hear_test_until (!has_focus_within (fixture, fixture->pane));
+  hear_test_input_type ("half a");
+  entry = gtk_window_get_focus (fixture->window);
+  g_assert_true (GTK_IS_EDITABLE (entry) || GTK_IS_TEXT_VIEW (entry));
+  hear_test_input_key (GDK_KEY_Escape, 0);
+  hear_test_until (gtk_window_get_focus (fixture->window) != entry);
+  if (GTK_IS_EDITABLE (entry))
+    g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "half a");
+  else
+    g_assert_cmpint (gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (entry))), ==, 6);
+}
+
+/* However the popover goes, the reader is where they were. */
+static void
+test_focus_returns (Fixture *fixture, gconstpointer data)
+{
+  const guint keys[] = { GDK_KEY_Escape, GDK_KEY_Return };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
+      hear_test_input_key (GDK_KEY_g, 0);
+      hear_test_until (!gtk_widget_has_focus (GTK_WIDGET (fixture->view)));
+      hear_test_input_type ("12");
+      hear_test_input_key (keys[i], 0);
+      hear_test_until (gtk_widget_has_focus (GTK_WIDGET (fixture->view)));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  hear_test_window_init (&argc, &argv);
+
+#define ADD(name, func) g_test_add ("/interview-page/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("replace-from-anywhere", test_replace_from_anywhere);
+  ADD ("escape-leaves-the-field", test_escape_leaves_the_field);
+  ADD ("focus-returns", test_focus_returns);
+#undef ADD
+
+  return g_test_run ();
+}
