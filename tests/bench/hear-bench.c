@@ -68,6 +68,17 @@ hear_bench_cpu (void)
 }
 
 /**
+ * hear_bench_thread_cpu:
+ *
+ * Returns: the time that the thread that asks has computed, in milliseconds
+ */
+double
+hear_bench_thread_cpu (void)
+{
+  return read_clock (CLOCK_THREAD_CPUTIME_ID);
+}
+
+/**
  * hear_bench_memory:
  *
  * Returns: the memory of this process that is resident, in MB; 0 where nobody

@@ -39,6 +39,7 @@ typedef struct
 
 double    hear_bench_now          (void);
 double    hear_bench_cpu          (void);
+double    hear_bench_thread_cpu   (void);
 double    hear_bench_memory       (void);
 double    hear_bench_percentile   (GArray             *values,
                                    double              share);
