@@ -140,7 +140,7 @@ append_tail (Assembly *self,
   gboolean        same = base != NULL && mine != NULL && mine->is_last && base->is_last && g_str_equal (mine->tail, base->tail);
   HearMergeToken *token = hear_merge_prefers_mine (word, same) ? mine : theirs;
 
-  if (token->is_last && (ends || !is_blank (token->tail, strlen (token->tail))))
+  if (token != NULL && token->is_last && (ends || !is_blank (token->tail, strlen (token->tail))))
     g_string_append (text, token->tail);
 }
 
