@@ -190,8 +190,6 @@ correct_by_keys (Walk *walk)
 {
   hear_driver_key (walk->window, "e");
   hear_driver_key (walk->window, "<Control>Home");
-  hear_driver_key (walk->window, "Down");
-  hear_driver_key (walk->window, "Home");
   hear_driver_key (walk->window, "<Control><Shift>Right");
   hear_driver_type ("many thanks");
   rest (walk, REST_MS);
