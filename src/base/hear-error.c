@@ -24,7 +24,8 @@ G_DEFINE_ENUM_TYPE (HearError, hear_error,
   G_DEFINE_ENUM_VALUE (HEAR_ERROR_TIMED_OUT, "timed-out"),
   G_DEFINE_ENUM_VALUE (HEAR_ERROR_USAGE, "usage"),
   G_DEFINE_ENUM_VALUE (HEAR_ERROR_READ_ONLY, "read-only"),
-  G_DEFINE_ENUM_VALUE (HEAR_ERROR_CONFLICT, "conflict"))
+  G_DEFINE_ENUM_VALUE (HEAR_ERROR_CONFLICT, "conflict"),
+  G_DEFINE_ENUM_VALUE (HEAR_ERROR_FINAL, "final"))
 /* clang-format on */
 
 /**

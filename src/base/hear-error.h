@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @HEAR_ERROR_USAGE: the call itself is wrong (command line)
  * @HEAR_ERROR_READ_ONLY: the library's folder cannot be written
  * @HEAR_ERROR_CONFLICT: it was changed elsewhere meanwhile
+ * @HEAR_ERROR_FINAL: it was handed in, and stays as it is
  *
  * Error codes of the domain %HEAR_ERROR, shared by all rooms.
  */
@@ -46,6 +47,7 @@ typedef enum
   HEAR_ERROR_USAGE,
   HEAR_ERROR_READ_ONLY,
   HEAR_ERROR_CONFLICT,
+  HEAR_ERROR_FINAL,
 } HearError;
 
 #define HEAR_ERROR (hear_error_quark ())

@@ -217,7 +217,7 @@ add_role (JsonBuilder *builder,
 
   hear_cli_json_add_text (builder, "role", hear_role_get_id (role));
   hear_cli_json_add_text (builder, "title", hear_role_get_title (role));
-  hear_cli_json_add_text (builder, "rubric", NULL);
+  hear_cli_json_add_text (builder, "rubric", hear_role_get_rubric (role));
 }
 
 static gboolean

@@ -12,6 +12,37 @@
 #include "hear-store-people.h"
 #include "hear-text.h"
 
+static const HearCliOption add_options[] = {
+  { "rubric", HEAR_CLI_TEXT, "KEY", N_ ("by which its interviews are judged"), FALSE },
+  { "job-text", HEAR_CLI_PATH, "FILE", N_ ("what the position is about, as plain text"), FALSE },
+  { "language", HEAR_CLI_TEXT, "TAG", N_ ("the language of its interviews, as in “de”"), FALSE },
+  { NULL },
+};
+
+static gboolean
+read_job_text (HearRole   *role,
+               const char *path,
+               GError    **error)
+{
+  g_autofree char *text = NULL;
+  gsize            length;
+
+  if (path == NULL)
+    return TRUE;
+  if (!g_file_get_contents (path, &text, &length, error))
+    return FALSE;
+  if (!g_utf8_validate_len (text, length, NULL))
+    {
+      g_autofree char *shown = g_filename_display_name (path);
+
+      g_set_error (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("“%s” is no plain text in UTF-8"), shown);
+      return FALSE;
+    }
+  hear_role_set_job_text (role, g_strstrip (text));
+
+  return TRUE;
+}
+
 static gboolean
 run_add (HearCliContext *context,
          GError        **error)
@@ -26,8 +57,12 @@ run_add (HearCliContext *context,
       g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_USAGE, _ ("The title is empty"));
       return FALSE;
     }
+  if (!read_job_text (role, hear_cli_arguments_get (context->arguments, "job-text"), error))
+    return FALSE;
   store = hear_cli_context_open (context, error);
   hear_role_set_title (role, title);
+  hear_role_set_rubric (role, hear_cli_arguments_get (context->arguments, "rubric"));
+  hear_role_set_language (role, hear_cli_arguments_get (context->arguments, "language"));
   if (store == NULL || !hear_store_add_role (store, role, error))
     return FALSE;
 
@@ -45,4 +80,4 @@ run_add (HearCliContext *context,
   return TRUE;
 }
 
-const HearCliVerb hear_cli_verb_role_add = { "role add", "TITLE", N_ ("add a role"), run_add, NULL };
+const HearCliVerb hear_cli_verb_role_add = { "role add", "TITLE", N_ ("add a role"), run_add, add_options };

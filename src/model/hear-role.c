@@ -16,6 +16,9 @@ struct _HearRole
 
   char *id;
   char *title;
+  char *rubric;
+  char *job_text;
+  char *language;
 };
 
 G_DEFINE_FINAL_TYPE (HearRole, hear_role, G_TYPE_OBJECT)
@@ -25,6 +28,9 @@ enum
   PROP_0,
   PROP_ID,
   PROP_TITLE,
+  PROP_RUBRIC,
+  PROP_JOB_TEXT,
+  PROP_LANGUAGE,
   N_PROPS,
 };
 
@@ -37,6 +43,9 @@ hear_role_finalize (GObject *object)
 
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->rubric, g_free);
+  g_clear_pointer (&self->job_text, g_free);
+  g_clear_pointer (&self->language, g_free);
 
   G_OBJECT_CLASS (hear_role_parent_class)->finalize (object);
 }
@@ -53,6 +62,15 @@ hear_role_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
       break;
     case PROP_TITLE:
       g_value_set_string (value, self->title);
+      break;
+    case PROP_RUBRIC:
+      g_value_set_string (value, self->rubric);
+      break;
+    case PROP_JOB_TEXT:
+      g_value_set_string (value, self->job_text);
+      break;
+    case PROP_LANGUAGE:
+      g_value_set_string (value, self->language);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -72,6 +90,15 @@ hear_role_set_property (GObject *object, guint prop_id, const GValue *value, GPa
     case PROP_TITLE:
       hear_role_set_title (self, g_value_get_string (value));
       break;
+    case PROP_RUBRIC:
+      hear_role_set_rubric (self, g_value_get_string (value));
+      break;
+    case PROP_JOB_TEXT:
+      hear_role_set_job_text (self, g_value_get_string (value));
+      break;
+    case PROP_LANGUAGE:
+      hear_role_set_language (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -89,6 +116,9 @@ hear_role_class_init (HearRoleClass *klass)
 
   properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_RUBRIC] = g_param_spec_string ("rubric", NULL, NULL, NULL, flags);
+  properties[PROP_JOB_TEXT] = g_param_spec_string ("job-text", NULL, NULL, NULL, flags);
+  properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -163,4 +193,88 @@ hear_role_set_title (HearRole *self, const char *title)
 
   if (hear_set_str (&self->title, title))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+/**
+ * hear_role_get_rubric:
+ * @self: a role
+ *
+ * Returns: (nullable): the key of the rubric by which it is judged, %NULL for the general one
+ */
+const char *
+hear_role_get_rubric (HearRole *self)
+{
+  g_return_val_if_fail (HEAR_IS_ROLE (self), NULL);
+
+  return self->rubric;
+}
+
+/**
+ * hear_role_set_rubric:
+ * @self: a role
+ * @rubric: (nullable): the key of the rubric by which it is judged, %NULL for the general one
+ */
+void
+hear_role_set_rubric (HearRole *self, const char *rubric)
+{
+  g_return_if_fail (HEAR_IS_ROLE (self));
+
+  if (hear_set_str (&self->rubric, rubric))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUBRIC]);
+}
+
+/**
+ * hear_role_get_job_text:
+ * @self: a role
+ *
+ * Returns: (nullable): what the position is about, as it was advertised
+ */
+const char *
+hear_role_get_job_text (HearRole *self)
+{
+  g_return_val_if_fail (HEAR_IS_ROLE (self), NULL);
+
+  return self->job_text;
+}
+
+/**
+ * hear_role_set_job_text:
+ * @self: a role
+ * @job_text: (nullable): what the position is about, as it was advertised
+ */
+void
+hear_role_set_job_text (HearRole *self, const char *job_text)
+{
+  g_return_if_fail (HEAR_IS_ROLE (self));
+
+  if (hear_set_str (&self->job_text, job_text))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOB_TEXT]);
+}
+
+/**
+ * hear_role_get_language:
+ * @self: a role
+ *
+ * Returns: (nullable): the language of its interviews, as a BCP 47 tag
+ */
+const char *
+hear_role_get_language (HearRole *self)
+{
+  g_return_val_if_fail (HEAR_IS_ROLE (self), NULL);
+
+  return self->language;
+}
+
+/**
+ * hear_role_set_language:
+ * @self: a role
+ * @language: (nullable): the language of its interviews, as a BCP 47 tag
+ */
+void
+hear_role_set_language (HearRole *self, const char *language)
+{
+  g_return_if_fail (HEAR_IS_ROLE (self));
+
+  if (hear_set_str (&self->language, language))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
 }

@@ -12,6 +12,7 @@
 #include "hear-id.h"
 #include "hear-migrations-private.h"
 #include "hear-record-writer-private.h"
+#include "hear-rubric-rows-private.h"
 #include "hear-statement-private.h"
 #include "hear-writer-private.h"
 
@@ -47,6 +48,14 @@ migrate (HearDatabase *database,
   return hear_migrations_apply (database, scripts, error);
 }
 
+static gboolean
+install (HearDatabase *database,
+         gpointer      input,
+         GError      **error)
+{
+  return hear_rubric_rows_install (database, error);
+}
+
 /* The version is read again inside the transaction: another process may have
  * been faster. */
 static gboolean
@@ -72,7 +81,8 @@ found (HearDatabase *database,
          set_local (database, "library", identity->library_id, error) &&
          set_local (database, "device", identity->device_id, error) &&
          set_local (database, "user", identity->user_id, error) &&
-         hear_record_save (database, &record, error);
+         hear_record_save (database, &record, error) &&
+         install (database, NULL, error);
 }
 
 static gboolean
@@ -110,11 +120,14 @@ bring_up_to_date (HearDatabase *database,
   g_autofree char *backup = NULL;
 
   if (version == hear_migrations_get_version ())
-    return TRUE;
+    return load_identity (database, identity, error);
 
   backup = hear_backup_write (database, hear_clock_now (identity->clock), error);
 
-  return backup != NULL && hear_writer_transact (database, migrate, NULL, error);
+  return backup != NULL &&
+         hear_writer_transact (database, migrate, NULL, error) &&
+         load_identity (database, identity, error) &&
+         hear_writer_transact (database, install, NULL, error);
 }
 
 /* From here on closing may write the WAL back. */
@@ -210,8 +223,7 @@ hear_store_opening_open (const char   *path,
       g_set_error (error, HEAR_ERROR, HEAR_ERROR_NO_LIBRARY, _ ("There is no library in “%s”. Create one with “hearbackctl init”"), folder);
       return NULL;
     }
-  if (!bring_up_to_date (database, version, identity, error) ||
-      !load_identity (database, identity, error))
+  if (!bring_up_to_date (database, version, identity, error))
     return NULL;
 
   settle (database);

@@ -8,7 +8,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-error.h"
+#include "hear-object-copy-private.h"
 #include "hear-people-rows-private.h"
+#include "hear-record-writer-private.h"
+#include "hear-rubric-rows-private.h"
 #include "hear-store-private.h"
 
 #define SQL_FIND_CANDIDATE \
@@ -22,7 +25,10 @@
   "  WHERE application.candidate_id = candidate.id AND interview.deleted_at IS NULL)"       \
   " ORDER BY folded, id LIMIT ?3"
 #define SQL_CURSOR "SELECT folded FROM candidate WHERE id = ?"
-#define SQL_ROLES "SELECT id, title FROM role WHERE deleted_at IS NULL ORDER BY folded, id"
+#define SQL_ROLES                                                                                    \
+  "SELECT role.id, role.title, coalesce (rubric.key, '" HEAR_RUBRIC_GENERAL "'), job_text, language" \
+  " FROM role LEFT JOIN rubric ON rubric.id = rubric_id"                                             \
+  " WHERE role.deleted_at IS NULL ORDER BY folded, role.id"
 
 static gboolean
 list_candidates (HearDatabase *database,
@@ -73,10 +79,27 @@ list_roles (HearDatabase *database,
 
       hear_role_set_id (role, hear_statement_get_text (row, 0));
       hear_role_set_title (role, hear_statement_get_text (row, 1));
+      hear_role_set_rubric (role, hear_statement_get_text (row, 2));
+      hear_role_set_job_text (role, hear_statement_get_text (row, 3));
+      hear_role_set_language (role, hear_statement_get_text (row, 4));
       g_ptr_array_add (call->result, role);
     }
 
   return step == HEAR_STEP_DONE;
+}
+
+/* What is not said stays as it is. */
+static gboolean
+save_role_field (HearDatabase *database,
+                 const char   *id,
+                 const char   *column,
+                 const char   *text,
+                 GError      **error)
+{
+  HearField  fields[] = { HEAR_TEXT (column, text) };
+  HearRecord record = HEAR_RECORD (HEAR_STORE_ROLE, id, NULL, fields);
+
+  return text == NULL || hear_record_save (database, &record, error);
 }
 
 static gboolean
@@ -84,11 +107,19 @@ add_role (HearDatabase *database,
           gpointer      input,
           GError      **error)
 {
-  HearCall *call = input;
+  HearCall        *call = input;
+  HearRole        *role = HEAR_ROLE (call->object);
+  const char      *key = hear_role_get_rubric (role);
+  g_autofree char *rubric_id = key != NULL ? hear_rubric_rows_find (database, key, error) : NULL;
 
-  call->id = hear_people_rows_ensure_role (database, NULL, call->text, error);
+  if (key != NULL && rubric_id == NULL)
+    return FALSE;
+  call->id = hear_people_rows_ensure_role (database, NULL, hear_role_get_title (role), error);
 
-  return call->id != NULL;
+  return call->id != NULL &&
+         save_role_field (database, call->id, "rubric_id", rubric_id, error) &&
+         save_role_field (database, call->id, "job_text", hear_role_get_job_text (role), error) &&
+         save_role_field (database, call->id, "language", hear_role_get_language (role), error);
 }
 
 static gboolean
@@ -298,9 +329,11 @@ hear_store_list_roles_finish (HearStore    *self,
  * hear_store_add_role:
  * @self: a store
  * @role: a role with a title; gets its id
- * @error: where to put %HEAR_ERROR_INVALID
+ * @error: where to put %HEAR_ERROR_INVALID, or %HEAR_ERROR_NOT_FOUND for its
+ *   rubric
  *
- * Makes a role, or finds the one that is called so already.
+ * Makes a role, or finds the one that is called so already. Rubric, job text
+ * and language are saved where they are given.
  *
  * Returns: whether it is there now
  */
@@ -315,7 +348,7 @@ hear_store_add_role (HearStore *self,
   g_return_val_if_fail (HEAR_IS_ROLE (role), FALSE);
 
   call = hear_call_new ();
-  call->text = g_strdup (hear_role_get_title (role));
+  call->object = hear_object_copy (role);
   if (!hear_store_run_write (self, add_role, call, error))
     return FALSE;
   hear_role_set_id (role, call->id);

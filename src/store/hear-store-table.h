@@ -23,6 +23,14 @@ G_BEGIN_DECLS
  * @HEAR_STORE_SEGMENT: a transcript's segment
  * @HEAR_STORE_TEXT_EDIT: a correction of a segment's text
  * @HEAR_STORE_NOTE: a note on an interview
+ * @HEAR_STORE_RUBRIC: what a role asks to judge
+ * @HEAR_STORE_RUBRIC_VERSION: a rubric as of one version
+ * @HEAR_STORE_RUBRIC_ITEM: a competency of a version
+ * @HEAR_STORE_ANCHOR: what a level of a competency looks like
+ * @HEAR_STORE_SCORECARD: what somebody makes of an interview
+ * @HEAR_STORE_RATING: a judgement on one competency
+ * @HEAR_STORE_QUOTE: a piece of a transcript
+ * @HEAR_STORE_EVIDENCE: what a quote stands for
  *
  * What the store holds rows of.
  */
@@ -42,6 +50,14 @@ typedef enum
   HEAR_STORE_SEGMENT,
   HEAR_STORE_TEXT_EDIT,
   HEAR_STORE_NOTE,
+  HEAR_STORE_RUBRIC,
+  HEAR_STORE_RUBRIC_VERSION,
+  HEAR_STORE_RUBRIC_ITEM,
+  HEAR_STORE_ANCHOR,
+  HEAR_STORE_SCORECARD,
+  HEAR_STORE_RATING,
+  HEAR_STORE_QUOTE,
+  HEAR_STORE_EVIDENCE,
 } HearStoreTable;
 
 #define HEAR_TYPE_STORE_TABLE (hear_store_table_get_type ())

@@ -5,6 +5,7 @@
 
 #include "hear-error.h"
 #include "hear-database-private.h"
+#include "hear-migrations-private.h"
 #include "hear-store-private.h"
 #include "hear-test-library.h"
 
@@ -20,7 +21,7 @@ test_create (HearTestLibrary *library,
   g_assert_no_error (error);
   g_assert_cmpstr (status->directory, ==, library->folder);
   g_assert_cmpstr (status->user, ==, "Rita Recruiter");
-  g_assert_cmpint (status->schema, ==, 2);
+  g_assert_cmpint (status->schema, ==, hear_migrations_get_version ());
   g_assert_cmpuint (status->interviews, ==, 0);
   g_assert_cmpuint (status->bytes_database, >, 0);
   g_assert_nonnull (hear_store_get_user_id (library->store));

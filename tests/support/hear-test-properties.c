@@ -23,6 +23,8 @@ fill_value (GParamSpec *pspec,
     g_value_set_string (value, "zwölf");
   else if (G_IS_PARAM_SPEC_INT64 (pspec))
     g_value_set_int64 (value, G_GINT64_CONSTANT (1795000000123));
+  else if (G_IS_PARAM_SPEC_INT (pspec))
+    g_value_set_int (value, G_MAXINT);
   else if (G_IS_PARAM_SPEC_UINT (pspec))
     g_value_set_uint (value, 4000000000);
   else if (G_IS_PARAM_SPEC_BOOLEAN (pspec))

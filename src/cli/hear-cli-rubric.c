@@ -1,0 +1,134 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hear-cli-json.h"
+#include "hear-cli-verbs.h"
+#include "hear-rubric-json.h"
+#include "hear-store-rubrics.h"
+
+static const HearCliOption import_options[] = {
+  { "reason", HEAR_CLI_TEXT, "TEXT", N_ ("why there is a new version"), FALSE },
+  { NULL },
+};
+
+static void
+print_competency (HearCliContext *context,
+                  HearCompetency *competency)
+{
+  hear_cli_context_print (context, "\n%s (%s)\n%s\n", hear_competency_get_name (competency),
+                          hear_competency_get_key (competency), hear_competency_get_definition (competency));
+  for (int level = HEAR_LEVEL_MIN; level <= HEAR_LEVEL_MAX; level++)
+    hear_cli_context_print (context, "  %d  %s\n", level, hear_competency_get_anchor (competency, level));
+}
+
+static void
+print_rubric (HearCliContext *context,
+              HearRubric     *rubric)
+{
+  GListModel *competencies = hear_rubric_get_competencies (rubric);
+
+  if (context->json)
+    {
+      g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+      hear_rubric_json_add (builder, rubric);
+      hear_cli_context_print_json (context, builder);
+      return;
+    }
+  hear_cli_context_print (context, _ ("%s (%s), version %u\n"), hear_rubric_get_title (rubric),
+                          hear_rubric_get_key (rubric), hear_rubric_get_version (rubric));
+  if (hear_rubric_get_source (rubric) != NULL)
+    hear_cli_context_print (context, "%s\n", hear_rubric_get_source (rubric));
+  for (guint i = 0; i < g_list_model_get_n_items (competencies); i++)
+    {
+      g_autoptr(HearCompetency) competency = g_list_model_get_item (competencies, i);
+
+      print_competency (context, competency);
+    }
+}
+
+static gboolean
+run_show (HearCliContext *context,
+          GError        **error)
+{
+  g_autoptr(HearStore) store = hear_cli_context_open (context, error);
+  g_autoptr(HearRubric) rubric = NULL;
+
+  if (store == NULL)
+    return FALSE;
+  rubric = hear_store_load_rubric (store, hear_cli_arguments_get_place (context->arguments, 0), error);
+  if (rubric == NULL)
+    return FALSE;
+  print_rubric (context, rubric);
+
+  return TRUE;
+}
+
+static gboolean
+run_list (HearCliContext *context,
+          GError        **error)
+{
+  g_autoptr(HearStore) store = hear_cli_context_open (context, error);
+  g_autoptr(GPtrArray) rubrics = store != NULL ? hear_store_list_rubrics (store, error) : NULL;
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  if (rubrics == NULL)
+    return FALSE;
+
+  json_builder_begin_object (builder);
+  hear_cli_json_open_array (builder, "items");
+  for (guint i = 0; i < rubrics->len; i++)
+    {
+      HearRubric *rubric = g_ptr_array_index (rubrics, i);
+
+      json_builder_begin_object (builder);
+      hear_cli_json_add_text (builder, "key", hear_rubric_get_key (rubric));
+      hear_cli_json_add_text (builder, "title", hear_rubric_get_title (rubric));
+      hear_cli_json_add_int (builder, "version", hear_rubric_get_version (rubric));
+      json_builder_end_object (builder);
+      if (!context->json)
+        hear_cli_context_print (context, "%-20s  %s\n", hear_rubric_get_key (rubric), hear_rubric_get_title (rubric));
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  if (context->json)
+    hear_cli_context_print_json (context, builder);
+
+  return TRUE;
+}
+
+static gboolean
+run_import (HearCliContext *context,
+            GError        **error)
+{
+  const char      *path = hear_cli_arguments_get_place (context->arguments, 0);
+  g_autofree char *text = NULL;
+  gsize            length;
+  g_autoptr(HearRubric) rubric = NULL;
+  g_autoptr(HearRubric) saved = NULL;
+  g_autoptr(HearStore) store = NULL;
+
+  if (!g_file_get_contents (path, &text, &length, error))
+    return FALSE;
+  rubric = hear_rubric_json_read (text, length, error);
+  store = rubric != NULL ? hear_cli_context_open (context, error) : NULL;
+  if (store == NULL ||
+      !hear_store_save_rubric (store, rubric, hear_cli_arguments_get (context->arguments, "reason"), error))
+    return FALSE;
+  saved = hear_store_load_rubric (store, hear_rubric_get_key (rubric), error);
+  if (saved == NULL)
+    return FALSE;
+  print_rubric (context, saved);
+
+  return TRUE;
+}
+
+const HearCliVerb hear_cli_verb_rubric_list = { "rubric list", "", N_ ("list the rubrics"), run_list, NULL };
+const HearCliVerb hear_cli_verb_rubric_show = { "rubric show", "KEY", N_ ("show a rubric with its anchors"), run_show, NULL };
+const HearCliVerb hear_cli_verb_rubric_import = {
+  "rubric import", "FILE", N_ ("add a rubric, or a new version of one"), run_import, import_options
+};
