@@ -20,6 +20,10 @@ static const HearKey keys[] = {
   { "app.quit", "<Control>q", FALSE },
   { "review.loop", "<Control>l", FALSE },
   { "review.replace", "<Control>h", FALSE },
+  { "review.competency(-1)", "<Control>Up", FALSE },
+  { "review.competency(1)", "<Control>Down", FALSE },
+  { "review.recommend", "<Alt>r", FALSE },
+  { "review.hand-in", "<Control>Return <Control>KP_Enter", FALSE },
   { "review.toggle", "space k", TRUE },
   { "review.skip(-10000)", "j", TRUE },
   { "review.skip(10000)", "l", TRUE },
@@ -36,6 +40,14 @@ static const HearKey keys[] = {
   { "review.edit", "e", TRUE },
   { "review.follow", "f", TRUE },
   { "review.go-to", "g", TRUE },
+  { "review.level(0)", "0", TRUE },
+  { "review.level(1)", "1", TRUE },
+  { "review.level(2)", "2", TRUE },
+  { "review.level(3)", "3", TRUE },
+  { "review.level(4)", "4", TRUE },
+  { "review.level(5)", "5", TRUE },
+  { "review.quote", "q", TRUE },
+  { "review.card-note", "c", TRUE },
 };
 
 /* Whether somebody is typing there. */

@@ -280,6 +280,36 @@ hear_quote_finder_make (HearQuoteFinder *self,
 }
 
 /**
+ * hear_quote_finder_make_span:
+ * @self: a finder
+ * @span: a stretch of the recording
+ *
+ * Returns: (transfer full) (nullable): a quote of the words that are said
+ *   within it, %NULL if there are none
+ */
+HearQuote *
+hear_quote_finder_make_span (HearQuoteFinder *self,
+                             HearSpan         span)
+{
+  int first = -1;
+  int last = -1;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      const HearWord *word = &g_array_index (self->words, Word, i).word;
+
+      if (word->start_ms < span.start_ms || word->end_ms > span.end_ms)
+        continue;
+      first = first < 0 ? (int) i : first;
+      last = (int) i;
+    }
+
+  return first >= 0 ? hear_quote_finder_make (self, (guint) first, (guint) last) : NULL;
+}
+
+/**
  * hear_quote_finder_find:
  * @self: a finder
  * @text: what is said to stand in the transcript

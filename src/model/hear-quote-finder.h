@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hear-quote.h"
+#include "hear-span.h"
 #include "hear-transcript.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,8 @@ guint            hear_quote_finder_count_words (HearQuoteFinder *self);
 HearQuote       *hear_quote_finder_make        (HearQuoteFinder *self,
                                                 guint            first,
                                                 guint            last);
+HearQuote       *hear_quote_finder_make_span   (HearQuoteFinder *self,
+                                                HearSpan         span);
 HearQuote       *hear_quote_finder_find        (HearQuoteFinder *self,
                                                 const char      *text);
 void             hear_quote_finder_check       (HearQuoteFinder *self,

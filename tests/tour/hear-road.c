@@ -216,8 +216,16 @@ note_by_keys (Walk *walk)
 }
 
 static void
+show_notes (Walk *walk)
+{
+  hear_driver_click (hear_driver_find_by_text (GTK_WIDGET (walk->window), "GtkToggleButton", "Notes"));
+  hear_driver_settle (walk->window);
+}
+
+static void
 note_by_pointer (Walk *walk)
 {
+  show_notes (walk);
   hear_driver_click (find_inside (walk, "HearNotesPane", "GtkEntry"));
   hear_driver_type ("names the queue");
   hear_driver_key (walk->window, "Return");
@@ -233,6 +241,7 @@ draft_by_keys (Walk *walk)
 static void
 draft_by_pointer (Walk *walk)
 {
+  show_notes (walk);
   hear_driver_click (find_inside (walk, "HearNotesPane", "GtkEntry"));
   hear_driver_type ("half a thou");
 }

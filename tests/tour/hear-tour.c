@@ -143,6 +143,19 @@ look_at_about (GtkWindow *window,
     keep (hear_driver_find_window ("AdwAboutWindow"), tour, NULL);
 }
 
+/* Two competencies of my card, by keyboard. */
+static void
+fill_in (GtkWindow *window)
+{
+  const char *const keys[] = { "4", "q", "<Control>Down", "3", "c" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    hear_driver_key (window, keys[i]);
+  hear_driver_type ("Says what went wrong herself");
+  hear_driver_key (window, "<Control>Up");
+  hear_driver_settle (window);
+}
+
 static void
 look_at_interview (GtkWindow *window,
                    gpointer   user_data)
@@ -153,8 +166,7 @@ look_at_interview (GtkWindow *window,
   hear_steps_open (window, CANDIDATE);
   hear_steps_wait_for_media (window);
   hear_steps_play_until (window, 20000);
-  hear_driver_key (window, "n");
-  hear_driver_key (window, "Escape");
+  fill_in (window);
   keep (window, tour, NULL);
 }
 

@@ -12,7 +12,7 @@
 #include "hear-problem-page.h"
 #include "hear-sample.h"
 #include "hear-steps.h"
-#include "hear-store.h"
+#include "hear-store-rubrics.h"
 #include "hear-test-import.h"
 #include "hear-test-locale.h"
 
@@ -75,6 +75,9 @@ static const char *const gtk_texts[][2] = {
   { "libadwaita", "Apply" },
 };
 
+/* What the rubrics say, which are part of the library too. */
+static GHashTable *rubrics;
+
 typedef struct
 {
   GtkWindow *window;
@@ -99,6 +102,9 @@ is_name (const char *text)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_str_has_prefix (text, names[i]))
       return TRUE;
+
+  if (g_hash_table_contains (rubrics, text))
+    return TRUE;
 
   for (nl_item day = DAY_1; day <= DAY_7; day++)
     if (g_str_equal (text, nl_langinfo (day)))
@@ -259,6 +265,32 @@ see_everything (GtkWindow *window,
   walk_problem (walk);
 }
 
+static void
+note_rubric (HearRubric *rubric)
+{
+  GListModel *competencies = hear_rubric_get_competencies (rubric);
+
+  for (guint i = 0; i < g_list_model_get_n_items (competencies); i++)
+    {
+      g_autoptr(HearCompetency) competency = g_list_model_get_item (competencies, i);
+
+      g_hash_table_add (rubrics, g_strdup (hear_competency_get_name (competency)));
+      g_hash_table_add (rubrics, g_strdup (hear_competency_get_definition (competency)));
+      for (int level = HEAR_LEVEL_MIN; level <= HEAR_LEVEL_MAX; level++)
+        g_hash_table_add (rubrics, g_strdup (hear_competency_get_anchor (competency, level)));
+    }
+}
+
+static void
+note_rubrics (HearStore *store)
+{
+  g_autoptr(GPtrArray) all = hear_store_list_rubrics (store, NULL);
+
+  rubrics = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < all->len; i++)
+    note_rubric (g_ptr_array_index (all, i));
+}
+
 static char *
 make_library (const char *folder)
 {
@@ -270,6 +302,7 @@ make_library (const char *folder)
   store = hear_store_create (path, "Mara Lindt", clock, &error);
   g_assert_no_error (error);
   g_assert_cmpint (hear_sample_create (store, NULL, &error), >, 0);
+  note_rubrics (store);
   hear_store_close (store);
 
   return path;
@@ -292,6 +325,7 @@ test_window (gconstpointer user_data)
       return;
     }
   g_assert_cmpuint (found->len, ==, 0);
+  g_clear_pointer (&rubrics, g_hash_table_unref);
 }
 
 /* The C library wants translations in folders of its own making. */

@@ -248,6 +248,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   show_media (self);
   hear_interview_page_show_stage (self);
   hear_note_list_set_interview (self->notes, hear_interview_get_id (interview));
+  hear_my_card_set_interview (self->card, hear_interview_get_id (interview));
   hear_session_set_interview (self->session, interview);
   gtk_widget_grab_focus (GTK_WIDGET (hear_transcript_pane_get_view (self->transcript_pane)));
 }

@@ -41,6 +41,7 @@ empty_slots (HearInterviewPage *self)
     }
   self->left_paned = NULL;
   self->right_paned = NULL;
+  self->side_stack = NULL;
   self->view_stack = NULL;
 }
 
@@ -91,6 +92,44 @@ make_right_paned (HearInterviewPage *self, GtkWidget *start, GtkWidget *end)
   return paned;
 }
 
+static void
+add_tab (HearInterviewPage *self, GtkWidget *tabs, HearPart part, const char *name, const char *title)
+{
+  GtkWidget *tab = gtk_toggle_button_new_with_label (title);
+  GtkWidget *first = gtk_widget_get_first_child (tabs);
+
+  gtk_stack_add_named (GTK_STACK (self->side_stack), GTK_WIDGET (make_slot (self, part)), name);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (tab), "review.side");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (tab), "s", name);
+  if (first != NULL)
+    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (tab), GTK_TOGGLE_BUTTON (first));
+  gtk_box_append (GTK_BOX (tabs), tab);
+}
+
+/* My card and the notes, one at a time. */
+static GtkWidget *
+make_side (HearInterviewPage *self)
+{
+  GtkWidget *box = make_box (GTK_ORIENTATION_VERTICAL);
+  GtkWidget *tabs = make_box (GTK_ORIENTATION_HORIZONTAL);
+  GtkWidget *bar = make_box (GTK_ORIENTATION_HORIZONTAL);
+
+  self->side_stack = gtk_stack_new ();
+  gtk_widget_set_vexpand (self->side_stack, TRUE);
+  gtk_widget_add_css_class (tabs, "linked");
+  gtk_widget_set_hexpand (tabs, TRUE);
+  gtk_box_set_homogeneous (GTK_BOX (tabs), TRUE);
+  add_tab (self, tabs, HEAR_PART_CARD, "card", _ ("My Card"));
+  add_tab (self, tabs, HEAR_PART_NOTES, "notes", _ ("Notes"));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->side_stack), hear_interview_page_get_side (self));
+  gtk_widget_add_css_class (bar, "hear-pane-toolbar");
+  gtk_box_append (GTK_BOX (bar), tabs);
+  gtk_box_append (GTK_BOX (box), bar);
+  append_with_line (box, self->side_stack);
+
+  return box;
+}
+
 static GtkWidget *
 make_wide (HearInterviewPage *self)
 {
@@ -113,7 +152,7 @@ make_wide (HearInterviewPage *self)
   gtk_paned_set_position (GTK_PANED (paned), self->left);
   self->left_paned = GTK_PANED (paned);
 
-  gtk_box_append (GTK_BOX (box), make_right_paned (self, paned, GTK_WIDGET (make_slot (self, HEAR_PART_NOTES))));
+  gtk_box_append (GTK_BOX (box), make_right_paned (self, paned, make_side (self)));
   append_with_line (box, GTK_WIDGET (make_slot (self, HEAR_PART_TIMELINE)));
 
   return box;
@@ -143,6 +182,7 @@ make_narrow (HearInterviewPage *self)
 
   self->view_stack = ADW_VIEW_STACK (adw_view_stack_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->view_stack), TRUE);
+  add_view (self, HEAR_PART_CARD, "card", _ ("My Card"), "hear-card-symbolic");
   add_view (self, HEAR_PART_NOTES, "notes", _ ("Notes"), "document-edit-symbolic");
   add_view (self, HEAR_PART_SPEAKERS, "speakers", _ ("Speakers"), "system-users-symbolic");
   adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (switcher), self->view_stack);
@@ -165,6 +205,7 @@ make_single (HearInterviewPage *self)
   self->view_stack = ADW_VIEW_STACK (adw_view_stack_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->view_stack), TRUE);
   add_view (self, HEAR_PART_TRANSCRIPT, "transcript", _ ("Transcript"), "media-view-subtitles-symbolic");
+  add_view (self, HEAR_PART_CARD, "card", _ ("My Card"), "hear-card-symbolic");
   add_view (self, HEAR_PART_NOTES, "notes", _ ("Notes"), "document-edit-symbolic");
   add_view (self, HEAR_PART_SPEAKERS, "speakers", _ ("Speakers"), "system-users-symbolic");
   adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (bar), self->view_stack);
@@ -207,6 +248,7 @@ hear_interview_page_build_parts (HearInterviewPage *self)
     [HEAR_PART_MEDIA] = GTK_WIDGET (self->media_box),
     [HEAR_PART_SPEAKERS] = GTK_WIDGET (self->speakers_pane),
     [HEAR_PART_TRANSCRIPT] = GTK_WIDGET (self->transcript_pane),
+    [HEAR_PART_CARD] = GTK_WIDGET (self->card_pane),
     [HEAR_PART_NOTES] = GTK_WIDGET (self->notes_pane),
     [HEAR_PART_TIMELINE] = GTK_WIDGET (self->timeline),
   };
@@ -255,7 +297,7 @@ hear_interview_page_arrange (HearInterviewPage *self, HearLayoutSize size)
 /**
  * hear_interview_page_show_part:
  * @self: the page
- * @name: "transcript", "notes" or "speakers"
+ * @name: "transcript", "card", "notes" or "speakers"
  *
  * Brings a part to the front where it shares its place with others.
  */
@@ -266,6 +308,8 @@ hear_interview_page_show_part (HearInterviewPage *self, const char *name)
 
   if (self->view_stack != NULL && adw_view_stack_get_child_by_name (self->view_stack, name) != NULL)
     adw_view_stack_set_visible_child_name (self->view_stack, name);
+  if (g_str_equal (name, "card") || g_str_equal (name, "notes"))
+    g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "side", g_variant_new_string (name));
 }
 
 void

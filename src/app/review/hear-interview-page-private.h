@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "hear-banner.h"
+#include "hear-card-pane.h"
 #include "hear-interview-page.h"
 #include "hear-layout.h"
 #include "hear-notes-pane.h"
@@ -25,6 +26,7 @@ typedef enum
   HEAR_PART_MEDIA,
   HEAR_PART_SPEAKERS,
   HEAR_PART_TRANSCRIPT,
+  HEAR_PART_CARD,
   HEAR_PART_NOTES,
   HEAR_PART_TIMELINE,
   HEAR_N_PARTS,
@@ -35,6 +37,7 @@ struct _HearInterviewPage
   GtkWidget parent_instance;
 
   HearSession        *session;
+  HearMyCard         *card;
   HearNoteList       *notes;
   GSimpleActionGroup *actions;
   char               *id;
@@ -60,6 +63,7 @@ struct _HearInterviewPage
   gboolean   is_placed;
 
   AdwBin         *content;
+  GtkWidget      *side_stack; /* my card or the notes, where both share a pane */
   AdwViewStack   *view_stack;
   GtkPopover     *go_to_popover;
   GtkEntry       *go_to_entry;
@@ -72,6 +76,7 @@ struct _HearInterviewPage
   GtkWidget      *stage;
   AdwWindowTitle *title;
 
+  HearCardPane       *card_pane;
   HearNotesPane      *notes_pane;
   HearSpeakersPane   *speakers_pane;
   HearTimeline       *close_up; /* where there is no picture */
@@ -81,23 +86,26 @@ struct _HearInterviewPage
   HearVideoView      *video_view;
 };
 
-void hear_interview_page_build_parts     (HearInterviewPage *self);
-void hear_interview_page_arrange         (HearInterviewPage *self,
-                                          HearLayoutSize     size);
-void hear_interview_page_show_part       (HearInterviewPage *self,
-                                          const char        *name);
-void hear_interview_page_make_actions    (HearInterviewPage *self);
-void hear_interview_page_install_actions (GtkWidgetClass    *widget_class);
-void hear_interview_page_load            (HearInterviewPage *self);
-void hear_interview_page_show_title      (HearInterviewPage *self);
-void hear_interview_page_watch           (HearInterviewPage *self);
-void hear_interview_page_watch_edits     (HearInterviewPage *self);
-void hear_interview_page_watch_player    (HearInterviewPage *self);
-void hear_interview_page_show_stage      (HearInterviewPage *self);
-void hear_interview_page_save_position   (HearInterviewPage *self);
-void hear_interview_page_show_position   (HearInterviewPage *self);
-void hear_interview_page_load_peaks      (HearInterviewPage *self,
-                                          const char        *sha256);
+void        hear_interview_page_build_parts       (HearInterviewPage *self);
+void        hear_interview_page_arrange           (HearInterviewPage *self,
+                                                   HearLayoutSize     size);
+void        hear_interview_page_show_part         (HearInterviewPage *self,
+                                                   const char        *name);
+void        hear_interview_page_make_card_actions (HearInterviewPage *self);
+const char *hear_interview_page_get_side          (HearInterviewPage *self);
+void        hear_interview_page_watch_card        (HearInterviewPage *self);
+void        hear_interview_page_make_actions      (HearInterviewPage *self);
+void        hear_interview_page_install_actions   (GtkWidgetClass    *widget_class);
+void        hear_interview_page_load              (HearInterviewPage *self);
+void        hear_interview_page_show_title        (HearInterviewPage *self);
+void        hear_interview_page_watch             (HearInterviewPage *self);
+void        hear_interview_page_watch_edits       (HearInterviewPage *self);
+void        hear_interview_page_watch_player      (HearInterviewPage *self);
+void        hear_interview_page_show_stage        (HearInterviewPage *self);
+void        hear_interview_page_save_position     (HearInterviewPage *self);
+void        hear_interview_page_show_position     (HearInterviewPage *self);
+void        hear_interview_page_load_peaks        (HearInterviewPage *self,
+                                                   const char        *sha256);
 
 void hear_interview_page_export_cb (GSimpleAction *action,
                                     GVariant      *parameter,

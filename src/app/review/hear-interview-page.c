@@ -84,6 +84,7 @@ hear_interview_page_dispose (GObject *object)
   self->go_to_popover = NULL;
   hear_template_dispose (GTK_WIDGET (self), HEAR_TYPE_INTERVIEW_PAGE);
   g_clear_object (&self->actions);
+  g_clear_object (&self->card);
   g_clear_object (&self->notes);
   g_clear_object (&self->session);
 
@@ -145,6 +146,7 @@ hear_interview_page_init (HearInterviewPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->go_to_popover), GTK_WIDGET (self));
   hear_interview_page_make_actions (self);
+  hear_interview_page_make_card_actions (self);
 }
 
 /**
@@ -163,6 +165,8 @@ hear_interview_page_new (HearSession *session)
   self = g_object_new (HEAR_TYPE_INTERVIEW_PAGE, NULL);
   self->session = g_object_ref (session);
   self->notes = hear_note_list_new (session);
+  self->card = hear_my_card_new (session);
+  self->card_pane = g_object_new (HEAR_TYPE_CARD_PANE, NULL);
   self->notes_pane = HEAR_NOTES_PANE (hear_notes_pane_new (session));
   self->speakers_pane = HEAR_SPEAKERS_PANE (hear_speakers_pane_new ());
   self->close_up = HEAR_TIMELINE (hear_timeline_new ());
@@ -174,9 +178,11 @@ hear_interview_page_new (HearSession *session)
   hear_video_view_set_player (self->video_view, hear_session_get_player (session));
   make_media (self);
   hear_interview_page_build_parts (self);
+  hear_card_pane_set_card (self->card_pane, self->card);
   hear_notes_pane_set_notes (self->notes_pane, self->notes);
   hear_timeline_set_notes (self->timeline, hear_note_list_get_model (self->notes));
   hear_interview_page_watch (self);
+  hear_interview_page_watch_card (self);
   hear_interview_page_watch_edits (self);
   hear_interview_page_watch_player (self);
   hear_interview_page_arrange (self, hear_layout_get_size (self->layout));
@@ -245,6 +251,7 @@ hear_interview_page_save (HearInterviewPage *self)
   hear_interview_page_save_position (self);
   hear_transcript_view_commit (hear_transcript_pane_get_view (self->transcript_pane));
   hear_notes_pane_save (self->notes_pane);
+  hear_card_pane_commit (self->card_pane);
 }
 
 /**
@@ -269,6 +276,7 @@ hear_interview_page_close (HearInterviewPage *self)
   forget (self);
   hear_player_close (hear_session_get_player (self->session));
   hear_note_list_set_interview (self->notes, NULL);
+  hear_my_card_set_interview (self->card, NULL);
   hear_transcript_pane_set_transcript (self->transcript_pane, NULL);
   hear_timeline_set_transcript (self->timeline, NULL);
   hear_timeline_set_peaks (self->timeline, NULL);

@@ -1,0 +1,463 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-card-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hear-card-block.h"
+#include "hear-card-check.h"
+#include "hear-template.h"
+
+/* How long one may type before it is written down. */
+#define SAVE_DELAY_MS 400
+
+/* My card: a block for each competency, what I advise, the line of feedback,
+ * and at the foot what is missing. "quote" asks for a quote for the current
+ * block, "play" to play one. */
+struct _HearCardPane
+{
+  GtkWidget parent_instance;
+
+  HearMyCard *card;
+  GPtrArray  *items; /* HearCardBlock, in their box */
+  guint       current;
+  guint       save_id;
+  gboolean    showing;
+
+  GtkWidget         *blocks;
+  GtkWidget         *closing;
+  GtkEntry          *feedback;
+  GtkWidget         *foot;
+  GtkWidget         *hand_in_button;
+  GtkLabel          *missing;
+  GtkLabel          *progress;
+  GtkDropDown       *recommendation;
+  GtkScrolledWindow *scroller;
+};
+
+G_DEFINE_FINAL_TYPE (HearCardPane, hear_card_pane, GTK_TYPE_WIDGET)
+
+enum
+{
+  PLAY,
+  QUOTE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static HearScorecard *
+get_scorecard (HearCardPane *self)
+{
+  return self->card != NULL ? hear_my_card_get_scorecard (self->card) : NULL;
+}
+
+static HearCardBlock *
+get_block (HearCardPane *self)
+{
+  return self->current < self->items->len ? g_ptr_array_index (self->items, self->current) : NULL;
+}
+
+static void
+show_foot (HearCardPane *self)
+{
+  HearScorecard   *scorecard = get_scorecard (self);
+  gboolean         is_open = hear_my_card_is_open (self->card);
+  g_autofree char *progress = NULL;
+  g_autoptr(GPtrArray) missing = NULL;
+
+  if (is_open)
+    {
+      progress = hear_card_check_progress (scorecard);
+      missing = hear_card_check_list (scorecard);
+    }
+  else
+    progress = g_strdup (_ ("Handed in"));
+  gtk_label_set_label (self->progress, progress);
+  gtk_label_set_label (self->missing, missing != NULL && missing->len > 0 ? g_ptr_array_index (missing, 0) : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->missing), missing != NULL && missing->len > 0);
+  gtk_widget_set_visible (self->hand_in_button, is_open);
+}
+
+static void
+show_closing (HearCardPane *self)
+{
+  HearScorecard *scorecard = get_scorecard (self);
+  const char    *feedback;
+
+  if (scorecard == NULL)
+    return;
+
+  feedback = hear_scorecard_get_feedback (scorecard);
+  self->showing = TRUE;
+  gtk_drop_down_set_selected (self->recommendation, hear_scorecard_get_recommendation (scorecard));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->recommendation), hear_my_card_is_open (self->card));
+  gtk_editable_set_editable (GTK_EDITABLE (self->feedback), hear_my_card_is_open (self->card));
+  if (self->save_id == 0 && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->feedback)), feedback != NULL ? feedback : "") != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->feedback), feedback != NULL ? feedback : "");
+  self->showing = FALSE;
+  show_foot (self);
+}
+
+static void
+set_current (HearCardPane *self, guint index)
+{
+  self->current = index;
+  for (guint i = 0; i < self->items->len; i++)
+    hear_card_block_set_current (g_ptr_array_index (self->items, i), i == index);
+}
+
+static void
+entered_cb (HearCardPane *self, HearCardBlock *block)
+{
+  guint index;
+
+  if (g_ptr_array_find (self->items, block, &index))
+    set_current (self, index);
+}
+
+static void
+play_cb (HearCardPane *self, HearQuote *quote)
+{
+  g_signal_emit (self, signals[PLAY], 0, quote);
+}
+
+static void
+quote_cb (HearCardPane *self, HearCardBlock *block)
+{
+  entered_cb (self, block);
+  g_signal_emit (self, signals[QUOTE], 0);
+}
+
+static void
+clear_blocks (HearCardPane *self)
+{
+  GtkWidget *child;
+
+  g_ptr_array_set_size (self->items, 0);
+  while ((child = gtk_widget_get_first_child (self->blocks)) != NULL)
+    gtk_box_remove (GTK_BOX (self->blocks), child);
+}
+
+static void
+build_blocks (HearCardPane *self, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *block = hear_card_block_new (self->card, i);
+
+      g_signal_connect_object (block, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (block, "play", G_CALLBACK (play_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (block, "quote", G_CALLBACK (quote_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (self->blocks), block);
+      gtk_box_append (GTK_BOX (self->blocks), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+      g_ptr_array_add (self->items, block);
+    }
+  set_current (self, 0);
+}
+
+static void
+show_scorecard (HearCardPane *self)
+{
+  HearScorecard *scorecard = get_scorecard (self);
+
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  clear_blocks (self);
+  gtk_widget_set_visible (self->closing, scorecard != NULL);
+  gtk_widget_set_visible (self->foot, scorecard != NULL);
+  if (scorecard == NULL)
+    return;
+
+  build_blocks (self, g_list_model_get_n_items (hear_scorecard_get_ratings (scorecard)));
+  show_closing (self);
+}
+
+static void
+recommendation_cb (HearCardPane *self)
+{
+  if (!self->showing && self->card != NULL && hear_my_card_is_open (self->card))
+    hear_my_card_set_recommendation (self->card, (HearRecommendation) gtk_drop_down_get_selected (self->recommendation));
+}
+
+static void
+commit_feedback (HearCardPane *self)
+{
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  if (self->card != NULL && hear_my_card_is_open (self->card))
+    hear_my_card_set_feedback (self->card, gtk_editable_get_text (GTK_EDITABLE (self->feedback)));
+}
+
+static void
+save_cb (gpointer user_data)
+{
+  HearCardPane *self = HEAR_CARD_PANE (user_data);
+
+  self->save_id = 0;
+  commit_feedback (self);
+}
+
+static void
+feedback_changed_cb (HearCardPane *self)
+{
+  if (!self->showing && self->save_id == 0)
+    self->save_id = g_timeout_add_once (SAVE_DELAY_MS, save_cb, self);
+}
+
+static void
+hear_card_pane_dispose (GObject *object)
+{
+  HearCardPane *self = HEAR_CARD_PANE (object);
+
+  if (self->save_id != 0)
+    commit_feedback (self);
+  if (self->items != NULL)
+    clear_blocks (self);
+  hear_template_dispose (GTK_WIDGET (self), HEAR_TYPE_CARD_PANE);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_object (&self->card);
+
+  G_OBJECT_CLASS (hear_card_pane_parent_class)->dispose (object);
+}
+
+static void
+hear_card_pane_class_init (HearCardPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hear_card_pane_dispose;
+
+  signals[PLAY] = g_signal_new ("play", HEAR_TYPE_CARD_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, HEAR_TYPE_QUOTE);
+  signals[QUOTE] = g_signal_new ("quote", HEAR_TYPE_CARD_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/scores/hear-card-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, HearCardPane, blocks);
+  gtk_widget_class_bind_template_child (widget_class, HearCardPane, closing);
+  gtk_widget_class_bind_template_child (widget_class, HearCardPane, feedback);
+  gtk_widget_class_bind_template_child (widget_class, HearCardPane, foot);
+  gtk_widget_class_bind_template_child (widget_class, HearCardPane, hand_in_button);
+  gtk_widget_class_bind_template_child (widget_class, HearCardPane, missing);
+  gtk_widget_class_bind_template_child (widget_class, HearCardPane, progress);
+  gtk_widget_class_bind_template_child (widget_class, HearCardPane, recommendation);
+  gtk_widget_class_bind_template_child (widget_class, HearCardPane, scroller);
+  gtk_widget_class_bind_template_callback (widget_class, commit_feedback);
+  gtk_widget_class_bind_template_callback (widget_class, feedback_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hear_card_pane_hand_in);
+  gtk_widget_class_bind_template_callback (widget_class, recommendation_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+hear_card_pane_init (HearCardPane *self)
+{
+  self->items = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_watch_scroller (self->scroller);
+}
+
+/**
+ * hear_card_pane_set_card:
+ * @self: a pane
+ * @card: what it shows
+ */
+void
+hear_card_pane_set_card (HearCardPane *self, HearMyCard *card)
+{
+  g_return_if_fail (HEAR_IS_CARD_PANE (self) && self->card == NULL);
+  g_return_if_fail (HEAR_IS_MY_CARD (card));
+
+  self->card = g_object_ref (card);
+  g_signal_connect_object (card, "notify::scorecard", G_CALLBACK (show_scorecard), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "changed", G_CALLBACK (show_closing), self, G_CONNECT_SWAPPED);
+  show_scorecard (self);
+}
+
+/**
+ * hear_card_pane_get_current:
+ * @self: a pane
+ *
+ * Returns: (transfer none) (nullable): the rating that keys go to
+ */
+HearRating *
+hear_card_pane_get_current (HearCardPane *self)
+{
+  HearCardBlock *block;
+
+  g_return_val_if_fail (HEAR_IS_CARD_PANE (self), NULL);
+
+  block = get_block (self);
+
+  return block != NULL ? hear_card_block_get_rating (block) : NULL;
+}
+
+/* Scrolls so that a block is seen as a whole, or else its beginning. */
+static void
+reveal (HearCardPane *self, GtkWidget *block)
+{
+  GtkAdjustment  *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  graphene_rect_t bounds;
+  double          top;
+  double          bottom;
+  double          value = gtk_adjustment_get_value (adjustment);
+
+  if (!gtk_widget_compute_bounds (block, gtk_widget_get_parent (self->blocks), &bounds))
+    return;
+  top = (double) bounds.origin.y;
+  bottom = top + (double) bounds.size.height;
+  if (bottom > value + gtk_adjustment_get_page_size (adjustment))
+    value = bottom - gtk_adjustment_get_page_size (adjustment);
+  if (top < value)
+    value = top;
+  gtk_adjustment_set_value (adjustment, value);
+}
+
+/**
+ * hear_card_pane_move:
+ * @self: a pane
+ * @steps: how many competencies onwards, negative for back
+ */
+void
+hear_card_pane_move (HearCardPane *self, int steps)
+{
+  g_return_if_fail (HEAR_IS_CARD_PANE (self));
+
+  if (self->items->len == 0)
+    return;
+
+  set_current (self, (guint) CLAMP ((int) self->current + steps, 0, (int) self->items->len - 1));
+  reveal (self, GTK_WIDGET (get_block (self)));
+}
+
+/**
+ * hear_card_pane_choose:
+ * @self: a pane
+ * @level: the level for the current competency
+ */
+void
+hear_card_pane_choose (HearCardPane *self, int level)
+{
+  HearCardBlock *block;
+
+  g_return_if_fail (HEAR_IS_CARD_PANE (self));
+
+  block = get_block (self);
+  if (block == NULL)
+    return;
+  hear_card_block_choose (block, level);
+  reveal (self, GTK_WIDGET (block));
+}
+
+/**
+ * hear_card_pane_show_anchors:
+ * @self: a pane
+ * @all: whether the current block shows what each level looks like
+ */
+void
+hear_card_pane_show_anchors (HearCardPane *self, gboolean all)
+{
+  g_return_if_fail (HEAR_IS_CARD_PANE (self));
+
+  for (guint i = 0; i < self->items->len; i++)
+    hear_card_block_show_anchors (g_ptr_array_index (self->items, i), all && i == self->current);
+}
+
+/**
+ * hear_card_pane_grab_note:
+ * @self: a pane
+ *
+ * Lets one write the note of the current competency.
+ */
+void
+hear_card_pane_grab_note (HearCardPane *self)
+{
+  g_return_if_fail (HEAR_IS_CARD_PANE (self));
+
+  if (get_block (self) != NULL)
+    hear_card_block_grab_note (get_block (self));
+}
+
+/**
+ * hear_card_pane_grab_recommendation:
+ * @self: a pane
+ *
+ * Lets one choose what to advise.
+ */
+void
+hear_card_pane_grab_recommendation (HearCardPane *self)
+{
+  g_return_if_fail (HEAR_IS_CARD_PANE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->recommendation));
+}
+
+/**
+ * hear_card_pane_commit:
+ * @self: a pane
+ *
+ * Saves what was typed.
+ */
+void
+hear_card_pane_commit (HearCardPane *self)
+{
+  g_return_if_fail (HEAR_IS_CARD_PANE (self));
+
+  for (guint i = 0; i < self->items->len; i++)
+    hear_card_block_commit (g_ptr_array_index (self->items, i));
+  commit_feedback (self);
+}
+
+static void
+response_cb (HearCardPane *self, const char *response)
+{
+  if (g_str_equal (response, "hand-in") && hear_my_card_is_open (self->card))
+    hear_my_card_hand_in (self->card);
+}
+
+static char *
+list_missing (GPtrArray *missing)
+{
+  GString *text = g_string_new (_ ("A card that is handed in stays as it is."));
+
+  for (guint i = 0; i < missing->len; i++)
+    g_string_append_printf (text, "%s• %s", i == 0 ? "\n\n" : "\n", (const char *) g_ptr_array_index (missing, i));
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * hear_card_pane_hand_in:
+ * @self: a pane
+ *
+ * Shows what is missing and asks whether to hand the card in. Without a
+ * recommendation it leads there instead.
+ */
+void
+hear_card_pane_hand_in (HearCardPane *self)
+{
+  g_autoptr(GPtrArray) missing = NULL;
+  g_autofree char *body = NULL;
+  GtkWidget       *dialog;
+
+  g_return_if_fail (HEAR_IS_CARD_PANE (self));
+
+  if (self->card == NULL || !hear_my_card_is_open (self->card))
+    return;
+  hear_card_pane_commit (self);
+  if (hear_scorecard_get_recommendation (get_scorecard (self)) == HEAR_RECOMMENDATION_OPEN)
+    {
+      hear_card_pane_grab_recommendation (self);
+      return;
+    }
+
+  missing = hear_card_check_list (get_scorecard (self));
+  body = list_missing (missing);
+  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Hand In Card?"), body);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "hand-in", _ ("_Hand In"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "hand-in", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "hand-in");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

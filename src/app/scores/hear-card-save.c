@@ -1,0 +1,238 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-card-save.h"
+
+#include "hear-error.h"
+#include "hear-store-quotes.h"
+#include "hear-store-scorecards.h"
+
+/* Copies of what a save needs: the originals live on. */
+typedef struct
+{
+  char          *interview_id;
+  HearScorecard *card;
+  HearRating    *rating;
+  HearQuote     *quote;
+} Save;
+
+static void
+save_free (gpointer data)
+{
+  Save *self = data;
+
+  g_free (self->interview_id);
+  g_clear_object (&self->card);
+  g_clear_object (&self->rating);
+  g_clear_object (&self->quote);
+  g_free (self);
+}
+
+static Save *
+save_new (HearScorecard *card)
+{
+  Save *self = g_new0 (Save, 1);
+
+  self->interview_id = g_strdup (hear_scorecard_get_interview_id (card));
+
+  return self;
+}
+
+static HearScorecard *
+copy_card (HearScorecard *card)
+{
+  HearScorecard *copy = hear_scorecard_new ();
+
+  hear_scorecard_set_interview_id (copy, hear_scorecard_get_interview_id (card));
+  hear_scorecard_set_recommendation (copy, hear_scorecard_get_recommendation (card));
+  hear_scorecard_set_feedback (copy, hear_scorecard_get_feedback (card));
+
+  return copy;
+}
+
+static HearRating *
+copy_rating (HearRating *rating)
+{
+  HearRating *copy = hear_rating_new ();
+
+  hear_rating_set_competency_id (copy, hear_rating_get_competency_id (rating));
+  hear_rating_set_level (copy, hear_rating_get_level (rating));
+  hear_rating_set_note (copy, hear_rating_get_note (rating));
+
+  return copy;
+}
+
+static HearQuote *
+copy_quote (HearQuote *quote)
+{
+  HearQuote *copy = hear_quote_new ();
+
+  hear_quote_set_id (copy, hear_quote_get_id (quote));
+  hear_quote_set_segment_id (copy, hear_quote_get_segment_id (quote));
+  hear_quote_set_start (copy, hear_quote_get_start (quote));
+  hear_quote_set_end_segment_id (copy, hear_quote_get_end_segment_id (quote));
+  hear_quote_set_end (copy, hear_quote_get_end (quote));
+  hear_quote_set_start_ms (copy, hear_quote_get_start_ms (quote));
+  hear_quote_set_end_ms (copy, hear_quote_get_end_ms (quote));
+  hear_quote_set_text (copy, hear_quote_get_text (quote));
+
+  return copy;
+}
+
+/* Whoever handed the card in elsewhere closed it: what comes too late can never
+ * be saved, and must not hold up what follows. The card is shown as it was
+ * handed in. */
+static void
+pass_on (GError *failure, GError **error)
+{
+  if (g_error_matches (failure, HEAR_ERROR, HEAR_ERROR_FINAL))
+    g_error_free (failure);
+  else if (failure != NULL)
+    g_propagate_error (error, failure);
+}
+
+static gpointer
+save_rating (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Save   *save = data;
+  GError *failure = NULL;
+
+  hear_store_save_rating (object, save->interview_id, save->rating, &failure);
+  pass_on (failure, error);
+
+  return NULL;
+}
+
+static gpointer
+save_quote (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Save   *save = data;
+  GError *failure = NULL;
+
+  hear_store_save_quote (object, save->interview_id, hear_rating_get_competency_id (save->rating), save->quote, &failure);
+  pass_on (failure, error);
+
+  return NULL;
+}
+
+static gpointer
+remove_quote (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Save   *save = data;
+  GError *failure = NULL;
+
+  hear_store_remove_quote (object, hear_quote_get_id (save->quote), &failure);
+  pass_on (failure, error);
+
+  return NULL;
+}
+
+static gpointer
+save_card (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Save   *save = data;
+  GError *failure = NULL;
+
+  hear_store_save_scorecard (object, save->card, &failure);
+  pass_on (failure, error);
+
+  return NULL;
+}
+
+static gpointer
+hand_in (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Save   *save = data;
+  GError *failure = NULL;
+
+  hear_store_hand_in_scorecard (object, save->card, &failure);
+  pass_on (failure, error);
+
+  return NULL;
+}
+
+/* A later save of the same thing takes the place of one that still waits. */
+static void
+push (HearSaver *saver, const char *key, Save *save, HearWorkFunc run)
+{
+  HearWork work = { .run = run, .data = save, .free_data = save_free };
+
+  hear_saver_push (saver, key, work);
+}
+
+static void
+push_rating (HearSaver *saver, HearScorecard *card, HearRating *rating)
+{
+  Save            *save = save_new (card);
+  g_autofree char *key = g_strdup_printf ("rating:%s:%s", save->interview_id, hear_rating_get_competency_id (rating));
+
+  save->rating = copy_rating (rating);
+  push (saver, key, save, save_rating);
+}
+
+static void
+push_card (HearSaver *saver, HearScorecard *card)
+{
+  Save            *save = save_new (card);
+  g_autofree char *key = g_strdup_printf ("card:%s", save->interview_id);
+
+  save->card = copy_card (card);
+  push (saver, key, save, save_card);
+}
+
+/**
+ * hear_card_save_step:
+ * @saver: who saves
+ * @card: a scorecard as it is after the step
+ * @step: what was changed
+ * @back: whether it was taken back
+ */
+void
+hear_card_save_step (HearSaver *saver, HearScorecard *card, const HearCardStep *step, gboolean back)
+{
+  Save *save;
+
+  g_return_if_fail (HEAR_IS_SAVER (saver));
+  g_return_if_fail (HEAR_IS_SCORECARD (card));
+  g_return_if_fail (step != NULL);
+
+  switch (step->part)
+    {
+    case HEAR_CARD_LEVEL:
+    case HEAR_CARD_NOTE:
+      push_rating (saver, card, step->rating);
+      break;
+    case HEAR_CARD_QUOTE:
+      save = save_new (card);
+      save->rating = copy_rating (step->rating);
+      save->quote = copy_quote (step->quote);
+      push (saver, NULL, save, (back ? step->before : step->after) != 0 ? save_quote : remove_quote);
+      break;
+    case HEAR_CARD_RECOMMENDATION:
+    case HEAR_CARD_FEEDBACK:
+    default:
+      push_card (saver, card);
+    }
+}
+
+/**
+ * hear_card_save_hand_in:
+ * @saver: who saves
+ * @card: a scorecard
+ *
+ * Hands the card in, once what was changed before is saved.
+ */
+void
+hear_card_save_hand_in (HearSaver *saver, HearScorecard *card)
+{
+  Save *save;
+
+  g_return_if_fail (HEAR_IS_SAVER (saver));
+  g_return_if_fail (HEAR_IS_SCORECARD (card));
+
+  save = save_new (card);
+  save->card = copy_card (card);
+  push (saver, NULL, save, hand_in);
+}

@@ -1,0 +1,171 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-card-block.h"
+#include "hear-card-pane.h"
+#include "hear-quote-row.h"
+#include "hear-test-card.h"
+
+/* My card in a window of its own. */
+typedef struct
+{
+  HearTestCard  card;
+  HearCardPane *pane;
+  GtkWindow    *window;
+  HearQuote    *played;
+  guint         n_asked;
+} Fixture;
+
+static void
+play_cb (Fixture *self, HearQuote *quote)
+{
+  g_set_object (&self->played, quote);
+}
+
+static void
+quote_cb (Fixture *self)
+{
+  self->n_asked++;
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  hear_test_card_set_up (&self->card, data);
+  self->pane = g_object_new (HEAR_TYPE_CARD_PANE, NULL);
+  hear_card_pane_set_card (self->pane, self->card.card);
+  g_signal_connect_swapped (self->pane, "play", G_CALLBACK (play_cb), self);
+  g_signal_connect_swapped (self->pane, "quote", G_CALLBACK (quote_cb), self);
+  self->window = hear_test_window_new (GTK_WIDGET (self->pane), 392, 700);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  HearCardPane *pane = g_object_ref (self->pane);
+
+  hear_test_window_close (self->window);
+  g_assert_finalize_object (pane);
+  g_clear_object (&self->played);
+  hear_test_card_tear_down (&self->card, data);
+}
+
+static void
+test_keys_go_to_the_current_block (Fixture *self, gconstpointer data)
+{
+  hear_card_pane_choose (self->pane, 4);
+  g_assert_cmpint (hear_rating_get_level (hear_test_card_rating (&self->card, "communication")), ==, 4);
+  hear_card_pane_move (self->pane, 1);
+  hear_card_pane_choose (self->pane, HEAR_RATING_NO_EVIDENCE);
+  g_assert_cmpint (hear_rating_get_level (hear_test_card_rating (&self->card, "structure")), ==, HEAR_RATING_NO_EVIDENCE);
+  hear_card_pane_move (self->pane, 99);
+  g_assert_true (hear_card_pane_get_current (self->pane) == hear_test_card_rating (&self->card, "collaboration"));
+  hear_card_pane_move (self->pane, -99);
+  g_assert_true (hear_card_pane_get_current (self->pane) == hear_test_card_rating (&self->card, "communication"));
+}
+
+static void
+test_a_note_is_saved (Fixture *self, gconstpointer data)
+{
+  g_autoptr(HearScorecard) stored = NULL;
+  GtkWidget *block = hear_test_window_find (GTK_WIDGET (self->pane), HEAR_TYPE_CARD_BLOCK);
+  GtkWidget *entry = hear_test_window_find (block, GTK_TYPE_ENTRY);
+
+  hear_card_pane_grab_note (self->pane);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->window)), entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Names the cost");
+  hear_test_until (g_strcmp0 (hear_rating_get_note (hear_test_card_rating (&self->card, "communication")), "Names the cost") == 0);
+  stored = hear_test_card_stored (&self->card);
+  g_assert_cmpstr (hear_rating_get_note (hear_scorecard_find_rating (stored, "communication")), ==, "Names the cost");
+}
+
+static void
+test_quotes_play (Fixture *self, gconstpointer data)
+{
+  g_autoptr(HearQuote) quote = hear_test_card_quote (&self->card, "a race");
+  GtkWidget *row;
+
+  hear_my_card_add_quote (self->card.card, hear_test_card_rating (&self->card, "communication"), quote);
+  row = hear_test_window_find (GTK_WIDGET (self->pane), HEAR_TYPE_QUOTE_ROW);
+  g_assert_nonnull (row);
+  g_signal_emit_by_name (hear_test_window_find (row, GTK_TYPE_BUTTON), "clicked");
+  g_assert_true (self->played == quote);
+}
+
+static void
+test_hand_in_leads_to_the_recommendation (Fixture *self, gconstpointer data)
+{
+  hear_card_pane_hand_in (self->pane);
+  g_assert_true (hear_my_card_is_open (self->card.card));
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (self->window)), GTK_TYPE_DROP_DOWN));
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+test_hand_in (Fixture *self, gconstpointer data)
+{
+  GtkWidget *entry = hear_test_window_find (GTK_WIDGET (self->pane), GTK_TYPE_ENTRY);
+  GtkWidget *dialog;
+
+  hear_card_pane_choose (self->pane, 5);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (hear_test_window_find (GTK_WIDGET (self->pane), GTK_TYPE_DROP_DOWN)), HEAR_RECOMMENDATION_YES);
+  hear_card_pane_hand_in (self->pane);
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "4 competencies not rated"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "hand-in");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  hear_test_until (!hear_my_card_is_open (self->card.card));
+  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (entry)));
+  hear_card_pane_choose (self->pane, 1);
+  g_assert_cmpint (hear_rating_get_level (hear_test_card_rating (&self->card, "communication")), ==, 5);
+}
+
+static void
+test_shows_all_anchors (Fixture *self, gconstpointer data)
+{
+  GtkWidget *block = hear_test_window_find (GTK_WIDGET (self->pane), HEAR_TYPE_CARD_BLOCK);
+  int        before;
+  int        after;
+
+  gtk_widget_measure (block, GTK_ORIENTATION_VERTICAL, 360, &before, NULL, NULL, NULL);
+  hear_card_pane_show_anchors (self->pane, TRUE);
+  gtk_widget_measure (block, GTK_ORIENTATION_VERTICAL, 360, &after, NULL, NULL, NULL);
+  g_assert_cmpint (after, >, before);
+  hear_card_pane_show_anchors (self->pane, FALSE);
+  gtk_widget_measure (block, GTK_ORIENTATION_VERTICAL, 360, &after, NULL, NULL, NULL);
+  g_assert_cmpint (after, ==, before);
+}
+
+int
+main (int argc, char **argv)
+{
+  hear_test_window_init (&argc, &argv);
+
+#define ADD(name, func) g_test_add ("/card-pane/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("keys-go-to-the-current-block", test_keys_go_to_the_current_block);
+  ADD ("a-note-is-saved", test_a_note_is_saved);
+  ADD ("quotes-play", test_quotes_play);
+  ADD ("hand-in-leads-to-the-recommendation", test_hand_in_leads_to_the_recommendation);
+  ADD ("hand-in", test_hand_in);
+  ADD ("shows-all-anchors", test_shows_all_anchors);
+
+  return g_test_run ();
+}
