@@ -11,24 +11,6 @@
 /* From here on scripts are written without spaces between words. */
 #define FIRST_UNSPACED 0x0e00
 
-static gboolean
-is_unspaced (gunichar c)
-{
-  switch ((int) g_unichar_get_script (c))
-    {
-    case G_UNICODE_SCRIPT_HAN:
-    case G_UNICODE_SCRIPT_HIRAGANA:
-    case G_UNICODE_SCRIPT_KATAKANA:
-    case G_UNICODE_SCRIPT_THAI:
-    case G_UNICODE_SCRIPT_LAO:
-    case G_UNICODE_SCRIPT_KHMER:
-    case G_UNICODE_SCRIPT_MYANMAR:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
 static void
 add_unspaced (GArray     *ranges,
               const char *text,
@@ -56,6 +38,36 @@ add_unspaced (GArray     *ranges,
           g_array_append_val (ranges, range);
           from = here;
         }
+    }
+}
+
+/**
+ * hear_text_is_unspaced:
+ * @c: a character
+ *
+ * Returns: whether its script puts no spaces between words
+ */
+gboolean
+hear_text_is_unspaced (gunichar c)
+{
+  if (c < FIRST_UNSPACED)
+    return FALSE;
+  /* It lengthens a vowel in two scripts, and so belongs to neither. */
+  if (c == 0x30fc || c == 0xff70)
+    return TRUE;
+
+  switch ((int) g_unichar_get_script (c))
+    {
+    case G_UNICODE_SCRIPT_HAN:
+    case G_UNICODE_SCRIPT_HIRAGANA:
+    case G_UNICODE_SCRIPT_KATAKANA:
+    case G_UNICODE_SCRIPT_THAI:
+    case G_UNICODE_SCRIPT_LAO:
+    case G_UNICODE_SCRIPT_KHMER:
+    case G_UNICODE_SCRIPT_MYANMAR:
+      return TRUE;
+    default:
+      return FALSE;
     }
 }
 
@@ -92,7 +104,7 @@ hear_text_find_words (const char *text)
         {
           gunichar c = g_utf8_get_char (p);
 
-          unspaced |= c >= FIRST_UNSPACED && is_unspaced (c);
+          unspaced |= hear_text_is_unspaced (c);
           p = g_utf8_next_char (p);
         }
       range = (HearTextRange){ (guint) (start - text), (guint) (p - text) };

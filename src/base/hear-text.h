@@ -20,8 +20,9 @@ typedef struct
   guint end;
 } HearTextRange;
 
-GArray *hear_text_find_words (const char *text);
-char   *hear_text_clean      (const char *text);
-char   *hear_text_fold       (const char *text);
+gboolean hear_text_is_unspaced (gunichar    c);
+GArray  *hear_text_find_words  (const char *text);
+char    *hear_text_clean       (const char *text);
+char    *hear_text_fold        (const char *text);
 
 G_END_DECLS

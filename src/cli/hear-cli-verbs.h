@@ -51,6 +51,7 @@ extern const HearCliVerb hear_cli_verb_note_list;
 extern const HearCliVerb hear_cli_verb_card_show;
 extern const HearCliVerb hear_cli_verb_card_set;
 extern const HearCliVerb hear_cli_verb_card_hand_in;
+extern const HearCliVerb hear_cli_verb_search;
 extern const HearCliVerb hear_cli_verb_backup;
 extern const HearCliVerb hear_cli_verb_restore;
 

@@ -10,6 +10,7 @@
 
 #include "hear-error.h"
 #include "hear-id.h"
+#include "hear-search-tokens-private.h"
 #include "hear-statement-private.h"
 
 /* How long a connection waits for another process. */
@@ -63,6 +64,8 @@ set_up (HearDatabase    *self,
 {
   sqlite3_extended_result_codes (self->handle, 1);
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
+  if (!hear_search_tokens_install (self, error))
+    return FALSE;
   if (mode == HEAR_DATABASE_READ)
     return TRUE;
 

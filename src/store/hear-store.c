@@ -13,6 +13,7 @@
 #include "hear-id.h"
 #include "hear-migrations-private.h"
 #include "hear-reader-pool-private.h"
+#include "hear-search-index-private.h"
 #include "hear-store-lock.h"
 #include "hear-store-opening-private.h"
 #include "hear-store-private.h"
@@ -119,6 +120,20 @@ hear_store_init (HearStore *self)
   g_rw_lock_init (&self->lock);
 }
 
+/* Between users' writes the search index catches up. */
+static gboolean
+index_more (HearDatabase *database,
+            gpointer      input,
+            GError      **error)
+{
+  gint64 *left = input;
+
+  if (!hear_search_index_count_waiting (database, left, error))
+    return FALSE;
+
+  return *left == 0 || hear_writer_transact (database, hear_search_index_take_up, left, error);
+}
+
 static HearStore *
 take_up (const char   *directory,
          HearDatabase *writer,
@@ -132,7 +147,7 @@ take_up (const char   *directory,
   self->identity = identity;
   self->readers = hear_reader_pool_new (path);
   self->watch = hear_store_watch_new (self, version);
-  self->writer = hear_writer_new (writer, hear_store_watch_push, hear_store_watch_push_failure, self->watch);
+  self->writer = hear_writer_new (writer, index_more, hear_store_watch_push, hear_store_watch_push_failure, self->watch);
 
   return self;
 }

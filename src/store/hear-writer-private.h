@@ -18,6 +18,7 @@ typedef void (*HearWriterFailed) (const GError *error,
                                   gpointer      user_data);
 
 HearWriter *hear_writer_new         (HearDatabase        *database,
+                                     HearWork             spare,
                                      HearWriterCommitted  committed,
                                      HearWriterFailed     failed,
                                      gpointer             user_data);

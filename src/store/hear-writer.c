@@ -5,16 +5,22 @@
 
 #include "hear-writer-private.h"
 
+/* After so long without a job the spare work begins. */
+#define SPARE_AFTER_MS 300
+
 /*
  * The one thread that writes to the library, first in first out, with the one
  * connection that may. Blocking callers wait for their job; jobs with a task
  * come back in the task's context, in the order in which they were started.
+ * When nobody has written for a moment it does its spare work, piece by piece,
+ * and leaves it for any job.
  */
 struct _HearWriter
 {
   HearDatabase       *database;
   GThread            *thread;
   GAsyncQueue        *jobs;
+  HearWork            spare;
   HearWriterCommitted committed;
   HearWriterFailed    failed;
   gpointer            user_data;
@@ -92,15 +98,40 @@ run_job (HearWriter *self,
     wake_caller (job);
 }
 
+/* Where it fails nobody waits for it: whoever needs what it does will do it. */
+static gboolean
+work_spare (HearWriter *self)
+{
+  g_autoptr(GError) error = NULL;
+  gint64   left = 0;
+  gboolean ok;
+
+  do
+    ok = self->spare (self->database, &left, &error);
+  while (ok && left > 0 && g_async_queue_length (self->jobs) <= 0);
+  if (!ok)
+    self->failed (error, self->user_data);
+
+  return ok && left > 0;
+}
+
 static gpointer
 writer_thread (gpointer user_data)
 {
   HearWriter *self = user_data;
-  Job        *job;
+  gboolean    spare = self->spare != NULL;
 
   hear_database_adopt (self->database);
-  while ((job = g_async_queue_pop (self->jobs))->work != NULL)
-    run_job (self, job);
+  while (TRUE)
+    {
+      Job *job = spare ? g_async_queue_timeout_pop (self->jobs, SPARE_AFTER_MS * 1000) : g_async_queue_pop (self->jobs);
+
+      if (job != NULL && job->work == NULL)
+        break;
+      if (job != NULL)
+        run_job (self, job);
+      spare = job != NULL ? self->spare != NULL : work_spare (self);
+    }
   g_clear_pointer (&self->database, hear_database_free);
 
   return NULL;
@@ -109,6 +140,8 @@ writer_thread (gpointer user_data)
 /**
  * hear_writer_new:
  * @database: (transfer full): a connection that may write
+ * @spare: (nullable): what to do beside, not in a transaction; puts what is
+ *   left of it into the number that it is given
  * @committed: called on the writer's thread with what changed
  * @failed: called on the writer's thread with why a job was not done
  * @user_data: for both
@@ -117,6 +150,7 @@ writer_thread (gpointer user_data)
  */
 HearWriter *
 hear_writer_new (HearDatabase       *database,
+                 HearWork            spare,
                  HearWriterCommitted committed,
                  HearWriterFailed    failed,
                  gpointer            user_data)
@@ -127,6 +161,7 @@ hear_writer_new (HearDatabase       *database,
 
   self = g_new0 (HearWriter, 1);
   self->database = database;
+  self->spare = spare;
   self->committed = committed;
   self->failed = failed;
   self->user_data = user_data;

@@ -71,6 +71,16 @@ test_fold (void)
   g_assert_cmpstr (one, ==, other);
 }
 
+static void
+test_is_unspaced (void)
+{
+  g_assert_true (hear_text_is_unspaced (0x6771));
+  g_assert_true (hear_text_is_unspaced (0x30fc));
+  g_assert_true (hear_text_is_unspaced (0x0e01));
+  g_assert_false (hear_text_is_unspaced ('a'));
+  g_assert_false (hear_text_is_unspaced (0xac00));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -80,6 +90,7 @@ main (int    argc,
   g_test_add_func ("/text/unspaced", test_unspaced);
   g_test_add_func ("/text/clean", test_clean);
   g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/is-unspaced", test_is_unspaced);
 
   return g_test_run ();
 }

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "hear-audit.h"
 #include "hear-backup.h"
 #include "hear-error.h"
@@ -219,6 +221,30 @@ test_plans (HearTestLibrary *library,
     }
 }
 
+/* A library from before there was a search is searched as a whole. */
+static void
+test_search_comes_later (void)
+{
+  g_autoptr(HearDatabase) database = hear_database_open (":memory:", HEAR_DATABASE_CREATE, NULL);
+  g_autoptr(GPtrArray) all = hear_migrations_load ();
+  g_autoptr(GPtrArray) before = hear_migrations_load ();
+
+  while (before->len > 0 && strstr (g_ptr_array_index (before, before->len - 1), "search_document") == NULL)
+    g_ptr_array_set_size (before, (gint) before->len - 1);
+  g_ptr_array_set_size (before, (gint) before->len - 1);
+  g_assert_true (hear_writer_transact (database, apply, before, NULL));
+  g_assert_true (hear_database_execute (database,
+                                        "PRAGMA foreign_keys = OFF;"
+                                        "INSERT INTO interview (id, application_id, role_id, consent_id, assessment_consent_id,"
+                                        " kind, mode, format, status, started_at, author, deleted_at)"
+                                        " VALUES ('i', 'a', 'r', 'c', 'c', 'candidate', 'imported', 'audio', 'complete', 1, 'u', NULL),"
+                                        " ('gone', 'a', 'r', 'c', 'c', 'candidate', 'imported', 'audio', 'complete', 1, 'u', 2)",
+                                        NULL));
+  g_assert_true (hear_writer_transact (database, apply, all, NULL));
+  g_assert_cmpint (ask (database, "SELECT count (*) FROM search_dirty"), ==, 1);
+  g_assert_cmpint (ask (database, "SELECT count (*) FROM search_dirty WHERE interview_id = 'i'"), ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -232,6 +258,7 @@ main (int    argc,
   hear_test_library_add_test ("/migrations/look", test_look);
   hear_test_library_add_test ("/migrations/shared-columns", test_shared_columns);
   hear_test_library_add_test ("/migrations/plans", test_plans);
+  g_test_add_func ("/migrations/search-comes-later", test_search_comes_later);
 
   return g_test_run ();
 }

@@ -36,7 +36,7 @@ set_up (Fixture      *fixture,
   HearDatabase *database = hear_database_open (":memory:", HEAR_DATABASE_CREATE, NULL);
 
   g_assert_true (hear_database_execute (database, "CREATE TABLE t (n INTEGER)", NULL));
-  fixture->writer = hear_writer_new (database, committed_cb, failed_cb, fixture);
+  fixture->writer = hear_writer_new (database, NULL, committed_cb, failed_cb, fixture);
 }
 
 static void
@@ -54,6 +54,41 @@ insert (HearDatabase *database,
   hear_database_announce (database, HEAR_STORE_NOTE, "n");
 
   return hear_database_execute (database, "INSERT INTO t VALUES (1)", error);
+}
+
+static int left;
+
+/* Two pieces of work, unless somebody comes between. */
+static gboolean
+work_spare (HearDatabase *database,
+            gpointer      input,
+            GError      **error)
+{
+  *(gint64 *) input = MAX (g_atomic_int_add (&left, -1) - 1, 0);
+
+  return TRUE;
+}
+
+static gboolean
+is_worked_off (gpointer user_data)
+{
+  return g_atomic_int_get (&left) <= 0;
+}
+
+static void
+test_spare (void)
+{
+  HearDatabase *database = hear_database_open (":memory:", HEAR_DATABASE_CREATE, NULL);
+  Fixture       fixture = { 0 };
+
+  g_assert_true (hear_database_execute (database, "CREATE TABLE t (n INTEGER)", NULL));
+  g_atomic_int_set (&left, 2);
+  fixture.writer = hear_writer_new (database, work_spare, committed_cb, failed_cb, &fixture);
+  g_assert_true (hear_test_wait (is_worked_off, NULL));
+  g_atomic_int_set (&left, 2);
+  g_assert_true (hear_writer_run (fixture.writer, insert, NULL, NULL));
+  g_assert_true (hear_test_wait (is_worked_off, NULL));
+  hear_writer_free (fixture.writer);
 }
 
 static gboolean
@@ -160,6 +195,7 @@ main (int    argc,
   add ("/writer/rollback", test_rollback);
   add ("/writer/full", test_full);
   add ("/writer/threads", test_threads);
+  g_test_add_func ("/writer/spare", test_spare);
 
   return g_test_run ();
 }
