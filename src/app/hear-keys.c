@@ -11,6 +11,7 @@
 static const HearKey keys[] = {
   { "win.import", "<Control>o", FALSE },
   { "win.search", "<Control>f", FALSE },
+  { "win.search-all", "<Control><Shift>f", FALSE },
   { "win.back", "<Alt>Left", FALSE },
   { "win.interviews", "<Alt>1", FALSE },
   { "win.fullscreen", "F11", FALSE },

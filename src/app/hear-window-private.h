@@ -6,6 +6,7 @@
 #include "hear-interview-page.h"
 #include "hear-interviews-page.h"
 #include "hear-keeper.h"
+#include "hear-search-page.h"
 #include "hear-window-state.h"
 #include "hear-window.h"
 
@@ -23,6 +24,7 @@ struct _HearWindow
   /* Built when they are first visited. */
   HearInterviewPage  *interview_page;
   HearInterviewsPage *interviews_page;
+  HearSearchPage     *search_page;
   gboolean            first_frame_passed;
 
   /* While it waits for what is to be written. */
@@ -31,11 +33,14 @@ struct _HearWindow
 
   AdwLeaflet      *library_leaflet;
   AdwLeaflet      *leaflet;
+  GtkStack        *content_stack;
   AdwBin          *interview_bin;
   AdwBin          *interviews_bin;
   GtkListBoxRow   *interviews_row;
   GtkWidget       *menu_button;
   AdwBin          *problem_bin;
+  AdwBin          *search_bin;
+  GtkListBoxRow   *search_row;
   GtkListBox      *sidebar;
   GtkStack        *stack;
   AdwToastOverlay *toasts;
@@ -45,6 +50,7 @@ void hear_window_install_actions (GtkWidgetClass *widget_class);
 void hear_window_install_sample  (GtkWidgetClass *widget_class);
 void hear_window_install_import  (GtkWidgetClass *widget_class);
 void hear_window_add_undo        (HearWindow     *self);
+void hear_window_install_search  (GtkWidgetClass *widget_class);
 void hear_window_take_drops      (HearWindow     *self);
 void hear_window_show_list       (HearWindow     *self);
 void hear_window_check_sample    (HearWindow     *self);
@@ -52,5 +58,6 @@ void hear_window_settle          (HearWindow     *self);
 void hear_window_watch_saver     (HearWindow     *self);
 
 gboolean hear_window_is_ready_to_leave (HearWindow *self);
+gboolean hear_window_is_searching      (HearWindow *self);
 
 G_END_DECLS

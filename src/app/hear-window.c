@@ -166,6 +166,7 @@ hear_window_class_init (HearWindowClass *klass)
   signals[RETRY] = g_signal_new ("retry", HEAR_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/hear-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, HearWindow, content_stack);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, interview_bin);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, interviews_bin);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, interviews_row);
@@ -173,6 +174,8 @@ hear_window_class_init (HearWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearWindow, library_leaflet);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, problem_bin);
+  gtk_widget_class_bind_template_child (widget_class, HearWindow, search_bin);
+  gtk_widget_class_bind_template_child (widget_class, HearWindow, search_row);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, toasts);
@@ -180,6 +183,7 @@ hear_window_class_init (HearWindowClass *klass)
   hear_window_install_actions (widget_class);
   hear_window_install_import (widget_class);
   hear_window_install_sample (widget_class);
+  hear_window_install_search (widget_class);
 }
 
 static void
@@ -324,7 +328,10 @@ hear_window_show_list (HearWindow *self)
   if (is_interview_open (self))
     {
       hear_interview_page_close (self->interview_page);
-      hear_interviews_page_restore (self->interviews_page, hear_interview_page_get_id (self->interview_page));
+      if (hear_window_is_searching (self))
+        hear_search_page_restore (self->search_page);
+      else
+        hear_interviews_page_restore (self->interviews_page, hear_interview_page_get_id (self->interview_page));
     }
   adw_leaflet_set_visible_child_name (self->leaflet, "library");
   gtk_window_set_title (GTK_WINDOW (self), "Hearback");

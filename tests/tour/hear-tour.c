@@ -171,6 +171,31 @@ look_at_interview (GtkWindow *window,
 }
 
 static gboolean
+has_results (gpointer window)
+{
+  return hear_driver_find (window, "HearSearchRow") != NULL;
+}
+
+/* Found while it is typed. */
+static void
+search_all (GtkWindow *window,
+            gpointer   user_data)
+{
+  Tour *tour = user_data;
+
+  dress (window, tour->scene);
+  hear_steps_wait_for_text (window, "Kenji Mori");
+  hear_driver_key (window, "<Control><Shift>f");
+  hear_driver_settle (window);
+  if (tour->scene->german)
+    keep (window, tour, "start");
+  hear_driver_type ("team");
+  hear_driver_wait ("a result", has_results, window);
+  hear_driver_settle (window);
+  keep (window, tour, NULL);
+}
+
+static gboolean
 has_hits (gpointer view)
 {
   return hear_transcript_view_get_n_hits (view) > 1;
@@ -238,6 +263,10 @@ static const Scene scenes[] = {
   { "interview-narrow", look_at_interview, 400, 720 },
   { "interview-german", look_at_interview, 1280, 800, .german = TRUE },
   { "interviews-german", look_at_list, 1280, 800, .german = TRUE },
+  { "search", search_all, 1280, 800 },
+  { "search-dark", search_all, 1280, 800, .dark = TRUE },
+  { "search-narrow", search_all, 360, 720 },
+  { "search-german", search_all, 360, 720, .german = TRUE },
   { "road", walk, 1280, 800 },
 };
 

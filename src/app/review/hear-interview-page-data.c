@@ -223,6 +223,31 @@ hear_interview_page_show_title (HearInterviewPage *self)
   adw_window_title_set_subtitle (self->title, about);
 }
 
+/* Goes to the moment that somebody wants to hear, if there is one. */
+void
+hear_interview_page_go_to_wanted (HearInterviewPage *self)
+{
+  HearTranscriptView *view;
+  gint64              position = self->wanted_ms;
+
+  g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
+
+  if (position < 0 || self->interview == NULL)
+    return;
+
+  self->wanted_ms = -1;
+  view = hear_transcript_pane_get_view (self->transcript_pane);
+  hear_timeline_set_position_ms (self->timeline, position);
+  hear_transcript_view_set_position_ms (view, position);
+  hear_transcript_view_follow_now (view);
+  hear_transcript_view_reveal (view, position);
+  if (hear_interview_get_recording (self->interview) == NULL)
+    return;
+
+  hear_player_seek (hear_session_get_player (self->session), position);
+  hear_player_play (hear_session_get_player (self->session));
+}
+
 static void
 loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -251,6 +276,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   hear_my_card_set_interview (self->card, hear_interview_get_id (interview));
   hear_session_set_interview (self->session, interview);
   gtk_widget_grab_focus (GTK_WIDGET (hear_transcript_pane_get_view (self->transcript_pane)));
+  hear_interview_page_go_to_wanted (self);
 }
 
 void

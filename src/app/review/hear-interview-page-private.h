@@ -50,6 +50,7 @@ struct _HearInterviewPage
   guint               mark;
   guint               tick_id;
   gint64              saved_ms;     /* the position that was saved last */
+  gint64              wanted_ms;    /* where to begin playing; -1 where it was left */
   gint64              saved_at;     /* when, on the monotonic clock */
   gboolean            loop;
   HearSpan            looped;
@@ -96,6 +97,7 @@ const char *hear_interview_page_get_side          (HearInterviewPage *self);
 void        hear_interview_page_watch_card        (HearInterviewPage *self);
 void        hear_interview_page_make_actions      (HearInterviewPage *self);
 void        hear_interview_page_install_actions   (GtkWidgetClass    *widget_class);
+void        hear_interview_page_go_to_wanted      (HearInterviewPage *self);
 void        hear_interview_page_load              (HearInterviewPage *self);
 void        hear_interview_page_show_title        (HearInterviewPage *self);
 void        hear_interview_page_watch             (HearInterviewPage *self);

@@ -226,11 +226,29 @@ hear_interview_page_open (HearInterviewPage *self, const char *id)
   hear_interview_page_close (self);
   g_free (self->id);
   self->id = g_steal_pointer (&copy);
+  self->wanted_ms = -1;
   self->loading = g_cancellable_new ();
   hear_banner_hide (self->media_banner);
   adw_window_title_set_title (self->title, "");
   adw_window_title_set_subtitle (self->title, "");
   hear_interview_page_load (self);
+}
+
+/**
+ * hear_interview_page_play_from:
+ * @self: the page, with an interview that is open or being opened
+ * @position_ms: a moment of it
+ *
+ * Plays that moment; where there is no sound it shows what is said then.
+ */
+void
+hear_interview_page_play_from (HearInterviewPage *self, gint64 position_ms)
+{
+  g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
+
+  self->wanted_ms = position_ms;
+  if (self->interview != NULL)
+    hear_interview_page_go_to_wanted (self);
 }
 
 /**

@@ -17,6 +17,8 @@ GtkWidget    *hear_interview_page_new         (HearSession       *session);
 const char   *hear_interview_page_get_id      (HearInterviewPage *self);
 void          hear_interview_page_open        (HearInterviewPage *self,
                                                const char        *id);
+void          hear_interview_page_play_from   (HearInterviewPage *self,
+                                               gint64             position_ms);
 void          hear_interview_page_save        (HearInterviewPage *self);
 void          hear_interview_page_close       (HearInterviewPage *self);
 void          hear_interview_page_search      (HearInterviewPage *self);
