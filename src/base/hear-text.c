@@ -175,3 +175,32 @@ hear_text_fold (const char *text)
 
   return g_utf8_casefold (normal != NULL ? normal : text, -1);
 }
+
+/**
+ * hear_text_keep_letters:
+ * @text: UTF-8
+ * @length: how many bytes of it, or -1 for all
+ *
+ * Leaves out what a recogniser chose and nobody said.
+ *
+ * Returns: (transfer full): the letters and digits alone, case folded
+ */
+char *
+hear_text_keep_letters (const char *text,
+                        gssize      length)
+{
+  g_autofree char *part = NULL;
+  g_autofree char *folded = NULL;
+  GString         *letters;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  part = g_strndup (text, length < 0 ? strlen (text) : (gsize) length);
+  folded = hear_text_fold (part);
+  letters = g_string_new (NULL);
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)) || g_unichar_ismark (g_utf8_get_char (p)))
+      g_string_append_unichar (letters, g_utf8_get_char (p));
+
+  return g_string_free (letters, FALSE);
+}

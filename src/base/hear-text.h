@@ -20,9 +20,11 @@ typedef struct
   guint end;
 } HearTextRange;
 
-gboolean hear_text_is_unspaced (gunichar    c);
-GArray  *hear_text_find_words  (const char *text);
-char    *hear_text_clean       (const char *text);
-char    *hear_text_fold        (const char *text);
+gboolean hear_text_is_unspaced  (gunichar    c);
+GArray  *hear_text_find_words   (const char *text);
+char    *hear_text_clean        (const char *text);
+char    *hear_text_fold         (const char *text);
+char    *hear_text_keep_letters (const char *text,
+                                 gssize      length);
 
 G_END_DECLS

@@ -39,21 +39,6 @@ clear_word (gpointer data)
   g_clear_pointer (&word->letters, g_free);
 }
 
-static char *
-keep_letters (const char *text,
-              gssize      length)
-{
-  g_autofree char *word = g_strndup (text, (gsize) length);
-  g_autofree char *folded = hear_text_fold (word);
-  GString         *letters = g_string_new (NULL);
-
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)) || g_unichar_ismark (g_utf8_get_char (p)))
-      g_string_append_unichar (letters, g_utf8_get_char (p));
-
-  return g_string_free (letters, FALSE);
-}
-
 static void
 add_words (GArray      *words,
            HearSegment *segment,
@@ -65,7 +50,7 @@ add_words (GArray      *words,
   for (guint i = 0; i < own->len; i++)
     {
       HearWord word = hear_words_index (own, i);
-      Word     entry = { index, word, keep_letters (text + word.start, word.end - word.start) };
+      Word     entry = { index, word, hear_text_keep_letters (text + word.start, word.end - word.start) };
 
       g_array_append_val (words, entry);
     }
@@ -80,7 +65,7 @@ split_letters (const char *text)
   for (guint i = 0; i < ranges->len; i++)
     {
       HearTextRange    range = g_array_index (ranges, HearTextRange, i);
-      g_autofree char *word = keep_letters (text + range.start, range.end - range.start);
+      g_autofree char *word = hear_text_keep_letters (text + range.start, range.end - range.start);
 
       if (*word != '\0')
         g_ptr_array_add (letters, g_steal_pointer (&word));

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "hear-note.h"
+#include "hear-quote-layer.h"
 #include "hear-test-input.h"
 #include "hear-test-transcript.h"
 #include "hear-test-window.h"
@@ -22,6 +23,8 @@ typedef struct
   GString      *told;
   gint64        last;
   HearNote     *note;
+  GListStore   *quotes;
+  HearQuote    *quote;
 } Fixture;
 
 static void
@@ -62,6 +65,13 @@ note_cb (Fixture  *fixture,
   fixture->note = note;
 }
 
+static void
+quote_cb (Fixture   *fixture,
+          HearQuote *quote)
+{
+  fixture->quote = quote;
+}
+
 static HearPeaks *
 make_peaks (gint64 duration_ms)
 {
@@ -96,6 +106,21 @@ add_note (Fixture    *fixture,
 }
 
 static void
+add_quote (Fixture       *fixture,
+           gint64         start_ms,
+           const char    *text,
+           HearQuoteState state)
+{
+  g_autoptr(HearQuote) quote = hear_quote_new ();
+
+  hear_quote_set_start_ms (quote, start_ms);
+  hear_quote_set_end_ms (quote, start_ms + 4000);
+  hear_quote_set_text (quote, text);
+  hear_quote_set_state (quote, state);
+  g_list_store_append (fixture->quotes, quote);
+}
+
+static void
 setup (Fixture      *fixture,
        gconstpointer user_data)
 {
@@ -106,16 +131,22 @@ setup (Fixture      *fixture,
   fixture->notes = g_list_store_new (HEAR_TYPE_NOTE);
   add_note (fixture, 324000, "asked for a number");
   add_note (fixture, 843000, "stop line came late");
+  fixture->quotes = g_list_store_new (HEAR_TYPE_QUOTE);
+  add_quote (fixture, 732000, "I wrote them down", HEAR_QUOTE_STATE_EXACT);
+  add_quote (fixture, 760000, "we rolled back", HEAR_QUOTE_STATE_EXACT);
+  add_quote (fixture, 1500000, "nobody noticed", HEAR_QUOTE_STATE_STALE);
   fixture->timeline = HEAR_TIMELINE (hear_timeline_new ());
   g_signal_connect_swapped (fixture->timeline, "scrub-begin", G_CALLBACK (begin_cb), fixture);
   g_signal_connect_swapped (fixture->timeline, "scrub", G_CALLBACK (scrub_cb), fixture);
   g_signal_connect_swapped (fixture->timeline, "scrub-end", G_CALLBACK (end_cb), fixture);
   g_signal_connect_swapped (fixture->timeline, "seek", G_CALLBACK (seek_cb), fixture);
   g_signal_connect_swapped (fixture->timeline, "note-activated", G_CALLBACK (note_cb), fixture);
+  g_signal_connect_swapped (fixture->timeline, "quote-activated", G_CALLBACK (quote_cb), fixture);
   hear_timeline_set_duration_ms (fixture->timeline, DURATION_MS);
   hear_timeline_set_transcript (fixture->timeline, transcript);
   hear_timeline_set_peaks (fixture->timeline, fixture->peaks);
   hear_timeline_set_notes (fixture->timeline, G_LIST_MODEL (fixture->notes));
+  hear_timeline_set_quotes (fixture->timeline, G_LIST_MODEL (fixture->quotes));
   hear_timeline_set_position_ms (fixture->timeline, 751000);
   gtk_widget_set_valign (GTK_WIDGET (fixture->timeline), GTK_ALIGN_END);
   fixture->window = hear_test_window_new (GTK_WIDGET (fixture->timeline), 1280, 200);
@@ -128,6 +159,7 @@ teardown (Fixture      *fixture,
   hear_test_window_close (fixture->window);
   g_assert_finalize_object (fixture->peaks);
   g_assert_finalize_object (fixture->notes);
+  g_assert_finalize_object (fixture->quotes);
   g_string_free (fixture->told, TRUE);
 }
 
@@ -187,9 +219,12 @@ test_playing_draws_no_waveform (Fixture      *fixture,
                                 gconstpointer user_data)
 {
   HearWaveformLayer *waveform = hear_timeline_get_waveform (fixture->timeline);
+  HearQuoteLayer    *quotes = HEAR_QUOTE_LAYER (hear_test_window_find (GTK_WIDGET (fixture->timeline), HEAR_TYPE_QUOTE_LAYER));
   guint              before;
+  guint              quotes_before;
 
   hear_test_window_draw (fixture->window);
+  quotes_before = hear_quote_layer_get_n_draws (quotes);
   before = hear_waveform_layer_get_n_draws (waveform);
   for (int i = 0; i < 20; i++)
     {
@@ -197,6 +232,7 @@ test_playing_draws_no_waveform (Fixture      *fixture,
       gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
     }
   g_assert_cmpuint (hear_waveform_layer_get_n_draws (waveform), ==, before);
+  g_assert_cmpuint (hear_quote_layer_get_n_draws (quotes), ==, quotes_before);
 }
 
 static void
@@ -238,6 +274,44 @@ test_press_note (Fixture      *fixture,
   g_assert_true (hear_test_wait (has_note, fixture));
   g_assert_cmpstr (hear_note_get_text (fixture->note), ==, "asked for a number");
   g_assert_cmpstr (fixture->told->str, ==, "");
+}
+
+static gboolean
+has_quote (gpointer fixture)
+{
+  return ((Fixture *) fixture)->quote != NULL;
+}
+
+static void
+test_press_quote (Fixture      *fixture,
+                  gconstpointer user_data)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->timeline);
+
+  hear_test_input_click (widget, x_of (fixture, 760000), gtk_widget_get_height (widget) - 34);
+  g_assert_true (hear_test_wait (has_quote, fixture));
+  g_assert_cmpstr (hear_quote_get_text (fixture->quote), ==, "we rolled back");
+  g_assert_cmpstr (fixture->told->str, ==, "");
+}
+
+static gboolean
+says_quote (gpointer data)
+{
+  Fixture   *fixture = data;
+  GtkWidget *popover = hear_test_window_find (GTK_WIDGET (fixture->timeline), GTK_TYPE_POPOVER);
+  GtkWidget *label = popover != NULL ? hear_test_window_find (popover, GTK_TYPE_LABEL) : NULL;
+
+  return label != NULL && g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), "“nobody noticed”") == 0;
+}
+
+static void
+test_hover_quote (Fixture      *fixture,
+                  gconstpointer user_data)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->timeline);
+
+  hear_test_input_move (widget, x_of (fixture, 1500000), gtk_widget_get_height (widget) - 34);
+  g_assert_true (hear_test_wait (says_quote, fixture));
 }
 
 static void
@@ -339,6 +413,8 @@ main (int   argc,
   ADD ("drag", test_drag);
   ADD ("keys", test_keys);
   ADD ("press-note", test_press_note);
+  ADD ("press-quote", test_press_quote);
+  ADD ("hover-quote", test_hover_quote);
   ADD ("zoom", test_zoom);
   ADD ("describe", test_describe);
   ADD ("accessible", test_accessible);

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "hear-quote-finder.h"
 #include "hear-test-input.h"
 #include "hear-test-transcript.h"
 #include "hear-test-window.h"
@@ -141,6 +142,36 @@ type (Fixture    *fixture,
 {
   gtk_text_buffer_delete_selection (fixture->buffer, TRUE, TRUE);
   gtk_text_buffer_insert_interactive_at_cursor (fixture->buffer, text, -1, TRUE);
+}
+
+/* A quote's line goes with its words, and goes when they are corrected. */
+static void
+test_quotes_move_with_edits (Fixture      *fixture,
+                             gconstpointer user_data)
+{
+  g_autoptr(HearQuoteFinder) finder = hear_quote_finder_new (fixture->transcript);
+  g_autoptr(HearQuote) quote = hear_quote_finder_find (finder, "I picked the move");
+  g_autoptr(GListStore) quotes = g_list_store_new (HEAR_TYPE_QUOTE);
+
+  hear_transcript_view_set_quotes (fixture->view, G_LIST_MODEL (quotes));
+  g_assert_cmpuint (hear_transcript_view_get_n_quoted (fixture->view), ==, 0);
+  g_list_store_append (quotes, quote);
+  g_assert_cmpuint (hear_transcript_view_get_n_quoted (fixture->view), ==, 1);
+  hear_test_window_draw (fixture->window);
+  hear_test_window_save (fixture->window, "transcript-quoted");
+  place_cursor (fixture, "zwölf");
+  type (fixture, "about ");
+  hear_test_window_draw (fixture->window);
+  hear_transcript_view_commit (fixture->view);
+  g_assert_cmpuint (hear_transcript_view_get_n_quoted (fixture->view), ==, 1);
+  select_from (fixture, "picked", "picked");
+  type (fixture, "chose");
+  hear_transcript_view_commit (fixture->view);
+  g_assert_cmpuint (hear_transcript_view_get_n_quoted (fixture->view), ==, 0);
+  act (fixture, "transcript.undo");
+  g_assert_cmpuint (hear_transcript_view_get_n_quoted (fixture->view), ==, 1);
+  g_list_store_remove_all (quotes);
+  g_assert_cmpuint (hear_transcript_view_get_n_quoted (fixture->view), ==, 0);
 }
 
 static void
@@ -484,6 +515,7 @@ main (int   argc,
   hear_test_window_scale (1);
 
 #define ADD(path, test) g_test_add ("/transcript-view-edit/" path, Fixture, NULL, setup, test, teardown)
+  ADD ("quotes-move-with-edits", test_quotes_move_with_edits);
   ADD ("typing-is-one-edit", test_typing_is_one_edit);
   ADD ("pause-commits", test_pause_commits);
   ADD ("typing-on-is-kept", test_typing_on_is_kept);

@@ -81,6 +81,18 @@ test_is_unspaced (void)
   g_assert_false (hear_text_is_unspaced (0xac00));
 }
 
+static void
+test_keep_letters (void)
+{
+  g_autofree char *all = hear_text_keep_letters ("So “we” HAD, 2–3!", -1);
+  g_autofree char *part = hear_text_keep_letters ("zwölf choices", 6);
+  g_autofree char *none = hear_text_keep_letters ("… – ?", -1);
+
+  g_assert_cmpstr (all, ==, "sowehad23");
+  g_assert_cmpstr (part, ==, "zwölf");
+  g_assert_cmpstr (none, ==, "");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -91,6 +103,7 @@ main (int    argc,
   g_test_add_func ("/text/clean", test_clean);
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/is-unspaced", test_is_unspaced);
+  g_test_add_func ("/text/keep-letters", test_keep_letters);
 
   return g_test_run ();
 }

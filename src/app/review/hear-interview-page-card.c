@@ -157,6 +157,9 @@ hear_interview_page_watch_card (HearInterviewPage *self)
 
   g_signal_connect_object (self->card_pane, "play", G_CALLBACK (play_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->card_pane, "quote", G_CALLBACK (quote), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline, "quote-activated", G_CALLBACK (play_cb), self, G_CONNECT_SWAPPED);
+  hear_timeline_set_quotes (self->timeline, hear_my_card_get_quotes (self->card));
+  hear_transcript_view_set_quotes (hear_transcript_pane_get_view (self->transcript_pane), hear_my_card_get_quotes (self->card));
   controller = gtk_event_controller_key_new ();
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_object (controller, "modifiers", G_CALLBACK (modifiers_cb), self, G_CONNECT_SWAPPED);

@@ -5,6 +5,7 @@
 
 #include "hear-timeline-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define STEP_MS 2000
@@ -33,18 +34,63 @@ scrub_to (HearTimeline *self,
   hear_timeline_emit (self, signal, position_ms);
 }
 
+static gboolean
+is_at (HearTimeline *self,
+       GtkWidget    *layer,
+       double        y)
+{
+  graphene_rect_t area;
+
+  return gtk_widget_compute_bounds (layer, GTK_WIDGET (self), &area) &&
+         y >= (double) area.origin.y && y <= (double) (area.origin.y + area.size.height);
+}
+
 static HearNote *
 find_note (HearTimeline *self,
            double        x,
            double        y)
 {
-  graphene_rect_t area;
+  return is_at (self, self->notes, y) ? hear_note_layer_find_note (HEAR_NOTE_LAYER (self->notes), x) : NULL;
+}
 
-  if (!gtk_widget_compute_bounds (self->notes, GTK_WIDGET (self), &area) ||
-      y < area.origin.y || y > area.origin.y + area.size.height)
-    return NULL;
+static HearQuote *
+find_quote (HearTimeline *self,
+            double        x,
+            double        y)
+{
+  return is_at (self, self->quotes, y) ? hear_quote_layer_find_quote (HEAR_QUOTE_LAYER (self->quotes), x) : NULL;
+}
 
-  return hear_note_layer_find_note (HEAR_NOTE_LAYER (self->notes), x);
+/* Discs lie above pencils. */
+static gboolean
+press_mark (HearTimeline *self,
+            double        x,
+            double        y)
+{
+  g_autoptr(HearQuote) quote = find_quote (self, x, y);
+  g_autoptr(HearNote) note = quote == NULL ? find_note (self, x, y) : NULL;
+
+  if (quote != NULL)
+    hear_timeline_emit_quote (self, quote);
+  else if (note != NULL)
+    hear_timeline_emit_note (self, note);
+
+  return quote != NULL || note != NULL;
+}
+
+static char *
+describe_mark (HearTimeline *self,
+               double        x,
+               double        y)
+{
+  g_autoptr(HearQuote) quote = find_quote (self, x, y);
+  g_autoptr(HearNote) note = quote == NULL ? find_note (self, x, y) : NULL;
+
+  if (quote != NULL)
+    /* Translators: somebody's words in quotation marks */
+    return g_strdup_printf (_ ("“%s”"), hear_quote_get_text (quote));
+
+  return note != NULL ? g_strdup (hear_note_get_text (note)) : NULL;
 }
 
 static void
@@ -53,13 +99,10 @@ drag_begin_cb (HearTimeline   *self,
                double          y,
                GtkGestureDrag *gesture)
 {
-  g_autoptr(HearNote) note = find_note (self, x, y);
-
   gtk_popover_popdown (GTK_POPOVER (self->hover));
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (note != NULL)
+  if (press_mark (self, x, y))
     {
-      hear_timeline_emit_note (self, note);
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
       return;
     }
@@ -120,9 +163,10 @@ show_hover (HearTimeline *self,
             double        x,
             double        y)
 {
-  g_autoptr(HearNote) note = find_note (self, x, y);
-  g_autofree char *text = note != NULL ? g_strdup (hear_note_get_text (note)) : hear_timeline_describe (self, get_ms (self, x));
+  g_autofree char *text = describe_mark (self, x, y);
 
+  if (text == NULL)
+    text = hear_timeline_describe (self, get_ms (self, x));
   gtk_label_set_label (GTK_LABEL (self->hover_label), text != NULL ? text : "");
   gtk_popover_set_pointing_to (GTK_POPOVER (self->hover), &(GdkRectangle){ (int) x, 0, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->hover));

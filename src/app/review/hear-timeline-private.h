@@ -5,6 +5,7 @@
 
 #include "hear-note-layer.h"
 #include "hear-playhead-layer.h"
+#include "hear-quote-layer.h"
 #include "hear-timeline.h"
 #include "hear-transcript-layout.h"
 
@@ -19,6 +20,7 @@ struct _HearTimeline
   HearTranscriptLayout *layout; /* of it, once somebody points at the sound */
   GtkWidget            *waveform;
   GtkWidget            *notes;
+  GtkWidget            *quotes;
   GtkWidget            *ruler;
   GtkWidget            *playhead;
   GtkWidget            *hover;
@@ -38,5 +40,7 @@ void hear_timeline_emit        (HearTimeline   *self,
                                 gint64          position_ms);
 void hear_timeline_emit_note   (HearTimeline   *self,
                                 HearNote       *note);
+void hear_timeline_emit_quote  (HearTimeline   *self,
+                                HearQuote      *quote);
 
 G_END_DECLS

@@ -99,6 +99,7 @@ hear_timeline_size_allocate (GtkWidget *widget,
 
   allocate (self->waveform, PADDING, width, waveform);
   allocate (self->notes, PADDING + waveform, width, notes);
+  allocate (self->quotes, PADDING + waveform, width, notes);
   allocate (self->ruler, PADDING + waveform + notes, width, ruler);
   allocate (self->playhead, 0, width, self->compact ? PADDING + waveform : height - PADDING);
   hear_timeline_scale_set_width (self->scale, width, margin);
@@ -114,6 +115,7 @@ hear_timeline_dispose (GObject *object)
   g_clear_pointer (&self->hover, gtk_widget_unparent);
   g_clear_pointer (&self->playhead, gtk_widget_unparent);
   g_clear_pointer (&self->ruler, gtk_widget_unparent);
+  g_clear_pointer (&self->quotes, gtk_widget_unparent);
   g_clear_pointer (&self->notes, gtk_widget_unparent);
   g_clear_pointer (&self->waveform, gtk_widget_unparent);
   g_clear_object (&self->layout);
@@ -182,6 +184,8 @@ install_signals (GType type)
   g_signal_new ("seek", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   /* note-activated (note): its pencil was pressed. */
   g_signal_new ("note-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, HEAR_TYPE_NOTE);
+  /* quote-activated (quote): its disc was pressed. */
+  g_signal_new ("quote-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, HEAR_TYPE_QUOTE);
 }
 
 static void
@@ -226,6 +230,7 @@ hear_timeline_init (HearTimeline *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   self->waveform = add_layer (self, hear_waveform_layer_new (self->scale));
   self->notes = add_layer (self, hear_note_layer_new (self->scale));
+  self->quotes = add_layer (self, hear_quote_layer_new (self->scale));
   self->ruler = add_layer (self, hear_ruler_layer_new (self->scale));
   self->playhead = add_layer (self, hear_playhead_layer_new (self->scale));
   hear_timeline_init_input (self);
@@ -248,6 +253,13 @@ hear_timeline_emit_note (HearTimeline *self,
                          HearNote     *note)
 {
   g_signal_emit_by_name (self, "note-activated", note);
+}
+
+void
+hear_timeline_emit_quote (HearTimeline *self,
+                          HearQuote    *quote)
+{
+  g_signal_emit_by_name (self, "quote-activated", quote);
 }
 
 /**
@@ -410,6 +422,20 @@ hear_timeline_set_notes (HearTimeline *self,
   g_return_if_fail (HEAR_IS_TIMELINE (self));
 
   hear_note_layer_set_notes (HEAR_NOTE_LAYER (self->notes), notes);
+}
+
+/**
+ * hear_timeline_set_quotes:
+ * @self: a timeline
+ * @quotes: (nullable): [class@Quote]s
+ */
+void
+hear_timeline_set_quotes (HearTimeline *self,
+                          GListModel   *quotes)
+{
+  g_return_if_fail (HEAR_IS_TIMELINE (self));
+
+  hear_quote_layer_set_quotes (HEAR_QUOTE_LAYER (self->quotes), quotes);
 }
 
 /**

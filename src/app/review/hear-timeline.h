@@ -32,6 +32,8 @@ void               hear_timeline_set_transcript  (HearTimeline   *self,
                                                   HearTranscript *transcript);
 void               hear_timeline_set_notes       (HearTimeline   *self,
                                                   GListModel     *notes);
+void               hear_timeline_set_quotes      (HearTimeline   *self,
+                                                  GListModel     *quotes);
 HearTimelineScale *hear_timeline_get_scale       (HearTimeline   *self);
 HearWaveformLayer *hear_timeline_get_waveform    (HearTimeline   *self);
 char              *hear_timeline_describe        (HearTimeline   *self,

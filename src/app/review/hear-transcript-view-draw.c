@@ -20,6 +20,7 @@
 #define RADIUS 4
 #define DASH 2
 #define RING 2
+#define UNDERLINE 2
 
 /* Below this an engine says of a word that it guessed. */
 #define LOW_CONFIDENCE .5f
@@ -112,6 +113,40 @@ draw_hits (Drawing *drawing,
 
       if (hit->turn >= first && hit->turn < end && hear_transcript_view_get_range (drawing->self, hit, &from, &to))
         draw_boxes (drawing, &from, &to, (int) i == drawing->self->hit ? &strong : &color);
+    }
+}
+
+static void
+draw_underline (Drawing                 *drawing,
+                const HearTranscriptHit *place)
+{
+  GdkRGBA      color = hear_draw_get_color (GTK_WIDGET (drawing->self), HEAR_PAINT_ACCENT);
+  float        line = (float) (UNDERLINE * drawing->scale);
+  GtkTextIter  start;
+  GtkTextIter  end;
+  GdkRectangle area;
+
+  if (!hear_transcript_view_get_range (drawing->self, place, &start, &end))
+    return;
+
+  while (hear_transcript_view_get_line_area (drawing->self, &start, &end, &area))
+    gtk_snapshot_append_color (drawing->snapshot, &color,
+                               &GRAPHENE_RECT_INIT ((float) area.x, (float) (area.y + area.height) - line / 2, (float) area.width, line));
+}
+
+static void
+draw_quoted (Drawing *drawing,
+             guint    first,
+             guint    end)
+{
+  GArray *quoted = drawing->self->quoted;
+
+  for (guint i = 0; quoted != NULL && i < quoted->len; i++)
+    {
+      const HearTranscriptHit *place = &g_array_index (quoted, HearTranscriptHit, i);
+
+      if (place->turn >= first && place->turn < end)
+        draw_underline (drawing, place);
     }
 }
 
@@ -309,6 +344,7 @@ draw_still (Drawing *drawing,
       draw_header (drawing, i);
       draw_doubts (drawing, i);
     }
+  draw_quoted (drawing, first, end);
   node = gtk_snapshot_free_to_node (drawing->snapshot);
   drawing->snapshot = outer;
   drawing->time = NULL;

@@ -68,6 +68,9 @@ struct _HearTranscriptView
   GskRenderNode      *still;
   HearTranscriptStill still_for;
 
+  GListModel *quotes;
+  GArray     *quoted; /* HearTranscriptHit, where they stand */
+
   char   *needle;
   GArray *hits;
   int     hit;
@@ -156,6 +159,10 @@ gboolean hear_transcript_view_move_rebased   (HearTranscriptView *self,
 void     hear_transcript_view_emit_edited    (HearTranscriptView *self,
                                               GPtrArray          *segments,
                                               char              **removed);
+
+/* Quotes */
+void     hear_transcript_view_place_quotes   (HearTranscriptView *self);
+void     hear_transcript_view_forget_quotes  (HearTranscriptView *self);
 
 /* Drawing and searching */
 void     hear_transcript_view_draw           (HearTranscriptView *self,

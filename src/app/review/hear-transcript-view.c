@@ -137,6 +137,7 @@ hear_transcript_view_dispose (GObject *object)
   hear_transcript_view_stop_scrolling (self);
   hear_transcript_view_forget_still (self);
   forget_transcript (self);
+  hear_transcript_view_forget_quotes (self);
 
   G_OBJECT_CLASS (hear_transcript_view_parent_class)->dispose (object);
 }
@@ -150,6 +151,7 @@ hear_transcript_view_finalize (GObject *object)
   g_clear_pointer (&self->undone, g_ptr_array_unref);
   g_clear_pointer (&self->needle, g_free);
   g_clear_pointer (&self->hits, g_array_unref);
+  g_clear_pointer (&self->quoted, g_array_unref);
 
   G_OBJECT_CLASS (hear_transcript_view_parent_class)->finalize (object);
 }
@@ -293,6 +295,7 @@ hear_transcript_view_rebuild (HearTranscriptView *self)
   hear_transcript_view_patch (self, old);
   find_current (self);
   hear_transcript_view_search_again (self);
+  hear_transcript_view_place_quotes (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -385,6 +388,7 @@ hear_transcript_view_set_transcript (HearTranscriptView *self,
   hear_transcript_view_fill (self);
   find_current (self);
   hear_transcript_view_search_again (self);
+  hear_transcript_view_place_quotes (self);
   hear_transcript_view_keep_in_view (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TRANSCRIPT]);
 }

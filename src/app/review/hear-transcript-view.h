@@ -49,6 +49,9 @@ void            hear_transcript_view_take              (HearTranscriptView *self
                                                         GPtrArray          *segments);
 void            hear_transcript_view_change            (HearTranscriptView *self,
                                                         GPtrArray          *segments);
+void            hear_transcript_view_set_quotes        (HearTranscriptView *self,
+                                                        GListModel         *quotes);
+guint           hear_transcript_view_get_n_quoted      (HearTranscriptView *self);
 guint           hear_transcript_view_search            (HearTranscriptView *self,
                                                         const char         *text);
 guint           hear_transcript_view_replace           (HearTranscriptView *self,

@@ -233,6 +233,10 @@ take_over_quotes (HearRating *rating, HearRating *stored)
         hear_rating_remove_quote (rating, quote);
       else
         {
+          hear_quote_set_segment_id (quote, hear_quote_get_segment_id (same));
+          hear_quote_set_start (quote, hear_quote_get_start (same));
+          hear_quote_set_end_segment_id (quote, hear_quote_get_end_segment_id (same));
+          hear_quote_set_end (quote, hear_quote_get_end (same));
           hear_quote_set_start_ms (quote, hear_quote_get_start_ms (same));
           hear_quote_set_end_ms (quote, hear_quote_get_end_ms (same));
           hear_quote_set_state (quote, hear_quote_get_state (same));

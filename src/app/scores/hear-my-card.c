@@ -24,6 +24,8 @@ struct _HearMyCard
   GCancellable  *loading;
   GQueue         done; /* the last step first */
   GQueue         undone;
+  gboolean       is_behind; /* what was loaded had to wait for the saver */
+  GListStore    *quotes;    /* HearQuote, of all ratings */
 };
 
 G_DEFINE_FINAL_TYPE (HearMyCard, hear_my_card, G_TYPE_OBJECT)
@@ -62,16 +64,36 @@ forget_steps (HearMyCard *self)
   tell_steps (self);
 }
 
+/* All quotes anew, also if none came or went: any of them may have moved. */
+static void
+list_quotes (HearMyCard *self)
+{
+  g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *ratings = self->scorecard != NULL ? hear_scorecard_get_ratings (self->scorecard) : NULL;
+
+  for (guint i = 0; ratings != NULL && i < g_list_model_get_n_items (ratings); i++)
+    {
+      g_autoptr(HearRating) rating = g_list_model_get_item (ratings, i);
+      GListModel *quotes = hear_rating_get_quotes (rating);
+
+      for (guint j = 0; j < g_list_model_get_n_items (quotes); j++)
+        g_ptr_array_add (all, g_list_model_get_item (quotes, j));
+    }
+  g_list_store_splice (self->quotes, 0, g_list_model_get_n_items (G_LIST_MODEL (self->quotes)), all->pdata, all->len);
+}
+
 static void
 show_scorecard (HearMyCard *self, HearScorecard *scorecard)
 {
   if (scorecard != NULL && self->scorecard != NULL && hear_card_step_take_over (self->scorecard, scorecard))
     {
+      list_quotes (self);
       g_signal_emit (self, signals[CHANGED], 0);
       return;
     }
   forget_steps (self);
   g_set_object (&self->scorecard, scorecard);
+  list_quotes (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCORECARD]);
 }
 
@@ -95,6 +117,8 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     hear_session_say (self->session, error->message);
   else if (self->scorecard == NULL || hear_saver_is_idle (hear_session_get_saver (self->session)))
     show_scorecard (self, scorecard);
+  else
+    self->is_behind = TRUE;
 }
 
 static void
@@ -103,6 +127,17 @@ load (HearMyCard *self)
   HearWork work = { .run = load_scorecard, .data = g_strdup (self->interview_id), .free_data = g_free, .free_result = g_object_unref };
 
   hear_work_async (hear_session_get_store (self->session), work, self->loading, loaded_cb, self);
+}
+
+static void
+idle_cb (HearMyCard *self)
+{
+  g_assert (HEAR_IS_MY_CARD (self));
+
+  if (!self->is_behind || self->interview_id == NULL)
+    return;
+  self->is_behind = FALSE;
+  load (self);
 }
 
 static void
@@ -160,6 +195,7 @@ hear_my_card_dispose (GObject *object)
   g_queue_clear_full (&self->done, (GDestroyNotify) hear_card_step_free);
   g_queue_clear_full (&self->undone, (GDestroyNotify) hear_card_step_free);
   g_clear_object (&self->scorecard);
+  g_clear_object (&self->quotes);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (hear_my_card_parent_class)->dispose (object);
@@ -196,6 +232,7 @@ hear_my_card_init (HearMyCard *self)
 {
   g_queue_init (&self->done);
   g_queue_init (&self->undone);
+  self->quotes = g_list_store_new (HEAR_TYPE_QUOTE);
 }
 
 /**
@@ -214,6 +251,7 @@ hear_my_card_new (HearSession *session)
   self = g_object_new (HEAR_TYPE_MY_CARD, NULL);
   self->session = g_object_ref (session);
   g_signal_connect_object (hear_session_get_store (session), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hear_session_get_saver (session), "idle", G_CALLBACK (idle_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -270,6 +308,21 @@ hear_my_card_set_interview (HearMyCard *self, const char *interview_id)
 }
 
 /**
+ * hear_my_card_get_quotes:
+ * @self: my card
+ *
+ * Returns: (transfer none): [class@Quote]s of all its ratings; they are told to
+ *   have changed also when one has moved
+ */
+GListModel *
+hear_my_card_get_quotes (HearMyCard *self)
+{
+  g_return_val_if_fail (HEAR_IS_MY_CARD (self), NULL);
+
+  return G_LIST_MODEL (self->quotes);
+}
+
+/**
  * hear_my_card_is_open:
  * @self: my card
  *
@@ -289,6 +342,8 @@ apply (HearMyCard *self, const HearCardStep *step, gboolean back)
 {
   hear_card_step_apply (step, self->scorecard, back);
   hear_card_save_step (hear_session_get_saver (self->session), self->scorecard, step, back);
+  if (step->part == HEAR_CARD_QUOTE)
+    list_quotes (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

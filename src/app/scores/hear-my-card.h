@@ -17,6 +17,7 @@ HearScorecard *hear_my_card_get_scorecard      (HearMyCard        *self);
 const char    *hear_my_card_get_interview      (HearMyCard        *self);
 void           hear_my_card_set_interview      (HearMyCard        *self,
                                                 const char        *interview_id);
+GListModel    *hear_my_card_get_quotes         (HearMyCard        *self);
 gboolean       hear_my_card_is_open            (HearMyCard        *self);
 void           hear_my_card_set_level          (HearMyCard        *self,
                                                 HearRating        *rating,
