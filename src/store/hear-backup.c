@@ -201,13 +201,67 @@ move_aside (const char *path,
 }
 
 /**
+ * hear_backup_copy:
+ * @database: a connection
+ * @part: the file that it goes into, which is overwritten
+ * @error: where to put what went wrong
+ *
+ * Copies the database as of now, while others read and write. A damaged one is
+ * not copied: it would pass for a backup.
+ *
+ * Returns: whether it is copied; if not, no file is left
+ */
+gboolean
+hear_backup_copy (HearDatabase *database,
+                  const char   *part,
+                  GError      **error)
+{
+  g_return_val_if_fail (database != NULL && part != NULL, FALSE);
+
+  g_unlink (part);
+  if (copy_to (database, part, error))
+    return TRUE;
+
+  g_unlink (part);
+
+  return FALSE;
+}
+
+/**
+ * hear_backup_put:
+ * @part: a copy
+ * @path: what it shall be called
+ * @error: where to put what went wrong
+ *
+ * Gives a copy its name once its bytes are on the disk.
+ *
+ * Returns: whether it is there; if not, no copy is left
+ */
+gboolean
+hear_backup_put (const char *part,
+                 const char *path,
+                 GError    **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_return_val_if_fail (part != NULL && path != NULL, FALSE);
+
+  if (sync_file (part) && g_rename (part, path) == 0 && sync_file (folder))
+    return TRUE;
+
+  fail (path, error);
+  g_unlink (part);
+
+  return FALSE;
+}
+
+/**
  * hear_backup_write:
  * @database: a connection
  * @now: the present instant
  * @error: where to put what went wrong
  *
- * Copies the database as of now into the folder of backups, while others read
- * and write. A damaged one is not copied: it would pass for a backup.
+ * Copies the database as of now into the folder of backups.
  *
  * Returns: (transfer full) (nullable): the backup's path
  */
@@ -227,18 +281,8 @@ hear_backup_write (HearDatabase *database,
       fail (folder, error);
       return NULL;
     }
-  g_unlink (part);
-  if (!copy_to (database, part, error))
-    {
-      g_unlink (part);
-      return NULL;
-    }
-  if (!sync_file (part) || g_rename (part, path) != 0 || !sync_file (folder))
-    {
-      fail (path, error);
-      g_unlink (part);
-      return NULL;
-    }
+  if (!hear_backup_copy (database, part, error) || !hear_backup_put (part, path, error))
+    return NULL;
   drop_old (folder, now);
 
   return g_steal_pointer (&path);

@@ -16,6 +16,7 @@
 #include "hear-search-index-private.h"
 #include "hear-store-lock.h"
 #include "hear-store-opening-private.h"
+#include "hear-store-erasure.h"
 #include "hear-store-private.h"
 #include "hear-store-watch-private.h"
 #include "hear-writer-private.h"
@@ -227,6 +228,7 @@ hear_store_open (const char *directory,
   g_autoptr(HearDatabase) database = NULL;
   g_autoptr(HearIdentity) identity = NULL;
   g_autoptr(HearStoreLock) held = NULL;
+  g_autoptr(GError) failure = NULL;
   g_autofree char *path = NULL;
   HearStore       *self;
   gint64           version;
@@ -248,6 +250,10 @@ hear_store_open (const char *directory,
 
   self = take_up (directory, g_steal_pointer (&database), g_steal_pointer (&identity), version);
   self->held = g_steal_pointer (&held);
+  /* What an erasure left that was cut short; what cannot be done now is done
+   * the next time. */
+  if (!hear_store_finish_erasures (self, &failure))
+    g_info ("an erasure is not finished: %s", failure->message);
 
   return self;
 }
