@@ -18,6 +18,7 @@
 #include "hear-store-people.h"
 #include "hear-store-quotes.h"
 #include "hear-store-scorecards.h"
+#include "hear-store-search.h"
 #include "hear-store-state.h"
 #include "hear-test.h"
 #include "hear-verifier.h"
@@ -147,6 +148,18 @@ fill_card (LibraryFixture *self,
   g_assert_true (hear_store_hand_in_scorecard (self->store, card, NULL));
 }
 
+static guint
+count_hits (LibraryFixture *self)
+{
+  HearSearchRequest request = { .text = MARK };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(HearSearchResult) result = hear_store_search (self->store, &request, NULL, 100, &error);
+
+  g_assert_no_error (error);
+
+  return result->hits->len;
+}
+
 static void
 fill (LibraryFixture *self,
       HearInterview  *interview)
@@ -169,6 +182,7 @@ fill (LibraryFixture *self,
   g_assert_true (hear_store_set_state (self->store, "import.consent", MARK " agreed", NULL));
   g_assert_true (hear_store_set_state (self->store, "other", "kept", NULL));
   fill_card (self, interview);
+  g_assert_cmpuint (count_hits (self), >=, 4);
   backup = hear_store_backup_database (self->store, NULL);
   g_assert_nonnull (backup);
 }
@@ -235,6 +249,7 @@ test_no_word_left (LibraryFixture *self,
   g_assert_false (g_file_test (blob, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (derived, G_FILE_TEST_EXISTS));
   assert_whole (self);
+  g_assert_cmpuint (count_hits (self), ==, 0);
   kept = hear_store_get_state (self->store, "other", NULL);
   g_assert_cmpstr (kept, ==, "kept");
   g_clear_object (&bo);
