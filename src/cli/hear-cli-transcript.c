@@ -14,6 +14,7 @@
 #include "hear-import-transcript.h"
 #include "hear-json.h"
 #include "hear-store-interviews.h"
+#include "hear-store-versions.h"
 #include "hear-time.h"
 #include "hear-transcript-parser.h"
 
@@ -105,6 +106,19 @@ print_imported (HearCliContext     *context,
 }
 
 static gboolean
+has_transcript (HearStore  *store,
+                const char *id,
+                gboolean   *has,
+                GError    **error)
+{
+  g_autoptr(HearInterview) interview = hear_store_load_interview (store, id, error);
+
+  *has = interview != NULL && hear_interview_get_transcript (interview) != NULL;
+
+  return interview != NULL;
+}
+
+static gboolean
 run_import (HearCliContext *context,
             GError        **error)
 {
@@ -113,8 +127,10 @@ run_import (HearCliContext *context,
   g_autoptr(HearStore) store = hear_cli_context_open (context, error);
   g_autoptr(HearTranscriptInfo) info = NULL;
   g_autoptr(HearInterview) interview = NULL;
+  gboolean replaces;
 
-  if (store == NULL || !hear_import_transcript (store, id, path, &info, NULL, error))
+  if (store == NULL || !has_transcript (store, id, &replaces, error) ||
+      !hear_import_transcript (store, id, path, &info, NULL, error))
     return FALSE;
   interview = hear_store_load_interview (store, id, error);
   if (interview == NULL)
@@ -123,6 +139,41 @@ run_import (HearCliContext *context,
   print_imported (context, hear_interview_get_transcript (interview), info);
   for (guint i = 0; i < info->warnings->len; i++)
     hear_cli_context_warn (g_ptr_array_index (info->warnings, i));
+  if (replaces)
+    hear_cli_context_warn (_ ("The transcript that was there is kept: “hearbackctl transcript restore” goes back to it"));
+
+  return TRUE;
+}
+
+static gboolean
+run_restore (HearCliContext *context,
+             GError        **error)
+{
+  g_autoptr(HearStore) store = hear_cli_context_open (context, error);
+  g_autoptr(HearInterview) interview = NULL;
+  g_autoptr(HearInterview) restored = NULL;
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+  HearTranscript *transcript;
+
+  if (store == NULL)
+    return FALSE;
+  interview = hear_store_load_interview (store, hear_cli_arguments_get_place (context->arguments, 0), error);
+  if (interview == NULL || !hear_store_return_transcript (store, hear_interview_get_id (interview), error))
+    return FALSE;
+  restored = hear_store_load_interview (store, hear_interview_get_id (interview), error);
+  transcript = restored != NULL ? hear_interview_get_transcript (restored) : NULL;
+  if (transcript == NULL)
+    return FALSE;
+
+  json_builder_begin_object (builder);
+  hear_cli_json_add_text (builder, "transcript", hear_transcript_get_id (transcript));
+  hear_cli_json_add_int (builder, "segments", hear_transcript_get_n_segments (transcript));
+  hear_cli_json_add_int (builder, "words", hear_transcript_count_words (transcript));
+  json_builder_end_object (builder);
+  if (context->json)
+    hear_cli_context_print_json (context, builder);
+  else
+    hear_cli_context_print (context, "%s\n", hear_transcript_get_id (transcript));
 
   return TRUE;
 }
@@ -184,6 +235,9 @@ const HearCliVerb hear_cli_verb_transcript_parse = {
 };
 const HearCliVerb hear_cli_verb_transcript_import = {
   "transcript import", "ID FILE", N_ ("add a transcript to an interview"), run_import, NULL
+};
+const HearCliVerb hear_cli_verb_transcript_restore = {
+  "transcript restore", "ID", N_ ("go back to the transcript before the present one"), run_restore, NULL
 };
 const HearCliVerb hear_cli_verb_transcript_export = {
   "transcript export", "ID", N_ ("write an interview’s transcript"), run_export, export_options

@@ -32,6 +32,7 @@ static const HearCliVerb *const verbs[] = {
   &hear_cli_verb_list_roles,
   &hear_cli_verb_show,
   &hear_cli_verb_transcript_import,
+  &hear_cli_verb_transcript_restore,
   &hear_cli_verb_transcript_export,
   &hear_cli_verb_transcript_parse,
   &hear_cli_verb_note_add,

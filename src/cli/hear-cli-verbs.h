@@ -46,6 +46,7 @@ extern const HearCliVerb hear_cli_verb_show;
 extern const HearCliVerb hear_cli_verb_transcript_parse;
 extern const HearCliVerb hear_cli_verb_transcript_import;
 extern const HearCliVerb hear_cli_verb_transcript_export;
+extern const HearCliVerb hear_cli_verb_transcript_restore;
 extern const HearCliVerb hear_cli_verb_note_add;
 extern const HearCliVerb hear_cli_verb_note_list;
 extern const HearCliVerb hear_cli_verb_card_show;

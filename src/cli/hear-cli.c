@@ -30,7 +30,7 @@ static const struct
   { HEAR_ERROR_AMBIGUOUS, N_ ("give more characters of it") },
   { HEAR_ERROR_EXISTS, N_ ("choose another place") },
   { HEAR_ERROR_NEWER_SCHEMA, N_ ("use a newer Hearback") },
-  { HEAR_ERROR_DAMAGED, N_ ("see “hearbackctl verify”") },
+  { HEAR_ERROR_DAMAGED, N_ ("open it in the window, which offers the newest backup") },
   { HEAR_ERROR_DISK_FULL, N_ ("free some space and try again") },
   { HEAR_ERROR_BUSY, N_ ("try again in a moment") },
   { HEAR_ERROR_READ_ONLY, N_ ("allow writing to its folder") },

@@ -119,13 +119,20 @@ get_sample_duration (GstSample *sample)
   return (gint64) gst_util_uint64_scale_int (GST_SECOND, GST_VIDEO_INFO_FPS_D (&info), GST_VIDEO_INFO_FPS_N (&info));
 }
 
+/* Appsink keeps one sample for all buffers, and writes into it when a seek
+ * flushes: who holds on to it meets a critical there. What is kept is a copy,
+ * with the same buffer. */
 static GstFlowReturn
 take_sample (HearVideoSink *self,
-             GstSample     *sample)
+             GstSample     *shared)
 {
-  if (sample == NULL)
+  GstSample *sample;
+
+  if (shared == NULL)
     return GST_FLOW_EOS;
 
+  sample = gst_sample_copy (shared);
+  gst_sample_unref (shared);
   g_mutex_lock (&self->lock);
   g_clear_pointer (&self->pending, gst_sample_unref);
   self->pending = sample;

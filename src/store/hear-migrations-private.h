@@ -20,6 +20,8 @@ gboolean   hear_migrations_check       (HearDatabase  *database,
 gboolean   hear_migrations_apply       (HearDatabase  *database,
                                         GPtrArray     *scripts,
                                         GError       **error);
+gboolean   hear_migrations_guard       (HearDatabase  *database,
+                                        GError       **error);
 void       hear_migrations_refuse      (const char    *path,
                                         gint64         version,
                                         GError       **error);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "hear-backup-list-private.h"
 #include "hear-error.h"
 #include "hear-schema-resources.h"
 
@@ -72,6 +73,17 @@ read_header (const char *path,
   stream = g_file_read (file, NULL, error);
 
   return stream != NULL && g_input_stream_read_all (G_INPUT_STREAM (stream), header, HEADER_SIZE, length, NULL, error);
+}
+
+/* Where backups are, there was a library: an empty file is what is left of
+ * it. */
+static gboolean
+has_backups (const char *path)
+{
+  g_autofree char *folder = hear_backup_list_get_folder (path);
+  g_autoptr(GPtrArray) names = hear_backup_list_names (folder);
+
+  return names->len > 0;
 }
 
 static gint
@@ -166,7 +178,7 @@ hear_migrations_look (const char *path,
 
   if (!read_header (path, header, &length, error))
     return FALSE;
-  if (length == 0)
+  if (length == 0 && !has_backups (path))
     {
       g_set_error (error, HEAR_ERROR, HEAR_ERROR_NO_LIBRARY, _ ("There is no library in “%s”. Create one with “hearbackctl init”"), folder);
       return FALSE;
@@ -184,6 +196,36 @@ hear_migrations_look (const char *path,
     }
 
   return TRUE;
+}
+
+/**
+ * hear_migrations_guard:
+ * @database: the writer's connection, in a transaction
+ * @error: where to put %HEAR_ERROR_NEWER_SCHEMA
+ *
+ * A newer program may have opened the library since this one did.
+ *
+ * Returns: whether the schema is still one that this program knows
+ */
+gboolean
+hear_migrations_guard (HearDatabase *database,
+                       GError      **error)
+{
+  static gint known;
+  gint64      version;
+
+  g_return_val_if_fail (database != NULL, FALSE);
+
+  if (g_atomic_int_get (&known) == 0)
+    g_atomic_int_set (&known, hear_migrations_get_version ());
+  if (!hear_database_get_number (database, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version <= g_atomic_int_get (&known))
+    return TRUE;
+
+  hear_migrations_refuse (hear_database_get_path (database), version, error);
+
+  return FALSE;
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include "hear-writer-private.h"
 
+#include "hear-migrations-private.h"
+
 /* After so long without a job the spare work begins. */
 #define SPARE_AFTER_MS 300
 
@@ -270,6 +272,7 @@ hear_writer_transact (HearDatabase *database,
   g_return_val_if_fail (database != NULL, FALSE);
 
   if (hear_database_execute (database, "BEGIN IMMEDIATE", error) &&
+      hear_migrations_guard (database, error) &&
       work (database, input, error) &&
       hear_database_execute (database, "COMMIT", error))
     return TRUE;

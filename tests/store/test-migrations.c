@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "hear-audit.h"
+#include "hear-backup-list-private.h"
 #include "hear-backup.h"
 #include "hear-error.h"
 #include "hear-migrations-private.h"
@@ -245,6 +246,42 @@ test_search_comes_later (void)
   g_assert_cmpint (ask (database, "SELECT count (*) FROM search_dirty WHERE interview_id = 'i'"), ==, 1);
 }
 
+/* Somebody else opened the library with a newer program meanwhile. */
+static void
+test_newer_meanwhile (HearTestLibrary *library,
+                      gconstpointer    user_data)
+{
+  g_autoptr(HearInterview) interview = hear_test_library_make ("Ana", "Cook", 1);
+  g_autoptr(GError) error = NULL;
+
+  hear_test_library_run (library, "PRAGMA user_version = 999");
+  g_assert_false (hear_store_add_interview (library->store, interview, &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_NEWER_SCHEMA);
+}
+
+/* A file that lost all its bytes is no reason to begin anew over its backups. */
+static void
+test_emptied (HearTestLibrary *library,
+              gconstpointer    user_data)
+{
+  g_autofree char *backup = g_build_filename (library->folder, "backups", HEAR_BACKUP_PREFIX "20260101-000000.db", NULL);
+  g_autofree char *folder = g_path_get_dirname (backup);
+  g_autofree char *path = g_build_filename (library->folder, "library.db", NULL);
+  g_autoptr(HearStore) again = NULL;
+  g_autoptr(HearStore) anew = NULL;
+  g_autoptr(GError) error = NULL;
+
+  hear_store_close (library->store);
+  g_mkdir_with_parents (folder, 0700);
+  g_assert_true (g_file_set_contents (backup, "kept", -1, &error));
+  g_assert_true (g_file_set_contents (path, "", 0, &error));
+  again = hear_store_open (library->folder, library->clock, &error);
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_DAMAGED);
+  g_clear_error (&error);
+  anew = hear_store_create (library->folder, "Rita", library->clock, &error);
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_DAMAGED);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -259,6 +296,8 @@ main (int    argc,
   hear_test_library_add_test ("/migrations/shared-columns", test_shared_columns);
   hear_test_library_add_test ("/migrations/plans", test_plans);
   g_test_add_func ("/migrations/search-comes-later", test_search_comes_later);
+  hear_test_library_add_test ("/migrations/newer-meanwhile", test_newer_meanwhile);
+  hear_test_library_add_test ("/migrations/emptied", test_emptied);
 
   return g_test_run ();
 }

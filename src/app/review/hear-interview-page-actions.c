@@ -12,6 +12,7 @@
 #include "hear-import-transcript.h"
 #include "hear-removal.h"
 #include "hear-store-people.h"
+#include "hear-store-versions.h"
 #include "hear-work.h"
 
 static HearPlayer *
@@ -130,16 +131,60 @@ go_to_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_widget_grab_focus (GTK_WIDGET (self->go_to_entry));
 }
 
+/* A transcript that is read in, and whose place it takes. */
+typedef struct
+{
+  HearSession *session;
+  char        *id;
+  gboolean     replaces;
+} Reading;
+
+static void
+reading_free (gpointer data, GClosure *closure)
+{
+  Reading *reading = data;
+
+  g_free (reading->id);
+  g_free (reading);
+}
+
+static gpointer
+return_transcript (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  hear_store_return_transcript (object, data, error);
+
+  return NULL;
+}
+
+static void
+return_cb (AdwToast *toast, gpointer user_data)
+{
+  Reading *reading = user_data;
+  HearWork work = { .run = return_transcript, .data = g_strdup (reading->id), .free_data = g_free };
+
+  hear_saver_push (hear_session_get_saver (reading->session), NULL, work);
+}
+
 static void
 imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(HearSession) session = user_data;
+  Reading *reading = user_data;
+  g_autoptr(HearSession) session = reading->session;
   g_autoptr(GError) error = NULL;
+  GClosure *closure;
 
-  if (hear_import_transcript_finish (HEAR_STORE (object), result, NULL, &error))
+  if (!hear_import_transcript_finish (HEAR_STORE (object), result, NULL, &error))
+    hear_session_say (session, error->message);
+  else if (!reading->replaces)
     hear_session_say (session, _ ("Transcript added"));
   else
-    hear_session_say (session, error->message);
+    {
+      closure = g_cclosure_new (G_CALLBACK (return_cb), g_steal_pointer (&reading), reading_free);
+      g_object_watch_closure (G_OBJECT (session), closure);
+      hear_session_offer_undo (session, _ ("Transcript replaced"), closure);
+    }
+  if (reading != NULL)
+    reading_free (reading, NULL);
 }
 
 static void
@@ -148,12 +193,17 @@ transcript_chosen_cb (GListModel *files, gpointer user_data)
   g_autoptr(HearInterviewPage) self = user_data;
   g_autoptr(GFile) file = g_list_model_get_item (files, 0);
   g_autofree char *path = g_file_get_path (file);
+  Reading         *reading;
 
   if (self->session == NULL || self->id == NULL || path == NULL)
     return;
 
   hear_session_say (self->session, _ ("Reading the transcript…"));
-  hear_import_transcript_async (hear_session_get_store (self->session), self->id, path, imported_cb, g_object_ref (self->session));
+  reading = g_new0 (Reading, 1);
+  reading->session = g_object_ref (self->session);
+  reading->id = g_strdup (self->id);
+  reading->replaces = self->interview != NULL && hear_interview_get_transcript (self->interview) != NULL;
+  hear_import_transcript_async (hear_session_get_store (self->session), self->id, path, imported_cb, reading);
 }
 
 static void

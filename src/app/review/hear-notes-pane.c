@@ -104,8 +104,13 @@ entry_activate_cb (HearNotesPane *self)
   hear_note_list_add (self->notes, MAX (self->at_ms, 0), text);
   self->at_ms = -1;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  /* Undoing here would write the same note a second time. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), TRUE);
   self->at_ms = -1;
   show_moment (self);
+  /* The next letter is a key again. */
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
 }
 
 static gboolean
@@ -249,6 +254,7 @@ hear_notes_pane_begin (HearNotesPane *self)
     self->at_ms = hear_player_get_position_ms (hear_session_get_player (self->session));
   show_moment (self);
   gtk_entry_grab_focus_without_selecting (self->entry);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }
 
 /**
