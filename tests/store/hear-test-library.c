@@ -91,6 +91,7 @@ hear_test_library_run (HearTestLibrary *self,
   sqlite3         *handle = NULL;
 
   g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  sqlite3_busy_timeout (handle, 10000); /* the writer may be at its spare work */
   sqlite3_exec (handle, sql, NULL, NULL, NULL);
   g_assert_cmpstr (sqlite3_errmsg (handle), ==, "not an error");
   sqlite3_close (handle);
