@@ -9,11 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Who stopped this close to the end has heard the interview, be it in time or,
- * where that is most of it, as a share. */
-#define HEARD_REST_MS 5000
-#define HEARD_REST_SHARE 10
-
 static int
 count_days (GDateTime *day, GDateTime *now)
 {
@@ -59,39 +54,30 @@ hear_format_day (gint64 unix_ms, gint64 now_ms)
 }
 
 /**
- * hear_format_heard:
- * @interview: an interview
- *
- * Returns: whether it was played to its end
- */
-gboolean
-hear_format_heard (HearInterview *interview)
-{
-  gint64 duration;
-
-  g_return_val_if_fail (HEAR_IS_INTERVIEW (interview), FALSE);
-
-  duration = hear_interview_get_duration_ms (interview);
-
-  return duration > 0 && hear_interview_get_position_ms (interview) >= duration - MIN (HEARD_REST_MS, duration / HEARD_REST_SHARE);
-}
-
-/**
  * hear_format_state:
  * @interview: an interview
  *
- * Returns: (transfer full): how far it was heard
+ * Returns: (transfer full): how far I have come with it: with my card, once
+ *   it is begun, else with hearing it
  */
 char *
 hear_format_state (HearInterview *interview)
 {
   g_autofree char *at = NULL;
+  HearCardState    card;
 
   g_return_val_if_fail (HEAR_IS_INTERVIEW (interview), NULL);
 
+  card = hear_interview_get_card (interview);
+  if (card.stage == HEAR_CARD_SUBMITTED)
+    /* Translators: the state of an interview: my card is handed in */
+    return g_strdup (_ ("Handed in"));
+  if (card.rated > 0)
+    /* Translators: how many of a card’s competencies are rated: “4 of 5 rated” */
+    return g_strdup_printf (_ ("%u of %u rated"), card.rated, card.of);
   if (hear_interview_get_duration_ms (interview) < 0)
     return g_strdup (_ ("Text only"));
-  if (hear_format_heard (interview))
+  if (hear_interview_is_heard (interview))
     return g_strdup (_ ("Heard"));
   if (hear_interview_get_position_ms (interview) <= 0)
     return g_strdup (_ ("Not heard"));

@@ -123,6 +123,22 @@ hear_cli_json_add_enum (JsonBuilder *builder,
 }
 
 /**
+ * hear_cli_json_add_card:
+ * @builder: in an object
+ * @card: how far a card has come
+ *
+ * Adds "card", "rated" and "of".
+ */
+void
+hear_cli_json_add_card (JsonBuilder  *builder,
+                        HearCardState card)
+{
+  hear_cli_json_add_enum (builder, "card", HEAR_TYPE_CARD_STAGE, (int) card.stage);
+  hear_cli_json_add_int (builder, "rated", card.rated);
+  hear_cli_json_add_int (builder, "of", card.of);
+}
+
+/**
  * hear_cli_json_add_texts:
  * @builder: inside an object
  * @name: the member's name

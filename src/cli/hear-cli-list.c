@@ -23,7 +23,7 @@
 static const HearCliOption interview_options[] = {
   { "role", HEAR_CLI_TEXT, "TITLE", N_ ("only of this role, by title or id"), FALSE },
   { "candidate", HEAR_CLI_TEXT, "NAME", N_ ("only of this candidate, by name or id"), FALSE },
-  { "state", HEAR_CLI_TEXT, "STATE", N_ ("no-transcript, not-heard or heard"), FALSE },
+  { "state", HEAR_CLI_TEXT, "STATE", N_ ("card-open, card-submitted, not-heard, heard (to the end) or no-transcript"), FALSE },
   { "limit", HEAR_CLI_TEXT, "N", N_ ("how many to list at most"), FALSE },
   { "after", HEAR_CLI_TEXT, "CURSOR", N_ ("continue where the “next” of an earlier list says"), FALSE },
   { NULL },
@@ -35,7 +35,7 @@ static const HearCliOption page_options[] = {
   { NULL },
 };
 
-static const char *const states[] = { "no-transcript", "not-heard", "heard", NULL };
+static const char *const states[] = { "card-open", "card-submitted", "not-heard", "heard", "no-transcript", NULL };
 
 typedef void (*PrintItem) (JsonBuilder *builder,
                            gpointer     item);
@@ -111,6 +111,7 @@ add_interview (JsonBuilder *builder,
   hear_cli_json_add_instant (builder, "held_at", hear_interview_get_held_at (interview));
   hear_cli_json_add_time (builder, "duration_ms", hear_interview_get_duration_ms (interview));
   hear_cli_json_add_int (builder, "segments", hear_interview_get_segments (interview));
+  hear_cli_json_add_card (builder, hear_interview_get_card (interview));
 }
 
 static void

@@ -101,7 +101,7 @@ print_json (HearCliContext *context,
     hear_cli_json_add_text (builder, "recording", NULL);
   add_participants (builder, hear_interview_get_transcript (interview));
   add_transcripts (builder, hear_interview_get_transcript (interview));
-  hear_cli_json_add_text (builder, "card", NULL);
+  hear_cli_json_add_card (builder, hear_interview_get_card (interview));
   json_builder_end_object (builder);
   hear_cli_context_print_json (context, builder);
 }
@@ -122,6 +122,21 @@ print_transcript (HearCliContext *context,
 
       hear_cli_context_print_field (context, i == 0 ? _ ("Speakers") : "", hear_participant_get_name (speaker));
     }
+}
+
+static void
+print_card (HearCliContext *context,
+            HearCardState   card)
+{
+  g_autofree char *rated = g_strdup_printf (_ ("%u of %u rated"), card.rated, card.of);
+  const char      *text = rated;
+
+  if (card.stage == HEAR_CARD_SUBMITTED)
+    text = _ ("handed in");
+  else if (card.stage == HEAR_CARD_NONE)
+    text = _ ("not begun");
+
+  hear_cli_context_print_field (context, _ ("My Card"), text);
 }
 
 static void
@@ -149,6 +164,7 @@ print_text (HearCliContext *context,
     }
   if (hear_interview_get_transcript (interview) != NULL)
     print_transcript (context, hear_interview_get_transcript (interview));
+  print_card (context, hear_interview_get_card (interview));
 }
 
 static gboolean

@@ -27,6 +27,8 @@ struct _HearInterview
   char    *consent_text;
   gboolean assessment_allowed;
 
+  HearCardState card;
+
   HearRecording  *recording;
   HearTranscript *transcript;
 };

@@ -324,6 +324,65 @@ hear_interview_set_segments (HearInterview *self, guint segments)
 }
 
 /**
+ * hear_interview_is_heard:
+ * @self: an interview
+ *
+ * Returns: whether it was played to its end
+ */
+gboolean
+hear_interview_is_heard (HearInterview *self)
+{
+  g_return_val_if_fail (HEAR_IS_INTERVIEW (self), FALSE);
+
+  return self->duration_ms > 0 &&
+         self->position_ms >= self->duration_ms - MIN (HEAR_INTERVIEW_REST_MS, self->duration_ms / HEAR_INTERVIEW_REST_SHARE);
+}
+
+/**
+ * hear_interview_get_rest_ms:
+ * @self: an interview
+ *
+ * Returns: how much of it is still to be heard, 0 if it has no recording
+ */
+gint64
+hear_interview_get_rest_ms (HearInterview *self)
+{
+  g_return_val_if_fail (HEAR_IS_INTERVIEW (self), 0);
+
+  if (self->duration_ms <= 0 || hear_interview_is_heard (self))
+    return 0;
+
+  return self->duration_ms - MAX (self->position_ms, 0);
+}
+
+/**
+ * hear_interview_get_card:
+ * @self: an interview
+ *
+ * Returns: how far my card of it has come
+ */
+HearCardState
+hear_interview_get_card (HearInterview *self)
+{
+  g_return_val_if_fail (HEAR_IS_INTERVIEW (self), (HearCardState){ 0 });
+
+  return self->card;
+}
+
+/**
+ * hear_interview_set_card:
+ * @self: an interview
+ * @card: how far my card of it has come
+ */
+void
+hear_interview_set_card (HearInterview *self, HearCardState card)
+{
+  g_return_if_fail (HEAR_IS_INTERVIEW (self));
+
+  self->card = card;
+}
+
+/**
  * hear_interview_get_recording:
  * @self: an interview
  *

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * HearInterviewFilter:
  * @role_id: (nullable): only of this role
  * @candidate_id: (nullable): only of this candidate
- * @state: (nullable): "no-transcript", "not-heard" or "heard"
+ * @state: (nullable): "no-transcript"; "not-heard" or "heard" to the end;
+ *   "card-open" or "card-submitted", which is mine
  * @text: (nullable): only where the candidate's name or the role's title has
  *   this in it
  *

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "hear-duty-sql-private.h"
 #include "hear-error.h"
 #include "hear-statement-private.h"
 #include "hear-text.h"
@@ -22,8 +23,16 @@
   " OR application_id IN (SELECT application.id FROM application JOIN candidate ON candidate.id = application.candidate_id" \
   " WHERE instr (candidate.folded, :text) > 0))"
 #define SQL_NO_TRANSCRIPT " AND transcript_id IS NULL"
-#define SQL_HEARD " AND id IN (SELECT interview_id FROM interview_position WHERE position_ms > 0)"
-#define SQL_NOT_HEARD " AND id NOT IN (SELECT interview_id FROM interview_position WHERE position_ms > 0)"
+/* As hear_interview_is_heard() has it; what cannot be heard is neither. */
+#define SQL_HEARD_IDS                                                                \
+  "(SELECT interview_id FROM recording JOIN interview_position USING (interview_id)" \
+  " WHERE deleted_at IS NULL AND duration_ms > 0 AND position_ms >= duration_ms - min (" G_STRINGIFY (HEAR_INTERVIEW_REST_MS) ", duration_ms / " G_STRINGIFY (HEAR_INTERVIEW_REST_SHARE) "))"
+#define SQL_HEARD " AND id IN " SQL_HEARD_IDS
+#define SQL_NOT_HEARD                                                        \
+  " AND id IN (SELECT interview_id FROM recording WHERE deleted_at IS NULL)" \
+  " AND id NOT IN " SQL_HEARD_IDS
+#define SQL_CARD_OPEN " AND " HEAR_SQL_CARD_OPEN
+#define SQL_CARD_SUBMITTED " AND " HEAR_SQL_CARD_SUBMITTED
 #define SQL_AFTER \
   " AND (started_at, id) < ((SELECT started_at FROM interview WHERE id = :after), :after)"
 #define SQL_NEWEST " ORDER BY started_at DESC, id DESC LIMIT :limit"
@@ -33,13 +42,14 @@
   " (SELECT duration_ms FROM recording WHERE interview_id = interview.id AND recording.deleted_at IS NULL),"               \
   " (SELECT count (*) FROM segment WHERE segment.transcript_id = interview.transcript_id AND segment.deleted_at IS NULL)," \
   " consent.text, assessment.state,"                                                                                       \
-  " (SELECT blob_id FROM recording WHERE interview_id = interview.id AND recording.deleted_at IS NULL)"                    \
+  " (SELECT blob_id FROM recording WHERE interview_id = interview.id AND recording.deleted_at IS NULL),"                   \
+  " scorecard.state, " HEAR_SQL_RATED ", " HEAR_SQL_COMPETENCIES                                                           \
   " FROM interview"                                                                                                        \
   " JOIN application ON application.id = application_id"                                                                   \
   " JOIN candidate ON candidate.id = application.candidate_id"                                                             \
   " JOIN role ON role.id = interview.role_id"                                                                              \
   " JOIN consent ON consent.id = consent_id"                                                                               \
-  " JOIN consent AS assessment ON assessment.id = assessment_consent_id"                                                   \
+  " JOIN consent AS assessment ON assessment.id = assessment_consent_id" HEAR_SQL_JOIN_CARD                                \
   " LEFT JOIN interview_position ON interview_position.interview_id = interview.id"                                        \
   " WHERE interview.id = ? AND interview.deleted_at IS NULL"
 
@@ -52,6 +62,11 @@ find_state (const char *state)
     return SQL_HEARD;
   if (g_strcmp0 (state, "not-heard") == 0)
     return SQL_NOT_HEARD;
+
+  if (g_strcmp0 (state, "card-open") == 0)
+    return SQL_CARD_OPEN;
+  if (g_strcmp0 (state, "card-submitted") == 0)
+    return SQL_CARD_SUBMITTED;
 
   return NULL;
 }
@@ -87,6 +102,17 @@ bind_named (HearStatement *statement,
     hear_statement_bind_text (statement, parameter, value);
 }
 
+static HearCardState
+read_card (HearStatement *row)
+{
+  HearCardState card = { HEAR_CARD_NONE, (guint) hear_statement_get_int (row, 13), (guint) hear_statement_get_int (row, 14) };
+
+  if (!hear_statement_is_null (row, 12))
+    card.stage = g_strcmp0 (hear_statement_get_text (row, 12), "submitted") == 0 ? HEAR_CARD_SUBMITTED : HEAR_CARD_DRAFT;
+
+  return card;
+}
+
 static HearInterview *
 read_row (HearStatement *row)
 {
@@ -103,6 +129,7 @@ read_row (HearStatement *row)
   hear_interview_set_segments (interview, (guint) hear_statement_get_int (row, 8));
   hear_interview_set_consent_text (interview, hear_statement_get_text (row, 9));
   hear_interview_set_assessment_allowed (interview, g_strcmp0 (hear_statement_get_text (row, 10), "given") == 0);
+  hear_interview_set_card (interview, read_card (row));
   if (!hear_statement_is_null (row, 11))
     {
       g_autoptr(HearRecording) recording = hear_recording_new ();

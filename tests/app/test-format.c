@@ -60,25 +60,24 @@ test_state (void)
     gint64      position;
     gint64      duration;
     const char *text;
-    gboolean    heard;
   } cases[] = {
-    { -1, 2700000, "Not heard", FALSE },
-    { 0, 2700000, "Not heard", FALSE },
-    { 751000, 2700000, "Heard to 12:31", FALSE },
-    { 2694000, 2700000, "Heard to 44:54", FALSE },
-    { 2695000, 2700000, "Heard", TRUE },
-    { 2700000, 2700000, "Heard", TRUE },
-    { 1000, 4000, "Heard to 0:01", FALSE },
-    { 2500, 4000, "Heard to 0:02", FALSE },
-    { 3599, 4000, "Heard to 0:03", FALSE },
-    { 3600, 4000, "Heard", TRUE },
-    { 2600, 5000, "Heard to 0:02", FALSE },
-    { 26999, 30000, "Heard to 0:26", FALSE },
-    { 27000, 30000, "Heard", TRUE },
-    { 54999, 60000, "Heard to 0:54", FALSE },
-    { 55000, 60000, "Heard", TRUE },
-    { 0, 0, "Not heard", FALSE },
-    { -1, -1, "Text only", FALSE },
+    { -1, 2700000, "Not heard" },
+    { 0, 2700000, "Not heard" },
+    { 751000, 2700000, "Heard to 12:31" },
+    { 2694000, 2700000, "Heard to 44:54" },
+    { 2695000, 2700000, "Heard" },
+    { 2700000, 2700000, "Heard" },
+    { 1000, 4000, "Heard to 0:01" },
+    { 2500, 4000, "Heard to 0:02" },
+    { 3599, 4000, "Heard to 0:03" },
+    { 3600, 4000, "Heard" },
+    { 2600, 5000, "Heard to 0:02" },
+    { 26999, 30000, "Heard to 0:26" },
+    { 27000, 30000, "Heard" },
+    { 54999, 60000, "Heard to 0:54" },
+    { 55000, 60000, "Heard" },
+    { 0, 0, "Not heard" },
+    { -1, -1, "Text only" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -90,7 +89,34 @@ test_state (void)
       hear_interview_set_position_ms (interview, cases[i].position);
       text = hear_format_state (interview);
       g_assert_cmpstr (text, ==, cases[i].text);
-      g_assert_cmpint (hear_format_heard (interview), ==, cases[i].heard);
+    }
+}
+
+static void
+test_card_state (void)
+{
+  static const struct
+  {
+    HearCardState card;
+    const char   *text;
+  } cases[] = {
+    { { HEAR_CARD_NONE, 0, 5 }, "Heard to 12:31" },
+    { { HEAR_CARD_DRAFT, 0, 5 }, "Heard to 12:31" },
+    { { HEAR_CARD_DRAFT, 4, 5 }, "4 of 5 rated" },
+    { { HEAR_CARD_DRAFT, 1, 1 }, "1 of 1 rated" },
+    { { HEAR_CARD_SUBMITTED, 4, 5 }, "Handed in" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(HearInterview) interview = hear_interview_new ();
+      g_autofree char *text = NULL;
+
+      hear_interview_set_duration_ms (interview, 2700000);
+      hear_interview_set_position_ms (interview, 751000);
+      hear_interview_set_card (interview, cases[i].card);
+      text = hear_format_state (interview);
+      g_assert_cmpstr (text, ==, cases[i].text);
     }
 }
 
@@ -148,6 +174,7 @@ main (int argc, char **argv)
   g_test_add_func ("/format/day", test_day);
   g_test_add_func ("/format/day-other-year", test_day_other_year);
   g_test_add_func ("/format/state", test_state);
+  g_test_add_func ("/format/card-state", test_card_state);
   g_test_add_func ("/format/about", test_about);
   g_test_add_func ("/format/parse", test_parse);
 

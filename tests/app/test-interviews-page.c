@@ -7,6 +7,7 @@
 #include "hear-interviews-page-private.h"
 #include "hear-role.h"
 #include "hear-store-interviews.h"
+#include "hear-store-scorecards.h"
 #include "hear-tab-stop.h"
 #include "hear-test-window.h"
 
@@ -153,16 +154,52 @@ test_filters_by_role (Fixture *fixture, gconstpointer data)
   g_assert_null (row_of (fixture, "Jonas Weber"));
 }
 
+/* The places in the list of states. */
+enum
+{
+  ANY,
+  CARD_OPEN,
+  CARD_SUBMITTED,
+  NOT_HEARD,
+  HEARD,
+  NO_TRANSCRIPT,
+};
+
 static void
 test_filters_by_state (Fixture *fixture, gconstpointer data)
 {
-  gtk_drop_down_set_selected (fixture->page->state_drop_down, 2);
+  gtk_drop_down_set_selected (fixture->page->state_drop_down, HEARD);
   hear_test_until (count (fixture) == 1 && row_of (fixture, "Ola Nowak") != NULL);
-  gtk_drop_down_set_selected (fixture->page->state_drop_down, 3);
+  gtk_drop_down_set_selected (fixture->page->state_drop_down, NO_TRANSCRIPT);
   hear_test_until (count (fixture) == 1 && row_of (fixture, "Priya Nair") != NULL);
   g_assert_nonnull (row_of (fixture, "No transcript"));
-  gtk_drop_down_set_selected (fixture->page->state_drop_down, 1);
+  gtk_drop_down_set_selected (fixture->page->state_drop_down, NOT_HEARD);
   hear_test_until (count (fixture) == 5);
+  gtk_drop_down_set_selected (fixture->page->state_drop_down, CARD_SUBMITTED);
+  hear_test_until (count (fixture) == 0);
+  gtk_drop_down_set_selected (fixture->page->state_drop_down, CARD_OPEN);
+  hear_test_until (count (fixture) == 6);
+}
+
+/* The row says at once how far my card is; the filter lets it go when it is
+ * handed in. */
+static void
+test_shows_my_card (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(HearInterviewItem) item = g_list_model_get_item (G_LIST_MODEL (fixture->page->selection), 0);
+  const char *id = hear_interview_item_get_id (item);
+  g_autoptr(HearScorecard) card = hear_store_load_scorecard (fixture->store, id, NULL);
+  HearRating *rating = hear_scorecard_find_rating (card, "structure");
+
+  hear_rating_set_level (rating, 4);
+  g_assert_true (hear_store_save_rating (fixture->store, id, rating, NULL));
+  hear_test_until (row_of (fixture, "1 of 5 rated") != NULL);
+  gtk_drop_down_set_selected (fixture->page->state_drop_down, CARD_OPEN);
+  hear_scorecard_set_recommendation (card, HEAR_RECOMMENDATION_YES);
+  g_assert_true (hear_store_hand_in_scorecard (fixture->store, card, NULL));
+  hear_test_until (count (fixture) == 5);
+  gtk_drop_down_set_selected (fixture->page->state_drop_down, CARD_SUBMITTED);
+  hear_test_until (count (fixture) == 1 && row_of (fixture, "Handed in") != NULL);
 }
 
 static void
@@ -270,6 +307,7 @@ main (int argc, char **argv)
 #define ADD(name, width, func) g_test_add ("/interviews-page/" name, Fixture, GINT_TO_POINTER (width), set_up, func, tear_down)
   ADD ("filters-by-role", 1000, test_filters_by_role);
   ADD ("filters-by-state", 1000, test_filters_by_state);
+  ADD ("shows-my-card", 1000, test_shows_my_card);
   ADD ("searches", 1000, test_searches);
   ADD ("empty", 0, test_empty);
   ADD ("removes-and-takes-back", 1000, test_removes_and_takes_back);

@@ -88,6 +88,32 @@ test_filter (LibraryFixture *self,
   cli_fixture_refuse (self, 2, "usage", "list", "interviews", "--state", "frob", NULL);
 }
 
+/* The state of my card, in the list and beside the interview. */
+static void
+test_cards (LibraryFixture *self,
+            gconstpointer   unused)
+{
+  g_autofree char *begun = cli_fixture_import (self, "ana");
+  g_autofree char *done = cli_fixture_import (self, "bo");
+  g_autoptr(CliRun) set = cli_fixture_ok (self, "card", "set", begun, "structure", "4", NULL);
+  g_autoptr(CliRun) hand_in = cli_fixture_ok (self, "card", "hand-in", done, "--recommendation", "yes", "--feedback", "f", NULL);
+  g_autofree char *fresh = cli_fixture_import (self, "cem");
+  g_autoptr(CliRun) open = cli_fixture_ok (self, "list", "interviews", "--state", "card-open", NULL);
+  g_autoptr(CliRun) submitted = cli_fixture_ok (self, "list", "interviews", "--state", "card-submitted", NULL);
+  g_autoptr(CliRun) show_fresh = cli_fixture_ok (self, "show", fresh, NULL);
+  g_autoptr(CliRun) show_begun = cli_fixture_ok (self, "show", begun, NULL);
+
+  g_assert_cmpuint (count (open), ==, 2);
+  g_assert_cmpuint (count (submitted), ==, 1);
+  g_assert_cmpstr (get (submitted, 0, "interview"), ==, done);
+  g_assert_cmpstr (get (submitted, 0, "card"), ==, "submitted");
+  g_assert_cmpstr (hear_json_get_string (show_fresh->json, "card"), ==, "none");
+  g_assert_cmpint (hear_json_get_int (show_fresh->json, "rated", -1), ==, 0);
+  g_assert_cmpstr (hear_json_get_string (show_begun->json, "card"), ==, "draft");
+  g_assert_cmpint (hear_json_get_int (show_begun->json, "rated", -1), ==, 1);
+  g_assert_cmpint (hear_json_get_int (show_begun->json, "of", -1), ==, 5);
+}
+
 static void
 test_pages (LibraryFixture *self,
             gconstpointer   unused)
@@ -131,6 +157,7 @@ main (int    argc,
   cli_fixture_add ("/cli-list/empty", test_empty);
   cli_fixture_add ("/cli-list/interviews", test_interviews);
   cli_fixture_add ("/cli-list/filter", test_filter);
+  cli_fixture_add ("/cli-list/cards", test_cards);
   cli_fixture_add ("/cli-list/pages", test_pages);
   cli_fixture_add ("/cli-list/people", test_people);
 

@@ -27,7 +27,8 @@ test_show (LibraryFixture *self,
   g_assert_cmpstr (hear_json_get_string (hear_json_get_item (participants, 0), "part"), ==, "interviewer");
   g_assert_cmpstr (hear_json_get_string (hear_json_get_item (participants, 1), "part"), ==, "candidate");
   g_assert_cmpstr (hear_json_get_string (hear_json_get_object (run->json, "consent"), "recording"), ==, "agreed");
-  g_assert_true (json_object_has_member (run->json, "card"));
+  g_assert_cmpstr (hear_json_get_string (run->json, "card"), ==, "none");
+  g_assert_cmpint (hear_json_get_int (run->json, "of", -1), ==, 5);
 }
 
 static void

@@ -49,13 +49,13 @@ set_cell (HearInterviewRow *self,
 static char *
 describe_rest (HearInterview *interview)
 {
-  gint64           rest = hear_interview_get_duration_ms (interview) - hear_interview_get_position_ms (interview);
   g_autofree char *text = NULL;
 
-  if (hear_interview_get_position_ms (interview) <= 0 || hear_interview_get_duration_ms (interview) < 0 || hear_format_heard (interview))
+  if (hear_interview_get_position_ms (interview) <= 0 || hear_interview_get_rest_ms (interview) == 0 ||
+      hear_interview_get_card (interview).stage == HEAR_CARD_SUBMITTED)
     return NULL;
 
-  text = hear_time_format_duration (rest);
+  text = hear_time_format_duration (hear_interview_get_rest_ms (interview));
 
   /* Translators: how much of an interview is still to be heard: “32 min left” */
   return g_strdup_printf (_ ("%s left"), text);

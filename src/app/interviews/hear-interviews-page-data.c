@@ -14,7 +14,7 @@
 /* Changes come in flocks: an import writes a dozen rows. */
 #define RELOAD_DELAY_MS 50
 
-static const char *const states[] = { "", "not-heard", "heard", "no-transcript" };
+static const char *const states[] = { "", "card-open", "card-submitted", "not-heard", "heard", "no-transcript" };
 
 typedef struct
 {
@@ -262,6 +262,7 @@ reload_cb (gpointer user_data)
   HearInterviewsPage *self = HEAR_INTERVIEWS_PAGE (user_data);
 
   self->reload_id = 0;
+  hear_interview_list_refresh (self->list, NULL);
   hear_interviews_page_reload (self);
   hear_interviews_page_load_roles (self);
 }
@@ -270,14 +271,16 @@ static void
 changed_cb (HearInterviewsPage *self, HearStoreTable table, const char *id)
 {
   gboolean concerns = table == HEAR_STORE_INTERVIEW || table == HEAR_STORE_CANDIDATE || table == HEAR_STORE_ROLE ||
-                      table == HEAR_STORE_TRANSCRIPT || table == HEAR_STORE_RECORDING || table == HEAR_STORE_ALL;
+                      table == HEAR_STORE_TRANSCRIPT || table == HEAR_STORE_RECORDING || table == HEAR_STORE_SCORECARD ||
+                      table == HEAR_STORE_RATING || table == HEAR_STORE_ALL;
 
   g_assert (HEAR_IS_INTERVIEWS_PAGE (self));
 
   if (!concerns)
     return;
 
-  hear_interview_list_refresh (self->list, table == HEAR_STORE_INTERVIEW ? id : NULL);
+  if (table == HEAR_STORE_INTERVIEW)
+    hear_interview_list_refresh (self->list, id);
   if (self->reload_id == 0)
     self->reload_id = g_timeout_add_once (RELOAD_DELAY_MS, reload_cb, self);
 }

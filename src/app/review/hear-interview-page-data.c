@@ -151,7 +151,7 @@ show_media (HearInterviewPage *self)
     return;
 
   /* Who heard it to the end begins anew. */
-  if (hear_format_heard (self->interview))
+  if (hear_interview_is_heard (self->interview))
     position = 0;
   path = hear_store_get_blob_path (store, hear_recording_get_blob (recording));
   hear_timeline_set_duration_ms (self->timeline, MAX (duration, 0));
