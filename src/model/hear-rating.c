@@ -301,3 +301,20 @@ hear_rating_remove_quote (HearRating *self, HearQuote *quote)
   if (g_list_store_find (self->quotes, quote, &position))
     g_list_store_remove (self->quotes, position);
 }
+
+/**
+ * hear_rating_has_quote:
+ * @self: a rating
+ * @quote: a quote
+ *
+ * Returns: whether it is one of the rating's
+ */
+gboolean
+hear_rating_has_quote (HearRating *self,
+                       HearQuote  *quote)
+{
+  g_return_val_if_fail (HEAR_IS_RATING (self), FALSE);
+  g_return_val_if_fail (HEAR_IS_QUOTE (quote), FALSE);
+
+  return g_list_store_find (self->quotes, quote, NULL);
+}

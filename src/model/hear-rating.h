@@ -45,5 +45,7 @@ void        hear_rating_add_quote         (HearRating *self,
                                            HearQuote  *quote);
 void        hear_rating_remove_quote      (HearRating *self,
                                            HearQuote  *quote);
+gboolean    hear_rating_has_quote         (HearRating *self,
+                                           HearQuote  *quote);
 
 G_END_DECLS

@@ -5,8 +5,10 @@
 
 #include "hear-card-block.h"
 #include "hear-card-pane.h"
+#include "hear-card-review.h"
 #include "hear-quote-row.h"
 #include "hear-test-card.h"
+#include "hear-test-input.h"
 
 /* My card in a window of its own. */
 typedef struct
@@ -118,6 +120,70 @@ find_dialog (void)
   return NULL;
 }
 
+static GtkWidget *
+open_review (Fixture *self)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (hear_test_window_find (GTK_WIDGET (self->pane), GTK_TYPE_DROP_DOWN)), HEAR_RECOMMENDATION_YES);
+  hear_card_pane_hand_in (self->pane);
+  g_assert_nonnull (find_dialog ());
+
+  return hear_test_window_find (find_dialog (), HEAR_TYPE_CARD_REVIEW);
+}
+
+/* Whether some label there is visible and says so. */
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The line of feedback can be written there; it stays when one goes back. */
+static void
+test_review (Fixture *self, gconstpointer data)
+{
+  g_autoptr(HearQuote) quote = hear_test_card_quote (&self->card, "a race");
+  GtkWidget *review;
+  GtkWidget *entry;
+
+  hear_my_card_add_quote (self->card.card, hear_test_card_rating (&self->card, "communication"), quote);
+  hear_card_pane_choose (self->pane, 4);
+  review = open_review (self);
+  hear_test_window_draw (GTK_WINDOW (find_dialog ()));
+  g_assert_true (says (review, "1 quote"));
+  g_assert_true (says (review, "Feedback line still to write"));
+  entry = hear_test_window_find (review, GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Great job!");
+  hear_test_window_draw (GTK_WINDOW (find_dialog ()));
+  hear_test_window_save (GTK_WINDOW (find_dialog ()), "card-review");
+  g_assert_true (says (review, "anybody"));
+  g_assert_false (says (review, "Feedback line still to write"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "You explained the rollback steps clearly");
+  g_assert_false (says (review, "anybody"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "cancel");
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  g_assert_true (hear_my_card_is_open (self->card.card));
+  g_assert_cmpstr (hear_scorecard_get_feedback (hear_my_card_get_scorecard (self->card.card)), ==, "You explained the rollback steps clearly");
+}
+
+static void
+test_key_hands_in (Fixture *self, gconstpointer data)
+{
+  if (!hear_test_input_is_there ())
+    return;
+
+  open_review (self);
+  hear_test_window_draw (GTK_WINDOW (find_dialog ()));
+  hear_test_input_key (GDK_KEY_Return, GDK_CONTROL_MASK);
+  hear_test_until (!hear_my_card_is_open (self->card.card));
+  g_assert_null (find_dialog ());
+}
+
 static void
 test_hand_in (Fixture *self, gconstpointer data)
 {
@@ -129,7 +195,8 @@ test_hand_in (Fixture *self, gconstpointer data)
   hear_card_pane_hand_in (self->pane);
   dialog = find_dialog ();
   g_assert_nonnull (dialog);
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "4 competencies not rated"));
+  hear_test_window_draw (GTK_WINDOW (dialog));
+  g_assert_true (says (dialog, "4 competencies not rated"));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "hand-in");
   gtk_window_destroy (GTK_WINDOW (dialog));
   hear_test_until (!hear_my_card_is_open (self->card.card));
@@ -164,6 +231,8 @@ main (int argc, char **argv)
   ADD ("a-note-is-saved", test_a_note_is_saved);
   ADD ("quotes-play", test_quotes_play);
   ADD ("hand-in-leads-to-the-recommendation", test_hand_in_leads_to_the_recommendation);
+  ADD ("review", test_review);
+  ADD ("key-hands-in", test_key_hands_in);
   ADD ("hand-in", test_hand_in);
   ADD ("shows-all-anchors", test_shows_all_anchors);
 

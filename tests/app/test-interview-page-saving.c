@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "hear-card-pane.h"
 #include "hear-note-list.h"
 #include "hear-note-row.h"
 #include "hear-speaker-row.h"
@@ -168,6 +169,77 @@ test_name_is_taken (Fixture *fixture, gconstpointer data)
   assert_stored (fixture, before);
 }
 
+static int
+get_level (Fixture *fixture)
+{
+  HearRating *rating = hear_card_pane_get_current (HEAR_CARD_PANE (find (fixture, HEAR_TYPE_CARD_PANE)));
+
+  return rating != NULL ? hear_rating_get_level (rating) : HEAR_RATING_OPEN;
+}
+
+static void
+type_in_transcript (Fixture *fixture, int line, const char *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->view));
+  GtkTextIter    iter;
+
+  hear_transcript_view_set_edit_mode (fixture->view, TRUE);
+  gtk_text_buffer_get_iter_at_line (buffer, &iter, line);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, TRUE);
+  hear_transcript_view_commit (fixture->view);
+}
+
+/* In the transcript, whichever of both was done last goes first. */
+static void
+test_card_is_undone_by_key (Fixture *fixture, gconstpointer data)
+{
+  HearCardPane *pane = HEAR_CARD_PANE (find (fixture, HEAR_TYPE_CARD_PANE));
+
+  if (!hear_test_input_is_there ())
+    return;
+
+  hear_test_until (hear_card_pane_get_current (pane) != NULL);
+  type_in_transcript (fixture, 1, "Well, ");
+  hear_card_pane_choose (pane, 2);
+  type_in_transcript (fixture, 3, "now, ");
+  hear_card_pane_choose (pane, 4);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
+  hear_test_input_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  hear_test_until (get_level (fixture) == 2);
+  hear_test_input_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  hear_test_until (hear_transcript_view_can_redo (fixture->view));
+  g_assert_cmpint (get_level (fixture), ==, 2);
+  hear_test_input_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  hear_test_until (get_level (fixture) == HEAR_RATING_OPEN);
+  g_assert_cmpint (hear_transcript_view_get_undo_at (fixture->view), >, 0);
+  hear_card_pane_grab_recommendation (pane);
+  hear_test_input_key (GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  hear_test_until (get_level (fixture) == 2);
+}
+
+/* What is typed there is a change of the card like any other. */
+static void
+test_card_note_is_undone_by_key (Fixture *fixture, gconstpointer data)
+{
+  HearCardPane *pane = HEAR_CARD_PANE (find (fixture, HEAR_TYPE_CARD_PANE));
+  HearRating   *rating;
+
+  if (!hear_test_input_is_there ())
+    return;
+
+  hear_test_until (hear_card_pane_get_current (pane) != NULL);
+  rating = hear_card_pane_get_current (pane);
+  hear_card_pane_choose (pane, 3);
+  hear_card_pane_grab_note (pane);
+  gtk_editable_set_text (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (fixture->window))), "good");
+  hear_test_until (g_strcmp0 (hear_rating_get_note (rating), "good") == 0);
+  hear_test_input_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  hear_test_until (g_strcmp0 (hear_rating_get_note (rating), "") == 0);
+  hear_test_input_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  hear_test_until (get_level (fixture) == HEAR_RATING_OPEN);
+}
+
 static guint
 count_notes (Fixture *fixture)
 {
@@ -201,6 +273,8 @@ main (int argc, char **argv)
   ADD ("renaming-is-undone-by-key", test_renaming_is_undone_by_key);
   ADD ("typing-comes-first", test_typing_comes_first);
   ADD ("name-is-taken", test_name_is_taken);
+  ADD ("card-is-undone-by-key", test_card_is_undone_by_key);
+  ADD ("card-note-is-undone-by-key", test_card_note_is_undone_by_key);
   ADD ("note-comes-back", test_note_comes_back);
 
   return g_test_run ();

@@ -98,6 +98,28 @@ test_quotes_come_and_go (HearTestCard *self, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (hear_rating_get_quotes (rating)), ==, 0);
 }
 
+/* The toast brings back what it tells of, the key what was done last. */
+static void
+test_removed_quote_comes_back (HearTestCard *self, gconstpointer data)
+{
+  HearRating *rating = hear_test_card_rating (self, "structure");
+  g_autoptr(HearQuote) quote = hear_test_card_quote (self, "a race");
+
+  hear_my_card_add_quote (self->card, rating, quote);
+  hear_my_card_remove_quote (self->card, rating, quote);
+  g_assert_true (hear_session_undo (self->session));
+  g_assert_true (hear_rating_has_quote (rating, quote));
+  g_assert_true (hear_my_card_can_redo (self->card));
+  hear_my_card_remove_quote (self->card, rating, quote);
+  hear_my_card_set_level (self->card, rating, 2);
+  g_assert_false (hear_session_undo (self->session));
+  hear_my_card_restore_quote (self->card, rating, quote);
+  g_assert_true (hear_rating_has_quote (rating, quote));
+  g_assert_cmpint (hear_rating_get_level (rating), ==, 2);
+  g_assert_cmpuint (count_stored_quotes (self, "structure"), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (hear_my_card_get_quotes (self->card)), ==, 1);
+}
+
 static void
 test_follows_another_window (HearTestCard *self, gconstpointer data)
 {
@@ -152,6 +174,7 @@ main (int argc, char **argv)
   ADD ("undo", test_undo);
   ADD ("typing-is-one-step", test_typing_is_one_step);
   ADD ("quotes-come-and-go", test_quotes_come_and_go);
+  ADD ("removed-quote-comes-back", test_removed_quote_comes_back);
   ADD ("follows-another-window", test_follows_another_window);
   ADD ("hand-in", test_hand_in);
   ADD ("too-late", test_too_late);

@@ -125,6 +125,55 @@ modifiers_cb (HearInterviewPage *self, GdkModifierType state)
 }
 
 /**
+ * hear_interview_page_undo_card:
+ * @self: the page
+ * @in_transcript: whether the transcript could take back something as well
+ *
+ * Takes the last change of my card back, unless the transcript's is later.
+ *
+ * Returns: whether it did
+ */
+gboolean
+hear_interview_page_undo_card (HearInterviewPage *self, gboolean in_transcript)
+{
+  gint64 text_at = 0;
+
+  g_return_val_if_fail (HEAR_IS_INTERVIEW_PAGE (self), FALSE);
+
+  if (in_transcript)
+    text_at = hear_transcript_view_get_undo_at (hear_transcript_pane_get_view (self->transcript_pane));
+  if (!hear_my_card_is_open (self->card) || hear_my_card_get_undo_at (self->card) <= text_at)
+    return FALSE;
+
+  hear_interview_page_show_part (self, "card");
+  hear_my_card_undo (self->card);
+
+  return TRUE;
+}
+
+/**
+ * hear_interview_page_redo_card:
+ * @self: the page
+ *
+ * Makes the change of my card again that was taken back last.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+hear_interview_page_redo_card (HearInterviewPage *self)
+{
+  g_return_val_if_fail (HEAR_IS_INTERVIEW_PAGE (self), FALSE);
+
+  if (!hear_my_card_is_open (self->card) || !hear_my_card_can_redo (self->card))
+    return FALSE;
+
+  hear_interview_page_show_part (self, "card");
+  hear_my_card_redo (self->card);
+
+  return TRUE;
+}
+
+/**
  * hear_interview_page_get_side:
  * @self: the page
  *

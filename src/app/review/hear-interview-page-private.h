@@ -95,6 +95,9 @@ void        hear_interview_page_show_part         (HearInterviewPage *self,
 void        hear_interview_page_make_card_actions (HearInterviewPage *self);
 const char *hear_interview_page_get_side          (HearInterviewPage *self);
 void        hear_interview_page_watch_card        (HearInterviewPage *self);
+gboolean    hear_interview_page_undo_card         (HearInterviewPage *self,
+                                                   gboolean           in_transcript);
+gboolean    hear_interview_page_redo_card         (HearInterviewPage *self);
 void        hear_interview_page_make_actions      (HearInterviewPage *self);
 void        hear_interview_page_install_actions   (GtkWidgetClass    *widget_class);
 void        hear_interview_page_go_to_wanted      (HearInterviewPage *self);

@@ -127,6 +127,33 @@ name_taken_cb (HearInterviewPage *self, const char *name)
   hear_session_say (self->session, text);
 }
 
+/* The fields of the card have no undo of their own: what is typed there is a
+ * change of the card. */
+static gboolean
+is_in_card (HearInterviewPage *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->card_pane));
+}
+
+static gboolean
+late_undo_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  HearInterviewPage *self = HEAR_INTERVIEW_PAGE (widget);
+
+  hear_card_pane_commit (self->card_pane);
+
+  return hear_session_undo (self->session) || hear_interview_page_undo_card (self, FALSE);
+}
+
+static gboolean
+late_redo_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  return hear_interview_page_redo_card (HEAR_INTERVIEW_PAGE (widget));
+}
+
 /* What was done last is taken back first, unless somebody is typing a name or
  * a note. */
 static gboolean
@@ -137,24 +164,57 @@ undo_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   GtkWidget         *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   GtkWidget         *row = focus != NULL ? gtk_widget_get_ancestor (focus, HEAR_TYPE_SPEAKER_ROW) : NULL;
 
+  if (is_in_card (self))
+    return late_undo_cb (widget, NULL, NULL);
   if (row != NULL ? hear_speaker_row_is_typing (HEAR_SPEAKER_ROW (row)) : focus != GTK_WIDGET (hear_transcript_pane_get_view (self->transcript_pane)))
     return FALSE;
 
   if (row == NULL)
     hear_transcript_view_commit (hear_transcript_pane_get_view (self->transcript_pane));
 
-  return hear_session_undo (self->session);
+  return hear_session_undo (self->session) || (row == NULL && hear_interview_page_undo_card (self, TRUE));
+}
+
+/* The transcript would take the key also if it had nothing to make again. */
+static gboolean
+redo_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  HearInterviewPage  *self = HEAR_INTERVIEW_PAGE (widget);
+  HearTranscriptView *view = hear_transcript_pane_get_view (self->transcript_pane);
+  GtkRoot            *root = gtk_widget_get_root (widget);
+
+  if (is_in_card (self))
+    return hear_interview_page_redo_card (self);
+  if (root == NULL || gtk_root_get_focus (root) != GTK_WIDGET (view) || hear_transcript_view_can_redo (view))
+    return FALSE;
+
+  return hear_interview_page_redo_card (self);
 }
 
 static void
-add_undo (HearInterviewPage *self)
+add_keys (HearInterviewPage *self, GtkPropagationPhase phase, GtkShortcutFunc undo, GtkShortcutFunc redo)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
+  const struct
+  {
+    const char     *trigger;
+    GtkShortcutFunc func;
+  } keys[] = { { "<Control>z", undo }, { "<Control><Shift>z", redo }, { "<Control>y", redo } };
 
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>z"), gtk_callback_action_new (undo_cb, NULL, NULL)));
+  gtk_event_controller_set_propagation_phase (controller, phase);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger), gtk_callback_action_new (keys[i].func, NULL, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+/* Before the transcript, which takes the key always, and after whoever is
+ * typing elsewhere. */
+static void
+add_undo (HearInterviewPage *self)
+{
+  add_keys (self, GTK_PHASE_CAPTURE, undo_cb, redo_cb);
+  add_keys (self, GTK_PHASE_BUBBLE, late_undo_cb, late_redo_cb);
 }
 
 typedef struct

@@ -18,6 +18,7 @@ struct _HearTranscriptEdit
   GObject parent_instance;
 
   guint      at;
+  gint64     made_at; /* on the monotonic clock */
   GPtrArray *before;
   GPtrArray *after;
   gboolean   foreign;
@@ -155,6 +156,7 @@ hear_transcript_edit_class_init (HearTranscriptEditClass *klass)
 static void
 hear_transcript_edit_init (HearTranscriptEdit *self)
 {
+  self->made_at = g_get_monotonic_time ();
   self->before = g_ptr_array_new_with_free_func (g_object_unref);
   self->after = g_ptr_array_new_with_free_func (g_object_unref);
 }
@@ -489,6 +491,20 @@ hear_transcript_edit_name (HearTranscriptEdit *self,
       id = hear_id_new (unix_ms);
       hear_segment_set_id (segment, id);
     }
+}
+
+/**
+ * hear_transcript_edit_get_made_at:
+ * @self: a change
+ *
+ * Returns: when it was made, on the monotonic clock
+ */
+gint64
+hear_transcript_edit_get_made_at (HearTranscriptEdit *self)
+{
+  g_return_val_if_fail (HEAR_IS_TRANSCRIPT_EDIT (self), 0);
+
+  return self->made_at;
 }
 
 /**

@@ -53,9 +53,10 @@ void                hear_transcript_edit_apply        (HearTranscriptEdit   *sel
                                                        gboolean              undo);
 void                hear_transcript_edit_name         (HearTranscriptEdit   *self,
                                                        gint64                unix_ms);
+gint64              hear_transcript_edit_get_made_at  (HearTranscriptEdit   *self);
 GPtrArray          *hear_transcript_edit_list_changed (HearTranscriptEdit   *self,
                                                        gboolean              undo);
-char              **hear_transcript_edit_list_removed (HearTranscriptEdit   *self,
+char *             *hear_transcript_edit_list_removed (HearTranscriptEdit   *self,
                                                        gboolean              undo);
 
 G_END_DECLS

@@ -542,3 +542,32 @@ hear_transcript_view_commit (HearTranscriptView *self)
   edit = hear_transcript_edit_type (self->layout, self->dirty_first, (const char *const *) lines);
   perform_typed (self, edit);
 }
+
+/**
+ * hear_transcript_view_get_undo_at:
+ * @self: a view
+ *
+ * Returns: when the change was made that it would take back, on the monotonic
+ *   clock; 0 if there is none
+ */
+gint64
+hear_transcript_view_get_undo_at (HearTranscriptView *self)
+{
+  g_return_val_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self), 0);
+
+  return self->done->len > 0 ? hear_transcript_edit_get_made_at (g_ptr_array_index (self->done, self->done->len - 1)) : 0;
+}
+
+/**
+ * hear_transcript_view_can_redo:
+ * @self: a view
+ *
+ * Returns: whether a change was taken back that it could make again
+ */
+gboolean
+hear_transcript_view_can_redo (HearTranscriptView *self)
+{
+  g_return_val_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self), FALSE);
+
+  return self->undone->len > 0;
+}

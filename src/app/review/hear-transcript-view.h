@@ -44,6 +44,8 @@ gboolean        hear_transcript_view_get_word_area     (HearTranscriptView *self
 void            hear_transcript_view_snapshot_mark     (HearTranscriptView *self,
                                                         GtkSnapshot        *snapshot);
 void            hear_transcript_view_commit            (HearTranscriptView *self);
+gint64          hear_transcript_view_get_undo_at       (HearTranscriptView *self);
+gboolean        hear_transcript_view_can_redo          (HearTranscriptView *self);
 gboolean        hear_transcript_view_is_waiting        (HearTranscriptView *self);
 void            hear_transcript_view_take              (HearTranscriptView *self,
                                                         GPtrArray          *segments);

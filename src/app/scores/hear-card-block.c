@@ -116,7 +116,10 @@ show_rating (HearCardBlock *self)
   gtk_editable_set_editable (GTK_EDITABLE (self->note), is_open);
   /* What is being typed is newer than what comes from the store. */
   if (self->save_id == 0 && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->note)), note != NULL ? note : "") != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->note), note != NULL ? note : "");
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->note), note != NULL ? note : "");
+      gtk_editable_set_position (GTK_EDITABLE (self->note), -1);
+    }
   gtk_widget_set_visible (self->tools, is_open || (note != NULL && *note != '\0'));
   self->showing = FALSE;
   show_anchors (self);

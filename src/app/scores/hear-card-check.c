@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-feedback-check.h"
+
 /* What a card is counted by. */
 typedef struct
 {
@@ -99,4 +101,25 @@ hear_card_check_progress (HearScorecard *card)
   /* Translators: how many competencies were rated, and how many there are */
   return g_strdup_printf (_ ("%u of %u rated"), hear_scorecard_count_rated (card),
                           g_list_model_get_n_items (hear_scorecard_get_ratings (card)));
+}
+
+/**
+ * hear_card_check_feedback:
+ * @line: (nullable): a line of feedback
+ *
+ * Returns: (nullable): what may be better about it, to be read under it
+ */
+const char *
+hear_card_check_feedback (const char *line)
+{
+  switch (hear_feedback_check (line))
+    {
+    case HEAR_FEEDBACK_HINT_SHORT:
+      return _ ("Very short. Say what you saw: “explained the rollback steps clearly”");
+    case HEAR_FEEDBACK_HINT_GENERAL:
+      return _ ("This could be said of anybody. Say what you saw: “explained the rollback steps clearly”");
+    case HEAR_FEEDBACK_HINT_NONE:
+    default:
+      return NULL;
+    }
 }

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *hear_card_check_list     (HearScorecard *card);
-char      *hear_card_check_progress (HearScorecard *card);
+GPtrArray  *hear_card_check_list     (HearScorecard *card);
+char       *hear_card_check_progress (HearScorecard *card);
+const char *hear_card_check_feedback (const char    *line);
 
 G_END_DECLS

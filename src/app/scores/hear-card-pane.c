@@ -9,6 +9,7 @@
 
 #include "hear-card-block.h"
 #include "hear-card-check.h"
+#include "hear-card-review.h"
 #include "hear-template.h"
 
 /* How long one may type before it is written down. */
@@ -32,6 +33,7 @@ struct _HearCardPane
   GtkEntry          *feedback;
   GtkWidget         *foot;
   GtkWidget         *hand_in_button;
+  GtkLabel          *hint;
   GtkLabel          *missing;
   GtkLabel          *progress;
   GtkDropDown       *recommendation;
@@ -83,6 +85,17 @@ show_foot (HearCardPane *self)
 }
 
 static void
+show_hint (HearCardPane *self)
+{
+  const char *hint = NULL;
+
+  if (self->card != NULL && hear_my_card_is_open (self->card))
+    hint = hear_card_check_feedback (gtk_editable_get_text (GTK_EDITABLE (self->feedback)));
+  gtk_label_set_label (self->hint, hint != NULL ? hint : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
+}
+
+static void
 show_closing (HearCardPane *self)
 {
   HearScorecard *scorecard = get_scorecard (self);
@@ -97,8 +110,12 @@ show_closing (HearCardPane *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->recommendation), hear_my_card_is_open (self->card));
   gtk_editable_set_editable (GTK_EDITABLE (self->feedback), hear_my_card_is_open (self->card));
   if (self->save_id == 0 && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->feedback)), feedback != NULL ? feedback : "") != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->feedback), feedback != NULL ? feedback : "");
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->feedback), feedback != NULL ? feedback : "");
+      gtk_editable_set_position (GTK_EDITABLE (self->feedback), -1);
+    }
   self->showing = FALSE;
+  show_hint (self);
   show_foot (self);
 }
 
@@ -238,6 +255,7 @@ hear_card_pane_class_init (HearCardPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, feedback);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, foot);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, hand_in_button);
+  gtk_widget_class_bind_template_child (widget_class, HearCardPane, hint);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, missing);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, progress);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, recommendation);
@@ -408,38 +426,16 @@ hear_card_pane_commit (HearCardPane *self)
   commit_feedback (self);
 }
 
-static void
-response_cb (HearCardPane *self, const char *response)
-{
-  if (g_str_equal (response, "hand-in") && hear_my_card_is_open (self->card))
-    hear_my_card_hand_in (self->card);
-}
-
-static char *
-list_missing (GPtrArray *missing)
-{
-  GString *text = g_string_new (_ ("A card that is handed in stays as it is."));
-
-  for (guint i = 0; i < missing->len; i++)
-    g_string_append_printf (text, "%s• %s", i == 0 ? "\n\n" : "\n", (const char *) g_ptr_array_index (missing, i));
-
-  return g_string_free (text, FALSE);
-}
-
 /**
  * hear_card_pane_hand_in:
  * @self: a pane
  *
- * Shows what is missing and asks whether to hand the card in. Without a
+ * Shows the card as a whole and asks whether to hand it in. Without a
  * recommendation it leads there instead.
  */
 void
 hear_card_pane_hand_in (HearCardPane *self)
 {
-  g_autoptr(GPtrArray) missing = NULL;
-  g_autofree char *body = NULL;
-  GtkWidget       *dialog;
-
   g_return_if_fail (HEAR_IS_CARD_PANE (self));
 
   if (self->card == NULL || !hear_my_card_is_open (self->card))
@@ -451,13 +447,5 @@ hear_card_pane_hand_in (HearCardPane *self)
       return;
     }
 
-  missing = hear_card_check_list (get_scorecard (self));
-  body = list_missing (missing);
-  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Hand In Card?"), body);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "hand-in", _ ("_Hand In"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "hand-in", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "hand-in");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  hear_card_review_present (self->card, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
 }

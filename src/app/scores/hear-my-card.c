@@ -8,6 +8,7 @@
 #include "hear-card-save.h"
 #include "hear-card-step.h"
 #include "hear-id.h"
+#include "hear-quote-removal.h"
 #include "hear-store-scorecards.h"
 #include "hear-work.h"
 
@@ -352,6 +353,8 @@ take_step (HearMyCard *self, HearCardStep *step)
 {
   HearCardStep *last = g_queue_peek_head (&self->done);
 
+  /* From now on a key means this step. */
+  hear_session_forget_undo (self->session);
   g_queue_clear_full (&self->undone, (GDestroyNotify) hear_card_step_free);
   apply (self, step, FALSE);
   if (last != NULL && hear_card_step_join (last, step))
@@ -428,6 +431,30 @@ hear_my_card_remove_quote (HearMyCard *self, HearRating *rating, HearQuote *quot
   g_return_if_fail (HEAR_IS_RATING (rating) && HEAR_IS_QUOTE (quote));
 
   take_step (self, hear_card_step_new_quote (rating, quote, FALSE));
+  hear_quote_removal_offer (self, self->session, rating, quote);
+}
+
+/**
+ * hear_my_card_restore_quote:
+ * @self: my card, open
+ * @rating: one of its ratings
+ * @quote: a quote that was removed
+ *
+ * Brings a quote back, whatever was done since.
+ */
+void
+hear_my_card_restore_quote (HearMyCard *self, HearRating *rating, HearQuote *quote)
+{
+  HearCardStep *last;
+
+  g_return_if_fail (HEAR_IS_MY_CARD (self) && hear_my_card_is_open (self));
+  g_return_if_fail (HEAR_IS_RATING (rating) && HEAR_IS_QUOTE (quote));
+
+  last = g_queue_peek_head (&self->done);
+  if (last != NULL && last->quote == quote && last->after == 0)
+    hear_my_card_undo (self);
+  else if (!hear_rating_has_quote (rating, quote))
+    take_step (self, hear_card_step_new_quote (rating, quote, TRUE));
 }
 
 /**
@@ -476,6 +503,25 @@ hear_my_card_hand_in (HearMyCard *self)
 
   forget_steps (self);
   hear_card_save_hand_in (hear_session_get_saver (self->session), self->scorecard);
+}
+
+/**
+ * hear_my_card_get_undo_at:
+ * @self: my card
+ *
+ * Returns: when the change was made that would be taken back, on the monotonic
+ *   clock; 0 if there is none
+ */
+gint64
+hear_my_card_get_undo_at (HearMyCard *self)
+{
+  const HearCardStep *last;
+
+  g_return_val_if_fail (HEAR_IS_MY_CARD (self), 0);
+
+  last = g_queue_peek_head (&self->done);
+
+  return last != NULL ? last->at : 0;
 }
 
 gboolean

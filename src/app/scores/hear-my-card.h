@@ -31,11 +31,15 @@ void           hear_my_card_add_quote          (HearMyCard        *self,
 void           hear_my_card_remove_quote       (HearMyCard        *self,
                                                 HearRating        *rating,
                                                 HearQuote         *quote);
+void           hear_my_card_restore_quote      (HearMyCard        *self,
+                                                HearRating        *rating,
+                                                HearQuote         *quote);
 void           hear_my_card_set_recommendation (HearMyCard        *self,
                                                 HearRecommendation recommendation);
 void           hear_my_card_set_feedback       (HearMyCard        *self,
                                                 const char        *feedback);
 void           hear_my_card_hand_in            (HearMyCard        *self);
+gint64         hear_my_card_get_undo_at        (HearMyCard        *self);
 gboolean       hear_my_card_can_undo           (HearMyCard        *self);
 gboolean       hear_my_card_can_redo           (HearMyCard        *self);
 void           hear_my_card_undo               (HearMyCard        *self);
