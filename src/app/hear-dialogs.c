@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-text.h"
+
 /* Wider than any character of a heading, narrower than any question. */
 #define HEADING_WIDTH 100
 
@@ -205,6 +207,59 @@ hear_dialogs_ask_text (GtkWindow *parent, const char *heading, const char *text,
   g_signal_connect_data (dialog, "response", G_CALLBACK (text_response_cb), closure, free_closure, 0);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (entry);
+}
+
+static void
+name_changed_cb (GtkEditable *entry, gpointer user_data)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (user_data);
+  g_autofree char  *typed = hear_text_clean (gtk_editable_get_text (entry));
+  const char       *name = g_object_get_data (G_OBJECT (dialog), "name");
+
+  adw_message_dialog_set_response_enabled (dialog, "accept", g_strcmp0 (typed, name) == 0);
+}
+
+/**
+ * hear_dialogs_ask_name:
+ * @parent: (nullable): the window it belongs to
+ * @heading: the question
+ * @body: what will happen
+ * @name: what has to be typed before it can
+ *
+ * Asks before something that nobody can take back; “accept” is the response
+ * that does it.
+ *
+ * Returns: (transfer none): the dialog
+ */
+GtkWidget *
+hear_dialogs_ask_name (GtkWindow *parent, const char *heading, const char *body, const char *name)
+{
+  GtkWidget       *dialog;
+  GtkWidget       *entry = gtk_entry_new ();
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (heading != NULL && name != NULL, NULL);
+
+  /* Translators: %s is a candidate’s name */
+  label = g_strdup_printf (_ ("Type “%s” to erase"), name);
+  dialog = adw_message_dialog_new (parent, heading, body);
+  even_headings_out (dialog);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "accept", _ ("_Erase"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "accept", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "accept", FALSE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "accept");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), "name", hear_text_clean (name), g_free);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect (entry, "changed", G_CALLBACK (name_changed_cb), dialog);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (entry);
+
+  return dialog;
 }
 
 /**

@@ -57,6 +57,10 @@ void       hear_dialogs_ask_text     (GtkWindow              *parent,
                                       const char             *heading,
                                       const char             *text,
                                       GClosure               *closure);
+GtkWidget *hear_dialogs_ask_name    (GtkWindow              *parent,
+                                     const char             *heading,
+                                     const char             *body,
+                                     const char             *name);
 void       hear_dialogs_about        (GtkWindow              *parent);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "hear-saver.h"
 
+#include "hear-error.h"
+
 /* Everything that a window saves, one after another in the order of the hand.
  * What fails stays at the head of the queue, so that nothing is lost while a
  * disk is full: "failed" says so and hear_saver_retry() goes on. "idle" comes
@@ -16,6 +18,7 @@ struct _HearSaver
   GObject *object;
   GQueue   waiting; /* element-type Save */
   gboolean running;
+  gboolean drops_lost;
   GError  *error;
 };
 
@@ -48,6 +51,12 @@ save_free (Save *save)
   g_free (save);
 }
 
+static gboolean
+is_lost (const GError *error)
+{
+  return g_error_matches (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND);
+}
+
 static void
 saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -56,7 +65,7 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   Save *save;
 
   hear_work_finish (object, result, &error);
-  if (error != NULL)
+  if (error != NULL && !(self->drops_lost && is_lost (error)))
     {
       self->running = FALSE;
       g_clear_error (&self->error);
@@ -67,7 +76,7 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   /* Whoever is told may have more to save before this is all. */
   save = g_queue_peek_head (&self->waiting);
-  if (save->saved != NULL)
+  if (save->saved != NULL && error == NULL)
     save->saved (save->work.data);
   save_free (g_queue_pop_head (&self->waiting));
   self->running = FALSE;
@@ -200,6 +209,23 @@ hear_saver_retry (HearSaver *self)
 
   g_clear_error (&self->error);
   run_next (self);
+}
+
+/**
+ * hear_saver_drop_lost:
+ * @self: a saver
+ *
+ * From now on what belongs to something that is not there any more is dropped:
+ * it can never be saved, and nothing else would be.
+ */
+void
+hear_saver_drop_lost (HearSaver *self)
+{
+  g_return_if_fail (HEAR_IS_SAVER (self));
+
+  self->drops_lost = TRUE;
+  if (is_lost (self->error))
+    hear_saver_retry (self);
 }
 
 gboolean

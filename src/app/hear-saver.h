@@ -28,6 +28,7 @@ void          hear_saver_push_told (HearSaver     *self,
                                     HearWork       work,
                                     HearSaverSaved saved);
 void          hear_saver_retry     (HearSaver     *self);
+void          hear_saver_drop_lost (HearSaver     *self);
 gboolean      hear_saver_is_idle   (HearSaver     *self);
 guint         hear_saver_count     (HearSaver     *self);
 const GError *hear_saver_get_error (HearSaver     *self);

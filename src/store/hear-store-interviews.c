@@ -24,8 +24,10 @@
   "  source_name"                                                                                                        \
   " FROM recording JOIN blob ON blob.id = blob_id"                                                                       \
   " WHERE interview_id = ? AND recording.deleted_at IS NULL"
-#define SQL_SET_POSITION \
-  "INSERT OR REPLACE INTO interview_position (interview_id, position_ms) VALUES (?, ?)"
+/* Of one that was erased meanwhile there is nothing to remember. */
+#define SQL_SET_POSITION                                                  \
+  "INSERT OR REPLACE INTO interview_position (interview_id, position_ms)" \
+  " SELECT id, ?2 FROM interview WHERE id = ?1"
 
 static gboolean
 not_found (const char *id,

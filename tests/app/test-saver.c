@@ -141,6 +141,34 @@ test_nothing_lost (void)
   g_assert_cmpuint (n, ==, 2);
 }
 
+static gpointer
+lose_cb (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND, "gone");
+
+  return NULL;
+}
+
+/* What is gone stands in nobody's way once somebody said so. */
+static void
+test_lost (void)
+{
+  g_autoptr(HearSaver) saver = make_saver (0);
+  g_autofree char *text = NULL;
+
+  hear_saver_push (saver, NULL, (HearWork){ .run = lose_cb });
+  push (saver, NULL, "a");
+  g_assert_true (hear_test_wait (has_failed, saver));
+  g_assert_cmpuint (hear_saver_count (saver), ==, 2);
+  hear_saver_drop_lost (saver);
+  g_assert_true (hear_test_wait (is_idle, saver));
+  hear_saver_push (saver, NULL, (HearWork){ .run = lose_cb });
+  push (saver, NULL, "b");
+  g_assert_true (hear_test_wait (is_idle, saver));
+  text = take_written ();
+  g_assert_cmpstr (text, ==, "a b");
+}
+
 static HearSaver *told;
 
 static void
@@ -189,6 +217,7 @@ main (int argc, char **argv)
   g_test_add_func ("/saver/order", test_order);
   g_test_add_func ("/saver/newest-of-key", test_newest_of_key);
   g_test_add_func ("/saver/nothing-lost", test_nothing_lost);
+  g_test_add_func ("/saver/lost", test_lost);
   g_test_add_func ("/saver/told", test_told);
   g_test_add_func ("/saver/gone-while-waiting", test_gone_while_waiting);
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-dialogs.h"
+#include "hear-erasing.h"
 #include "hear-format.h"
 #include "hear-import-transcript.h"
 #include "hear-removal.h"
@@ -275,6 +276,22 @@ remove_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   hear_removal_start (self->session, id);
 }
 
+static void
+leave_cb (HearInterviewPage *self)
+{
+  hear_interview_page_leave (self);
+}
+
+static void
+erase_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HearInterviewPage *self = HEAR_INTERVIEW_PAGE (user_data);
+
+  if (self->interview != NULL)
+    hear_erasing_start (self->session, hear_interview_get_candidate_id (self->interview), get_window (self),
+                        g_cclosure_new_object_swap (G_CALLBACK (leave_cb), G_OBJECT (self)));
+}
+
 /**
  * hear_interview_page_make_actions:
  * @self: the page
@@ -301,6 +318,7 @@ hear_interview_page_make_actions (HearInterviewPage *self)
     { .name = "transcript", .activate = transcript_cb },
     { .name = "rename", .activate = rename_cb },
     { .name = "remove", .activate = remove_cb },
+    { .name = "erase", .activate = erase_cb },
   };
 
   g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));

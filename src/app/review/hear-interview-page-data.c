@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-error.h"
 #include "hear-format.h"
 #include "hear-media-folder.h"
 #include "hear-peaks-cache.h"
@@ -340,6 +341,24 @@ take_transcript (HearInterviewPage *self, HearTranscript *stored)
     }
 }
 
+/**
+ * hear_interview_page_leave:
+ * @self: the page
+ *
+ * Goes back from an interview that is gone, or goes at once: what was typed
+ * about it has no place any more.
+ */
+void
+hear_interview_page_leave (HearInterviewPage *self)
+{
+  g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
+
+  self->gone = TRUE;
+  hear_session_forget_undo (self->session);
+  hear_saver_drop_lost (hear_session_get_saver (self->session));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+}
+
 static void
 looked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -352,6 +371,12 @@ looked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   self = HEAR_INTERVIEW_PAGE (user_data);
   self->looking = FALSE;
+  if (g_error_matches (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND) && self->interview != NULL)
+    {
+      hear_interview_page_leave (self);
+      hear_session_say (self->session, _ ("This interview is no longer in the library"));
+      return;
+    }
   if (interview == NULL || self->interview == NULL)
     return;
 

@@ -47,6 +47,7 @@ struct _HearInterviewPage
   HearTranscriptSync *sync;
   gboolean            looking; /* what is stored is being read again */
   gboolean            again;   /* and has to be once more */
+  gboolean            gone;    /* the interview was erased or removed elsewhere */
   guint               mark;
   guint               tick_id;
   gint64              saved_ms;     /* the position that was saved last */
@@ -101,6 +102,7 @@ gboolean    hear_interview_page_redo_card         (HearInterviewPage *self);
 void        hear_interview_page_make_actions      (HearInterviewPage *self);
 void        hear_interview_page_install_actions   (GtkWidgetClass    *widget_class);
 void        hear_interview_page_go_to_wanted      (HearInterviewPage *self);
+void        hear_interview_page_leave             (HearInterviewPage *self);
 void        hear_interview_page_load              (HearInterviewPage *self);
 void        hear_interview_page_show_title        (HearInterviewPage *self);
 void        hear_interview_page_watch             (HearInterviewPage *self);

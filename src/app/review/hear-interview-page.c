@@ -227,6 +227,7 @@ hear_interview_page_open (HearInterviewPage *self, const char *id)
   g_free (self->id);
   self->id = g_steal_pointer (&copy);
   self->wanted_ms = -1;
+  self->gone = FALSE;
   self->loading = g_cancellable_new ();
   hear_banner_hide (self->media_banner);
   adw_window_title_set_title (self->title, "");
@@ -262,7 +263,7 @@ hear_interview_page_save (HearInterviewPage *self)
 {
   g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
 
-  if (self->interview == NULL)
+  if (self->interview == NULL || self->gone)
     return;
 
   hear_player_pause (hear_session_get_player (self->session));
