@@ -21,7 +21,7 @@ struct _HearSession
   HearSaver     *saver;
   HearThumbs    *thumbs;
   HearInterview *interview;
-  AdwToast      *undo; /* offers to take back what was done last */
+  GQueue         undo; /* toasts that offer to take back what was done, the last first */
 };
 
 G_DEFINE_FINAL_TYPE (HearSession, hear_session, G_TYPE_OBJECT)
@@ -56,7 +56,7 @@ hear_session_dispose (GObject *object)
   g_clear_object (&self->saver);
   g_clear_object (&self->thumbs);
   g_clear_object (&self->interview);
-  g_clear_object (&self->undo);
+  g_queue_clear_full (&self->undo, g_object_unref);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
 
@@ -229,7 +229,7 @@ hear_session_set_interview (HearSession *self, HearInterview *interview)
 
   /* Whoever goes elsewhere does not expect a key to change what was left. */
   if (interview != NULL && interview != self->interview)
-    g_clear_object (&self->undo);
+    g_queue_clear_full (&self->undo, g_object_unref);
   if (g_set_object (&self->interview, interview))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTERVIEW]);
 }
@@ -324,8 +324,8 @@ hear_session_offer (HearSession *self, const char *text, const char *button_labe
 static void
 undone_cb (HearSession *self, AdwToast *toast)
 {
-  if (self->undo == toast)
-    g_clear_object (&self->undo);
+  if (g_queue_remove (&self->undo, toast))
+    g_object_unref (toast);
 }
 
 /**
@@ -348,7 +348,7 @@ hear_session_offer_undo (HearSession *self, const char *text, GClosure *closure)
   g_return_if_fail (closure != NULL);
 
   toast = make_toast (text, _ ("_Undo"), closure);
-  g_set_object (&self->undo, toast);
+  g_queue_push_head (&self->undo, g_object_ref (toast));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undone_cb), self, G_CONNECT_SWAPPED);
   hear_session_show_toast (self, toast);
 }
@@ -368,7 +368,7 @@ hear_session_undo (HearSession *self)
 
   g_return_val_if_fail (HEAR_IS_SESSION (self), FALSE);
 
-  toast = g_steal_pointer (&self->undo);
+  toast = g_queue_pop_head (&self->undo);
   if (toast == NULL)
     return FALSE;
 
@@ -390,5 +390,5 @@ hear_session_forget_undo (HearSession *self)
 {
   g_return_if_fail (HEAR_IS_SESSION (self));
 
-  g_clear_object (&self->undo);
+  g_queue_clear_full (&self->undo, g_object_unref);
 }

@@ -144,10 +144,51 @@ add_sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
   hear_sample_create_async (hear_session_get_store (self->session), hear_progress_get_cancellable (adding->progress), sample_created_cb, adding);
 }
 
+/* The interviews that were taken out, with all that was written on them. */
+typedef struct
+{
+  HearWindow *window;
+  GPtrArray  *ids;
+} Removed;
+
+static void
+removed_free (gpointer data, GClosure *closure)
+{
+  Removed *removed = data;
+
+  g_ptr_array_unref (removed->ids);
+  g_free (removed);
+}
+
+static gpointer
+restore_sample (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  GPtrArray *ids = data;
+
+  for (guint i = 0; i < ids->len; i++)
+    if (!hear_store_restore_interview (object, g_ptr_array_index (ids, i), error))
+      return NULL;
+
+  return NULL;
+}
+
 static void
 sample_undo_cb (AdwToast *toast, gpointer user_data)
 {
-  gtk_widget_activate_action (GTK_WIDGET (user_data), "win.add-sample", NULL);
+  Removed *removed = user_data;
+  HearWork work = { .run = restore_sample, .data = g_ptr_array_ref (removed->ids), .free_data = (GDestroyNotify) g_ptr_array_unref };
+
+  hear_saver_push (hear_session_get_saver (removed->window->session), NULL, work);
+  gtk_widget_action_set_enabled (GTK_WIDGET (removed->window), "win.remove-sample", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (removed->window), "win.add-sample", FALSE);
+}
+
+static gpointer
+remove_sample (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr(GPtrArray) ids = hear_sample_find (object, error);
+
+  return ids != NULL && hear_sample_remove (object, cancellable, error) >= 0 ? g_steal_pointer (&ids) : NULL;
 }
 
 static void
@@ -155,20 +196,27 @@ sample_removed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(HearWindow) self = user_data;
   g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) ids = hear_work_finish (object, result, &error);
   g_autofree char *text = NULL;
-  int              n = hear_sample_remove_finish (HEAR_STORE (object), result, &error);
+  Removed         *removed;
+  GClosure        *closure;
 
   if (self->session == NULL)
     return;
   hear_window_check_sample (self);
-  if (n < 0)
+  if (ids == NULL)
     {
       hear_session_say (self->session, error->message);
       return;
     }
 
-  text = g_strdup_printf (ngettext ("%d sample interview removed", "%d sample interviews removed", n), n);
-  hear_session_offer_undo (self->session, text, g_cclosure_new_object (G_CALLBACK (sample_undo_cb), G_OBJECT (self)));
+  text = g_strdup_printf (ngettext ("%d sample interview removed", "%d sample interviews removed", ids->len), (int) ids->len);
+  removed = g_new0 (Removed, 1);
+  removed->window = self;
+  removed->ids = g_steal_pointer (&ids);
+  closure = g_cclosure_new (G_CALLBACK (sample_undo_cb), removed, removed_free);
+  g_object_watch_closure (G_OBJECT (self), closure);
+  hear_session_offer_undo (self->session, text, closure);
   hear_window_show_list (self);
 }
 
@@ -176,9 +224,10 @@ static void
 remove_sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearWindow *self = HEAR_WINDOW (widget);
+  HearWork    work = { .run = remove_sample, .free_result = (GDestroyNotify) g_ptr_array_unref };
 
   gtk_widget_action_set_enabled (widget, "win.remove-sample", FALSE);
-  hear_sample_remove_async (hear_session_get_store (self->session), self->closing, sample_removed_cb, g_object_ref (self));
+  hear_work_async (hear_session_get_store (self->session), work, self->closing, sample_removed_cb, g_object_ref (self));
 }
 
 void

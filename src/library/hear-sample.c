@@ -274,6 +274,39 @@ hear_sample_create_finish (HearStore    *store,
 }
 
 /**
+ * hear_sample_find:
+ * @store: the library
+ * @error: where to put what went wrong
+ *
+ * Blocks.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the ids of the
+ *   sample interviews that are in the library
+ */
+GPtrArray *
+hear_sample_find (HearStore *store,
+                  GError   **error)
+{
+  g_autoptr(JsonArray) items = NULL;
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (HEAR_IS_STORE (store), NULL);
+
+  items = hear_sample_source_load (error);
+  if (items == NULL)
+    return NULL;
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    {
+      g_autoptr(HearInterview) there = find_interview (store, hear_json_get_item (items, i));
+
+      if (there != NULL)
+        g_ptr_array_add (ids, g_strdup (hear_interview_get_id (there)));
+    }
+
+  return g_steal_pointer (&ids);
+}
+
+/**
  * hear_sample_remove:
  * @store: the library
  * @cancellable: (nullable): a cancellable
@@ -289,65 +322,18 @@ hear_sample_remove (HearStore    *store,
                     GCancellable *cancellable,
                     GError      **error)
 {
-  g_autoptr(JsonArray) items = NULL;
-  int n = 0;
+  g_autoptr(GPtrArray) ids = NULL;
 
   g_return_val_if_fail (HEAR_IS_STORE (store), -1);
 
-  items = hear_sample_source_load (error);
-  if (items == NULL)
+  ids = hear_sample_find (store, error);
+  if (ids == NULL)
     return -1;
+  for (guint i = 0; i < ids->len; i++)
+    if (!hear_store_remove_interview (store, g_ptr_array_index (ids, i), error))
+      return -1;
 
-  for (guint i = 0; i < json_array_get_length (items); i++)
-    {
-      g_autoptr(HearInterview) there = find_interview (store, hear_json_get_item (items, i));
-
-      if (there == NULL)
-        continue;
-      if (!hear_store_remove_interview (store, hear_interview_get_id (there), error))
-        return -1;
-      n++;
-    }
-
-  return n;
-}
-
-/**
- * hear_sample_remove_async:
- * @store: the library
- * @cancellable: (nullable): a cancellable
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * Like [func@sample_remove] in a thread.
- */
-void
-hear_sample_remove_async (HearStore          *store,
-                          GCancellable       *cancellable,
-                          GAsyncReadyCallback callback,
-                          gpointer            user_data)
-{
-  g_return_if_fail (HEAR_IS_STORE (store));
-
-  start (store, hear_sample_remove, cancellable, callback, user_data);
-}
-
-/**
- * hear_sample_remove_finish:
- * @store: the library
- * @result: what the callback got
- * @error: where to put what went wrong
- *
- * Returns: how many were removed, -1 if something went wrong
- */
-int
-hear_sample_remove_finish (HearStore    *store,
-                           GAsyncResult *result,
-                           GError      **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, store), -1);
-
-  return (int) g_task_propagate_int (G_TASK (result), error);
+  return (int) ids->len;
 }
 
 /**

@@ -140,6 +140,19 @@ test_asks_to_open (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->opened, ==, "some-id");
 }
 
+static void
+test_undoes_one_after_the_other (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 3; i++)
+    hear_session_offer_undo (fixture->session, "Removed", g_cclosure_new (G_CALLBACK (undo_cb), fixture, NULL));
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_assert_true (hear_session_undo (fixture->session));
+      g_assert_cmpuint (fixture->n_undone, ==, i);
+    }
+  g_assert_false (hear_session_undo (fixture->session));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -151,6 +164,7 @@ main (int argc, char **argv)
   ADD ("says-what-it-is-told", test_says_what_it_is_told);
   ADD ("offers-to-undo", test_offers_to_undo);
   ADD ("undoes-once", test_undoes_once);
+  ADD ("undoes-one-after-the-other", test_undoes_one_after_the_other);
   ADD ("asks-to-open", test_asks_to_open);
 
   return g_test_run ();

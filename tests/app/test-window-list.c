@@ -6,6 +6,7 @@
 #include "hear-import-dialog.h"
 #include "hear-interviews-page-private.h"
 #include "hear-sample.h"
+#include "hear-store-interviews.h"
 #include "hear-test-input.h"
 #include "hear-test-window.h"
 #include "hear-window-private.h"
@@ -85,6 +86,9 @@ test_key_takes_back_a_removal (Fixture *fixture, gconstpointer data)
 static void
 test_key_takes_back_the_sample (Fixture *fixture, gconstpointer data)
 {
+  HearInterviewFilter all = { 0 };
+  g_autoptr(GPtrArray) before = hear_store_list_interview_ids (fixture->store, &all, NULL);
+  g_autoptr(GPtrArray) after = NULL;
   guint n = count (fixture);
 
   if (!hear_test_input_is_there ())
@@ -94,6 +98,12 @@ test_key_takes_back_the_sample (Fixture *fixture, gconstpointer data)
   hear_test_until (count (fixture) == 0);
   hear_test_input_key (GDK_KEY_z, GDK_CONTROL_MASK);
   hear_test_until (count (fixture) == n);
+
+  /* The very same interviews, with all that was written on them. */
+  after = hear_store_list_interview_ids (fixture->store, &all, NULL);
+  g_assert_cmpuint (after->len, ==, before->len);
+  for (guint i = 0; i < after->len; i++)
+    g_assert_cmpstr (g_ptr_array_index (after, i), ==, g_ptr_array_index (before, i));
 }
 
 static GtkWindow *
