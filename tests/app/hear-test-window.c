@@ -5,8 +5,6 @@
 
 #include "hear-test-window.h"
 
-#include "hear-test-leaks.h"
-
 #define STYLE "/org/hearback/Hearback/style.css"
 
 #define WAIT_SECONDS 10
@@ -53,7 +51,6 @@ hear_test_window_step (gint64 began)
 {
   guint wake = g_timeout_add (WAKE_MS, wake_cb, NULL);
 
-  hear_test_ignore_quarks ();
   g_main_context_iteration (NULL, TRUE);
   g_source_remove (wake);
 
@@ -79,7 +76,6 @@ hear_test_window_init (int    *argc,
       exit (0);
     }
   adw_init ();
-  hear_test_ignore_quarks ();
   load_style ();
   g_object_set (gtk_settings_get_default (),
                 "gtk-enable-animations", FALSE,
@@ -122,7 +118,6 @@ hear_test_window_new (GtkWidget *content,
 void
 hear_test_window_draw (GtkWindow *window)
 {
-  hear_test_ignore_quarks ();
   gtk_widget_queue_draw (GTK_WIDGET (window));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
 }
@@ -134,7 +129,6 @@ hear_test_window_draw (GtkWindow *window)
 void
 hear_test_window_close (GtkWindow *window)
 {
-  hear_test_ignore_quarks ();
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_destroy (window);
   while (g_main_context_iteration (NULL, FALSE))

@@ -11,7 +11,6 @@
 #include "hear-problem-page.h"
 #include "hear-sample.h"
 #include "hear-store-state.h"
-#include "hear-test-leaks.h"
 #include "hear-test-window.h"
 
 static AdwStatusPage *
@@ -158,7 +157,6 @@ test_damaged_is_restored (void)
 
   /* GStreamer brings quarks enough to outgrow a table on its own. */
   hear_media_init ();
-  hear_test_ignore_quarks ();
   g_assert_cmpint (hear_sample_create (opening->store, NULL, NULL), >, 0);
   backup = hear_store_backup_database (opening->store, NULL);
   g_assert_nonnull (backup);

@@ -108,7 +108,6 @@ hear_test_make_folder (void)
   g_autoptr(GError) error = NULL;
   char *path = g_dir_make_tmp ("hearback-test-XXXXXX", &error);
 
-  hear_test_ignore_quarks ();
   g_assert_no_error (error);
 
   return path;
@@ -121,7 +120,6 @@ hear_test_make_folder (void)
 void
 hear_test_drop_folder (const char *path)
 {
-  hear_test_ignore_quarks ();
   g_assert_cmpint (nftw (path, drop_cb, 16, FTW_DEPTH | FTW_PHYS), ==, 0);
 }
 
@@ -160,7 +158,6 @@ hear_test_wait (HearTestPredicate predicate,
   guint    watchdog = g_timeout_add_seconds (WATCHDOG_SECONDS, watchdog_cb, &late);
   guint    tick = g_timeout_add (TICK_MS, tick_cb, NULL);
 
-  hear_test_ignore_quarks ();
   while (!late && !predicate (user_data))
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (tick);
