@@ -23,8 +23,7 @@ struct _HearMyCard
   HearScorecard *scorecard;
   char          *interview_id;
   GCancellable  *loading;
-  gboolean       is_behind; /* the store knows more than is shown */
-  GQueue         done;      /* the last step first */
+  GQueue         done; /* the last step first */
   GQueue         undone;
   gboolean       is_behind; /* what was loaded had to wait for the saver */
   GListStore    *quotes;    /* HearQuote, of all ratings */
@@ -121,7 +120,6 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     show_scorecard (self, scorecard);
   else
     self->is_behind = TRUE;
-  else self->is_behind = TRUE;
 }
 
 static void
@@ -141,17 +139,6 @@ idle_cb (HearMyCard *self)
     return;
   self->is_behind = FALSE;
   load (self);
-}
-
-/* What came from the store while mine was on its way is looked at now. */
-static void
-idle_cb (HearMyCard *self)
-{
-  g_assert (HEAR_IS_MY_CARD (self));
-
-  if (self->is_behind && self->interview_id != NULL)
-    load (self);
-  self->is_behind = FALSE;
 }
 
 static void
@@ -265,7 +252,6 @@ hear_my_card_new (HearSession *session)
   self = g_object_new (HEAR_TYPE_MY_CARD, NULL);
   self->session = g_object_ref (session);
   g_signal_connect_object (hear_session_get_store (session), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (hear_session_get_saver (session), "idle", G_CALLBACK (idle_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hear_session_get_saver (session), "idle", G_CALLBACK (idle_cb), self, G_CONNECT_SWAPPED);
 
   return self;
