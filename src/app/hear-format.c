@@ -5,6 +5,7 @@
 
 #include "hear-format.h"
 
+#include "hear-duty.h"
 #include "hear-time.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,6 +19,17 @@ count_days (GDateTime *day, GDateTime *now)
 
   /* Days with a change of the clock have 23 or 25 hours. */
   return (int) ((span + (span >= 0 ? 1 : -1) * G_TIME_SPAN_HOUR * 2) / G_TIME_SPAN_DAY);
+}
+
+static char *
+write_date (GDateTime *day, GDateTime *now)
+{
+  if (g_date_time_get_year (day) == g_date_time_get_year (now))
+    /* Translators: a day of this year, as for strftime: “12 Nov” */
+    return g_date_time_format (day, _ ("%-d %b"));
+
+  /* Translators: a day of another year, as for strftime: “12 Nov 2024” */
+  return g_date_time_format (day, _ ("%-d %b %Y"));
 }
 
 /**
@@ -45,12 +57,74 @@ hear_format_day (gint64 unix_ms, gint64 now_ms)
     return g_strdup (_ ("Yesterday"));
   if (days > 1 && days < 7)
     return g_date_time_format (day, "%A");
-  if (g_date_time_get_year (day) == g_date_time_get_year (now))
-    /* Translators: a day of this year, as for strftime: “12 Nov” */
-    return g_date_time_format (day, _ ("%-d %b"));
 
-  /* Translators: a day of another year, as for strftime: “12 Nov 2024” */
-  return g_date_time_format (day, _ ("%-d %b %Y"));
+  return write_date (day, now);
+}
+
+/**
+ * hear_format_weekday:
+ * @unix_ms: an instant
+ *
+ * Returns: (transfer full): its day in full: “Friday 13 November”
+ */
+char *
+hear_format_weekday (gint64 unix_ms)
+{
+  g_autoptr(GDateTime) day = g_date_time_new_from_unix_local (unix_ms / 1000);
+
+  /* Translators: a day, as for strftime: “Friday 13 November” */
+  return day != NULL ? g_date_time_format (day, _ ("%A %-d %B")) : g_strdup ("");
+}
+
+static GDate
+get_date (GDateTime *day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (day), (GDateMonth) g_date_time_get_month (day), (GDateYear) g_date_time_get_year (day));
+
+  return date;
+}
+
+/**
+ * hear_format_due:
+ * @held_at: when an interview took place
+ * @now_ms: the present
+ * @late: (out): whether its card is late
+ *
+ * Returns: (transfer full): when its card is due, as people say it
+ */
+char *
+hear_format_due (gint64 held_at, gint64 now_ms, gboolean *late)
+{
+  g_autoptr(GDateTime) held = g_date_time_new_from_unix_local (held_at / 1000);
+  g_autoptr(GDateTime) now = g_date_time_new_from_unix_local (now_ms / 1000);
+  g_autoptr(GDateTime) day = NULL;
+  GDate due;
+  int   days;
+
+  g_return_val_if_fail (late != NULL, NULL);
+  *late = FALSE;
+  if (held == NULL || now == NULL)
+    return g_strdup ("");
+
+  due = hear_duty_find_due (get_date (held));
+  days = hear_duty_count_late (due, get_date (now));
+  *late = days > 0;
+  if (days > 0)
+    /* Translators: how long something that is owed is late */
+    return g_strdup_printf (ngettext ("%d day late", "%d days late", days), days);
+  if (days == 0)
+    /* Translators: by when something that is owed is due */
+    return g_strdup (C_ ("due", "today"));
+  if (days == -1)
+    /* Translators: by when something that is owed is due */
+    return g_strdup (C_ ("due", "tomorrow"));
+
+  day = g_date_time_new_local (g_date_get_year (&due), (int) g_date_get_month (&due), g_date_get_day (&due), 12, 0, 0);
+
+  return days > -7 ? g_date_time_format (day, "%A") : write_date (day, now);
 }
 
 /**

@@ -27,10 +27,7 @@ interviews_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->session == NULL)
     return;
 
-  gtk_stack_set_visible_child_name (self->content_stack, "interviews");
-  gtk_list_box_select_row (self->sidebar, self->interviews_row);
-  hear_window_show_list (self);
-  adw_leaflet_set_visible_child_name (self->library_leaflet, "content");
+  hear_window_show_page (self, "interviews");
   hear_interviews_page_restore (self->interviews_page, NULL);
 }
 
@@ -46,7 +43,10 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (hear_window_is_searching (self))
     hear_search_page_look (self->search_page);
   else
-    hear_interviews_page_search (self->interviews_page);
+    {
+      hear_window_show_page (self, "interviews");
+      hear_interviews_page_search (self->interviews_page);
+    }
 }
 
 static void

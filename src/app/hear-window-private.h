@@ -7,6 +7,7 @@
 #include "hear-interviews-page.h"
 #include "hear-keeper.h"
 #include "hear-search-page.h"
+#include "hear-today-page.h"
 #include "hear-window-state.h"
 #include "hear-window.h"
 
@@ -18,6 +19,7 @@ struct _HearWindow
 
   HearSession     *session;
   HearKeeper      *keeper;
+  HearDuties      *duties;
   HearWindowState *state;
   GCancellable    *closing;
 
@@ -25,6 +27,7 @@ struct _HearWindow
   HearInterviewPage  *interview_page;
   HearInterviewsPage *interviews_page;
   HearSearchPage     *search_page;
+  HearTodayPage      *today_page;
   gboolean            first_frame_passed;
 
   /* While it waits for what is to be written. */
@@ -43,6 +46,9 @@ struct _HearWindow
   GtkListBoxRow   *search_row;
   GtkListBox      *sidebar;
   GtkStack        *stack;
+  AdwBin          *today_bin;
+  GtkLabel        *today_count;
+  GtkListBoxRow   *today_row;
   AdwToastOverlay *toasts;
 };
 
@@ -51,6 +57,15 @@ void hear_window_install_sample  (GtkWidgetClass *widget_class);
 void hear_window_install_import  (GtkWidgetClass *widget_class);
 void hear_window_add_undo        (HearWindow     *self);
 void hear_window_install_search  (GtkWidgetClass *widget_class);
+void hear_window_install_pages   (GtkWidgetClass *widget_class);
+void hear_window_build_page      (HearWindow     *self);
+void hear_window_choose_page     (HearWindow     *self,
+                                  const char     *name);
+void hear_window_restore_page    (HearWindow     *self,
+                                  const char     *id);
+void hear_window_show_page       (HearWindow     *self,
+                                  const char     *name);
+void hear_window_count_duties    (HearWindow     *self);
 void hear_window_take_drops      (HearWindow     *self);
 void hear_window_show_list       (HearWindow     *self);
 void hear_window_check_sample    (HearWindow     *self);

@@ -14,16 +14,7 @@ search_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->session == NULL)
     return;
-  if (self->search_page == NULL)
-    {
-      self->search_page = HEAR_SEARCH_PAGE (hear_search_page_new (self->session));
-      g_object_bind_property (self->library_leaflet, "folded", self->search_page, "folded", G_BINDING_SYNC_CREATE);
-      adw_bin_set_child (self->search_bin, GTK_WIDGET (self->search_page));
-    }
-  gtk_stack_set_visible_child_name (self->content_stack, "search");
-  gtk_list_box_select_row (self->sidebar, self->search_row);
-  hear_window_show_list (self);
-  adw_leaflet_set_visible_child_name (self->library_leaflet, "content");
+  hear_window_show_page (self, "search");
   hear_search_page_look (self->search_page);
 }
 

@@ -41,6 +41,7 @@ hear_window_state_new (const char *text)
   self->left = read_size (file, "left", LEFT);
   self->right = read_size (file, "right", RIGHT);
   self->maximized = g_key_file_get_boolean (file, GROUP, "maximized", NULL);
+  self->page = g_key_file_get_string (file, GROUP, "page", NULL);
   self->interview = g_key_file_get_string (file, GROUP, "interview", NULL);
 
   return self;
@@ -53,6 +54,7 @@ hear_window_state_free (HearWindowState *self)
     return;
 
   g_free (self->interview);
+  g_free (self->page);
   g_free (self);
 }
 
@@ -74,6 +76,8 @@ hear_window_state_write (const HearWindowState *self)
   g_key_file_set_integer (file, GROUP, "left", self->left);
   g_key_file_set_integer (file, GROUP, "right", self->right);
   g_key_file_set_boolean (file, GROUP, "maximized", self->maximized);
+  if (self->page != NULL)
+    g_key_file_set_string (file, GROUP, "page", self->page);
   if (self->interview != NULL)
     g_key_file_set_string (file, GROUP, "interview", self->interview);
 

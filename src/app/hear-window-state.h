@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @maximized: whether it fills the screen
  * @left: width of the left pane
  * @right: width of the right pane
+ * @page: (nullable): the page beside the sidebar
  * @interview: (nullable): the interview that is open
  *
  * How a window was left.
@@ -25,6 +26,7 @@ typedef struct
   gboolean maximized;
   int      left;
   int      right;
+  char    *page;
   char    *interview;
 } HearWindowState;
 

@@ -73,13 +73,24 @@ static void
 keep_place (HearWindow *self)
 {
   const char *id = is_interview_open (self) ? hear_interview_page_get_id (self->interview_page) : NULL;
+  const char *page = gtk_stack_get_visible_child_name (self->content_stack);
 
-  if (g_strcmp0 (self->state->interview, id) == 0)
+  if (g_strcmp0 (self->state->interview, id) == 0 && g_strcmp0 (self->state->page, page) == 0)
     return;
 
+  g_free (self->state->page);
+  self->state->page = g_strdup (page);
   g_free (self->state->interview);
   self->state->interview = g_strdup (id);
   write_state (self);
+}
+
+/* Its keys are another page's then. */
+static void
+close_interview (HearWindow *self)
+{
+  hear_interview_page_close (self->interview_page);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "review", NULL);
 }
 
 static void
@@ -92,7 +103,8 @@ visible_child_cb (HearWindow *self)
     return;
   if (is_interview_open (self))
     return;
-  hear_interview_page_close (self->interview_page);
+  close_interview (self);
+  hear_window_build_page (self);
   keep_place (self);
 }
 
@@ -148,6 +160,7 @@ hear_window_dispose (GObject *object)
   if (self->keeper != NULL)
     g_object_run_dispose (G_OBJECT (self->keeper));
   g_clear_object (&self->keeper);
+  g_clear_object (&self->duties);
   g_clear_pointer (&self->state, hear_window_state_free);
   g_clear_object (&self->session);
 
@@ -179,11 +192,15 @@ hear_window_class_init (HearWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, HearWindow, today_bin);
+  gtk_widget_class_bind_template_child (widget_class, HearWindow, today_count);
+  gtk_widget_class_bind_template_child (widget_class, HearWindow, today_row);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
   hear_window_install_actions (widget_class);
   hear_window_install_import (widget_class);
   hear_window_install_sample (widget_class);
   hear_window_install_search (widget_class);
+  hear_window_install_pages (widget_class);
 }
 
 static void
@@ -255,6 +272,8 @@ hear_window_set_session (HearWindow *self, HearSession *session, const char *sta
   g_signal_connect_object (session, "notify::interview", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   hear_window_watch_saver (self);
   gtk_stack_set_visible_child_name (self->stack, "library");
+  hear_window_count_duties (self);
+  hear_window_choose_page (self, self->state->page);
   if (self->state->interview != NULL)
     hear_window_open_interview (self, self->state->interview);
   else
@@ -319,19 +338,11 @@ hear_window_show_list (HearWindow *self)
 {
   g_return_if_fail (HEAR_IS_WINDOW (self));
 
-  if (self->interviews_page == NULL)
-    {
-      self->interviews_page = HEAR_INTERVIEWS_PAGE (hear_interviews_page_new (self->session));
-      g_object_bind_property (self->library_leaflet, "folded", self->interviews_page, "folded", G_BINDING_SYNC_CREATE);
-      adw_bin_set_child (self->interviews_bin, GTK_WIDGET (self->interviews_page));
-    }
+  hear_window_build_page (self);
   if (is_interview_open (self))
     {
-      hear_interview_page_close (self->interview_page);
-      if (hear_window_is_searching (self))
-        hear_search_page_restore (self->search_page);
-      else
-        hear_interviews_page_restore (self->interviews_page, hear_interview_page_get_id (self->interview_page));
+      close_interview (self);
+      hear_window_restore_page (self, hear_interview_page_get_id (self->interview_page));
     }
   adw_leaflet_set_visible_child_name (self->leaflet, "library");
   gtk_window_set_title (GTK_WINDOW (self), "Hearback");
@@ -354,9 +365,9 @@ hear_window_open_interview (HearWindow *self, const char *id)
     {
       self->interview_page = HEAR_INTERVIEW_PAGE (hear_interview_page_new (self->session));
       hear_interview_page_set_panes (self->interview_page, self->state->left, self->state->right);
-      gtk_widget_insert_action_group (GTK_WIDGET (self), "review", hear_interview_page_get_actions (self->interview_page));
       adw_bin_set_child (self->interview_bin, GTK_WIDGET (self->interview_page));
     }
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "review", hear_interview_page_get_actions (self->interview_page));
   hear_interview_page_open (self->interview_page, id);
   adw_leaflet_set_visible_child_name (self->leaflet, "interview");
   keep_place (self);

@@ -42,7 +42,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   fixture->session = hear_session_new (fixture->store, fixture->clock);
   fixture->window = hear_window_new (NULL);
-  hear_window_set_session (fixture->window, fixture->session, NULL);
+  hear_window_set_session (fixture->window, fixture->session, "[window]\npage=interviews\n");
   gtk_window_present (GTK_WINDOW (fixture->window));
   hear_test_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)) && count (fixture) > 0);
   hear_test_window_draw (GTK_WINDOW (fixture->window));

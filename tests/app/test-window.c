@@ -110,6 +110,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->library = g_build_filename (fixture->folder, "library", NULL);
   fixture->clock = hear_clock_new ();
   fixture->store = hear_store_create (fixture->library, "Mara", fixture->clock, NULL);
+  g_assert_true (hear_store_set_state (fixture->store, "window", "[window]\npage=interviews\n", NULL));
   if (data != NULL)
     add_sample (fixture);
   open_window (fixture);

@@ -56,11 +56,14 @@ static void
 script (HearWindow *window,
         gpointer    user_data)
 {
-  HearInterviewsPage *page = window->interviews_page;
+  HearInterviewsPage *page;
   GdkFrameClock      *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
-  GtkAdjustment      *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (page->list_view));
+  GtkAdjustment      *adjustment;
   double              start;
 
+  hear_window_show_page (window, "interviews");
+  page = window->interviews_page;
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (page->list_view));
   hear_bench_until (has_rows (page));
   start = hear_bench_now ();
   hear_interview_list_set_ids (page->list, g_ptr_array_new_with_free_func (g_free));

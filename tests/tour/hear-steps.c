@@ -99,7 +99,7 @@ hear_steps_wait_for_text (GtkWindow  *window,
 
 /**
  * hear_steps_open:
- * @window: the window, on its list of interviews
+ * @window: the window, on one of its pages
  * @candidate: whose interview to open, by a click on its row
  */
 void
@@ -109,6 +109,7 @@ hear_steps_open (GtkWindow  *window,
   Sight row = { window, "HearInterviewRow", candidate };
   Sight view = { window, "HearTranscriptPane", NULL };
 
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.interviews", NULL);
   hear_driver_wait ("the row of an interview", is_in_sight, &row);
   hear_driver_settle (window);
   hear_driver_click (hear_driver_find_by_text (GTK_WIDGET (window), row.type_name, candidate));

@@ -78,12 +78,24 @@ first_start (GtkWindow *window,
 }
 
 static void
+look_at_today (GtkWindow *window,
+               gpointer   user_data)
+{
+  Tour *tour = user_data;
+
+  dress (window, tour->scene);
+  hear_steps_wait_for_text (window, tour->scene->empty ? "Nothing Owed" : "Kenji Mori");
+  keep (window, tour, NULL);
+}
+
+static void
 look_at_list (GtkWindow *window,
               gpointer   user_data)
 {
   Tour *tour = user_data;
 
   dress (window, tour->scene);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.interviews", NULL);
   hear_steps_wait_for_text (window, "Kenji Mori");
   keep (window, tour, NULL);
 }
@@ -244,6 +256,13 @@ walk (GtkWindow *window,
 
 static const Scene scenes[] = {
   { "first-start", first_start, 1280, 800, .empty = TRUE },
+  { "today-light", look_at_today, 1280, 800 },
+  { "today-dark", look_at_today, 1280, 800, .dark = TRUE },
+  { "today-empty", look_at_today, 1280, 800, .empty = TRUE },
+  { "today-narrow", look_at_today, 400, 720 },
+  { "today-mirrored", look_at_today, 1280, 800, .mirrored = TRUE },
+  { "today-large-text", look_at_today, 1280, 800, 2.0 },
+  { "today-german", look_at_today, 1280, 800, .german = TRUE },
   { "interviews-light", look_at_list, 1280, 800, .published = TRUE },
   { "interviews-dark", look_at_list, 1280, 800, .dark = TRUE },
   { "interviews-narrow", look_at_list, 400, 720 },

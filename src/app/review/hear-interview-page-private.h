@@ -91,8 +91,6 @@ struct _HearInterviewPage
 void        hear_interview_page_build_parts       (HearInterviewPage *self);
 void        hear_interview_page_arrange           (HearInterviewPage *self,
                                                    HearLayoutSize     size);
-void        hear_interview_page_show_part         (HearInterviewPage *self,
-                                                   const char        *name);
 void        hear_interview_page_make_card_actions (HearInterviewPage *self);
 const char *hear_interview_page_get_side          (HearInterviewPage *self);
 void        hear_interview_page_watch_card        (HearInterviewPage *self);

@@ -29,5 +29,7 @@ void          hear_interview_page_get_panes   (HearInterviewPage *self,
 void          hear_interview_page_set_panes   (HearInterviewPage *self,
                                                int                left,
                                                int                right);
+void          hear_interview_page_show_part   (HearInterviewPage *self,
+                                               const char        *name);
 
 G_END_DECLS

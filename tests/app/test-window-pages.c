@@ -1,0 +1,149 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-sample.h"
+#include "hear-test-input.h"
+#include "hear-test-window.h"
+#include "hear-today-page-private.h"
+#include "hear-window-private.h"
+
+/* A window on a library with the sample. */
+typedef struct
+{
+  char        *folder;
+  HearClock   *clock;
+  HearStore   *store;
+  HearSession *session;
+  HearWindow  *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *library = NULL;
+  g_autoptr(GError) error = NULL;
+
+  fixture->folder = hear_test_make_folder ();
+  library = g_build_filename (fixture->folder, "library", NULL);
+  fixture->clock = hear_clock_new ();
+  fixture->store = hear_store_create (library, "Mara", fixture->clock, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (hear_sample_create (fixture->store, NULL, &error), >, 0);
+  g_assert_no_error (error);
+  fixture->session = hear_session_new (fixture->store, fixture->clock);
+  fixture->window = hear_window_new (NULL);
+  hear_window_set_session (fixture->window, fixture->session, data);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  hear_test_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+  hear_test_window_draw (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  HearWindow *window = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  hear_test_until (hear_saver_is_idle (hear_session_get_saver (fixture->session)));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (window);
+  g_assert_finalize_object (g_steal_pointer (&fixture->session));
+  hear_store_close (fixture->store);
+  g_clear_object (&fixture->store);
+  g_clear_object (&fixture->clock);
+  hear_test_drop_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static const char *
+shown (Fixture *fixture)
+{
+  return gtk_stack_get_visible_child_name (fixture->window->content_stack);
+}
+
+static HearDutyRow *
+first_row (Fixture *fixture)
+{
+  return (HearDutyRow *) gtk_list_box_get_row_at_index (fixture->window->today_page->list_box, 0);
+}
+
+static const char *
+page_in_state (Fixture *fixture)
+{
+  return fixture->window->state->page;
+}
+
+/* Today comes first, counts in the sidebar, and leads to the card and back. */
+static void
+test_today (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  HearDutyRow     *row;
+
+  g_assert_cmpstr (shown (fixture), ==, "today");
+  g_assert_null (fixture->window->interviews_page);
+  hear_test_until (first_row (fixture) != NULL && hear_duties_get_count (fixture->window->duties) != NULL);
+  g_assert_cmpint (g_ascii_strtoll (gtk_label_get_label (fixture->window->today_count), NULL, 10), ==, hear_duties_get_count (fixture->window->duties)->n);
+  row = first_row (fixture);
+  id = g_strdup (hear_interview_item_get_id (hear_duty_row_get_item (row)));
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  hear_test_until (hear_session_get_interview (fixture->session) != NULL);
+  g_assert_cmpstr (hear_interview_get_id (hear_session_get_interview (fixture->session)), ==, id);
+  g_assert_cmpstr (fixture->window->state->interview, ==, id);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
+  g_assert_cmpstr (shown (fixture), ==, "today");
+  g_assert_null (fixture->window->interviews_page);
+}
+
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  if (!hear_test_input_is_there ())
+    return;
+
+  hear_test_until (first_row (fixture) != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.today", NULL);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (first_row (fixture)));
+  hear_test_input_key (GDK_KEY_j, 0);
+  hear_test_until (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (gtk_list_box_get_row_at_index (fixture->window->today_page->list_box, 1)));
+  hear_test_input_key (GDK_KEY_k, 0);
+  hear_test_until (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (first_row (fixture)));
+  hear_test_input_key (GDK_KEY_Return, 0);
+  hear_test_until (hear_session_get_interview (fixture->session) != NULL);
+  /* An interview that is closed takes no keys. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
+  hear_test_until (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (first_row (fixture)));
+  hear_test_input_key (GDK_KEY_j, 0);
+  hear_test_until (gtk_window_get_focus (GTK_WINDOW (fixture->window)) != GTK_WIDGET (first_row (fixture)));
+}
+
+static void
+test_keeps_page (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (shown (fixture), ==, "interviews");
+  g_assert_null (fixture->window->today_page);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.today", NULL);
+  g_assert_cmpstr (page_in_state (fixture), ==, "today");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.interviews", NULL);
+  g_assert_cmpstr (page_in_state (fixture), ==, "interviews");
+  g_assert_true (gtk_list_box_get_selected_row (fixture->window->sidebar) == fixture->window->interviews_row);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.today", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
+  g_assert_cmpstr (shown (fixture), ==, "interviews");
+}
+
+int
+main (int argc, char **argv)
+{
+  hear_test_window_init (&argc, &argv);
+
+  g_test_add ("/window-pages/today", Fixture, NULL, set_up, test_today, tear_down);
+  g_test_add ("/window-pages/keys", Fixture, NULL, set_up, test_keys, tear_down);
+  g_test_add ("/window-pages/keeps-page", Fixture, "[window]\npage=interviews\n", set_up, test_keeps_page, tear_down);
+
+  return g_test_run ();
+}
