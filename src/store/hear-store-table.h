@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  * @HEAR_STORE_RATING: a judgement on one competency
  * @HEAR_STORE_QUOTE: a piece of a transcript
  * @HEAR_STORE_EVIDENCE: what a quote stands for
+ * @HEAR_STORE_SAVED_SEARCH: what somebody looks for again and again
  *
  * What the store holds rows of.
  */
@@ -58,6 +59,7 @@ typedef enum
   HEAR_STORE_RATING,
   HEAR_STORE_QUOTE,
   HEAR_STORE_EVIDENCE,
+  HEAR_STORE_SAVED_SEARCH,
 } HearStoreTable;
 
 #define HEAR_TYPE_STORE_TABLE (hear_store_table_get_type ())

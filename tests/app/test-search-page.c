@@ -146,6 +146,50 @@ test_facets (Fixture *fixture, gconstpointer data)
   hear_test_until (count (fixture) == 2);
 }
 
+static GtkWidget *
+get_saved (Fixture *fixture)
+{
+  GtkWidget *list = hear_test_window_find (GTK_WIDGET (fixture->page->shelf), GTK_TYPE_LIST_BOX);
+
+  return list != NULL ? gtk_widget_get_first_child (list) : NULL;
+}
+
+static gboolean
+has_saved (gpointer fixture)
+{
+  return get_saved (fixture) != NULL;
+}
+
+static gboolean
+has_none_saved (gpointer fixture)
+{
+  return get_saved (fixture) == NULL;
+}
+
+/* A search is saved with its choices, chosen again, removed and brought back. */
+static void
+test_saved (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list;
+
+  assert_found (fixture, "hard", 2);
+  choose (GTK_WIDGET (fixture->page->facets), "Speaker", "Ida");
+  hear_test_until (count (fixture) == 1);
+  g_signal_emit_by_name (fixture->page->shelf, "save-as", "Hard things");
+  g_assert_true (hear_test_wait (has_saved, fixture));
+  hear_search_facets_clear (fixture->page->facets);
+  assert_found (fixture, "race", 2);
+  list = gtk_widget_get_parent (get_saved (fixture));
+  g_signal_emit_by_name (list, "row-activated", get_saved (fixture));
+  hear_test_until (count (fixture) == 1);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->page->entry)), ==, "hard");
+  g_assert_true (hear_search_facets_get_active (fixture->page->facets));
+  g_signal_emit_by_name (hear_test_window_find (get_saved (fixture), GTK_TYPE_BUTTON), "clicked");
+  g_assert_true (hear_test_wait (has_none_saved, fixture));
+  hear_test_until (hear_session_undo (fixture->session));
+  g_assert_true (hear_test_wait (has_saved, fixture));
+}
+
 /* Enter opens the interview at the moment; going back leads to the result. */
 static void
 test_open (Fixture *fixture, gconstpointer data)
@@ -213,6 +257,7 @@ main (int argc, char **argv)
   g_test_add ("/search-page/as-you-type", Fixture, NULL, set_up, test_as_you_type, tear_down);
   g_test_add ("/search-page/fresh", Fixture, NULL, set_up, test_fresh, tear_down);
   g_test_add ("/search-page/facets", Fixture, NULL, set_up, test_facets, tear_down);
+  g_test_add ("/search-page/saved", Fixture, NULL, set_up, test_saved, tear_down);
   g_test_add ("/search-page/open", Fixture, NULL, set_up, test_open, tear_down);
   g_test_add ("/search-page/play", Fixture, NULL, set_up, test_play, tear_down);
   g_test_add ("/search-page/pages", Fixture, GUINT_TO_POINTER (60), set_up, test_pages, tear_down);

@@ -40,7 +40,7 @@ struct _HearSearchFacets
 
 G_DEFINE_FINAL_TYPE (HearSearchFacets, hear_search_facets, GTK_TYPE_WIDGET)
 
-static const int days[] = { 0, 7, 30, 365 };
+static const guint days[] = { 0, 7, 30, 365 };
 
 static guint changed_signal;
 
@@ -274,6 +274,58 @@ hear_search_facets_get_active (HearSearchFacets *self)
          gtk_drop_down_get_selected (self->speaker) > 0 || gtk_drop_down_get_selected (self->time) > 0;
 }
 
+guint
+hear_search_facets_get_days (HearSearchFacets *self)
+{
+  g_return_val_if_fail (HEAR_IS_SEARCH_FACETS (self), 0);
+
+  return days[gtk_drop_down_get_selected (self->time)];
+}
+
+/* 0, all of them, where it is not among the choices. */
+static guint
+find_id (GPtrArray *ids, const char *id)
+{
+  guint index;
+
+  return id != NULL && ids != NULL && g_ptr_array_find_with_equal_func (ids, id, g_str_equal, &index) ? index + 1 : 0;
+}
+
+static guint
+find_text (GtkDropDown *drop_down, const char *text)
+{
+  GtkStringList *list = GTK_STRING_LIST (gtk_drop_down_get_model (drop_down));
+
+  for (guint i = 1; text != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    if (g_str_equal (gtk_string_list_get_string (list, i), text))
+      return i;
+
+  return 0;
+}
+
+/**
+ * hear_search_facets_choose:
+ * @self: the facets
+ * @facts: what to choose
+ *
+ * Chooses what a saved search says; tells nobody.
+ */
+void
+hear_search_facets_choose (HearSearchFacets *self, const HearSavedSearchFacts *facts)
+{
+  g_return_if_fail (HEAR_IS_SEARCH_FACETS (self));
+  g_return_if_fail (facts != NULL);
+
+  self->filling = TRUE;
+  gtk_drop_down_set_selected (self->role, find_id (self->ids[0], facts->role_id));
+  gtk_drop_down_set_selected (self->candidate, find_id (self->ids[1], facts->candidate_id));
+  gtk_drop_down_set_selected (self->speaker, find_text (self->speaker, facts->speaker));
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    if (days[i] == facts->days)
+      gtk_drop_down_set_selected (self->time, i);
+  self->filling = FALSE;
+}
+
 /**
  * hear_search_facets_clear:
  * @self: the facets
@@ -299,5 +351,9 @@ hear_search_facets_set_narrow (HearSearchFacets *self, gboolean narrow)
 {
   g_return_if_fail (HEAR_IS_SEARCH_FACETS (self));
 
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->rows), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }

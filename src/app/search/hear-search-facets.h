@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "hear-saved-search.h"
 #include "hear-session.h"
 #include "hear-store-search.h"
 
@@ -19,6 +20,9 @@ void     hear_search_facets_set_session (HearSearchFacets  *self,
 void     hear_search_facets_fill        (HearSearchFacets  *self,
                                          HearSearchRequest *request);
 gboolean hear_search_facets_get_active  (HearSearchFacets  *self);
+guint    hear_search_facets_get_days    (HearSearchFacets  *self);
+void     hear_search_facets_choose      (HearSearchFacets  *self,
+                                         const HearSavedSearchFacts *facts);
 void     hear_search_facets_clear       (HearSearchFacets  *self);
 void     hear_search_facets_set_narrow  (HearSearchFacets  *self,
                                          gboolean           narrow);

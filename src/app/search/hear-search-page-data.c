@@ -143,6 +143,7 @@ hear_search_page_search (HearSearchPage *self)
   g_cancellable_cancel (self->searching);
   g_clear_object (&self->searching);
   self->loading_more = FALSE;
+  hear_search_shelf_set_can_save (self->shelf, !is_blank (self));
   if (is_blank (self))
     {
       g_list_store_remove_all (self->hits);

@@ -6,6 +6,7 @@
 #include "hear-layout.h"
 #include "hear-search-facets.h"
 #include "hear-search-page.h"
+#include "hear-search-shelf.h"
 
 G_BEGIN_DECLS
 
@@ -26,8 +27,9 @@ struct _HearSearchPage
   HearSearchFacets   *facets;
   GtkSearchEntry     *entry;
   GtkListView        *list_view;
-  GtkWidget          *menu_button;
+  GtkWidget          *back_button;
   GtkSingleSelection *selection;
+  HearSearchShelf    *shelf;
   GtkStack           *stack;
   GtkLabel           *waiting;
 };

@@ -66,6 +66,31 @@ stop_cb (HearSearchPage *self)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 
+/* A search that somebody saved stands there again. */
+static void
+chosen_cb (HearSearchPage *self, HearSavedSearch *search)
+{
+  const HearSavedSearchFacts *facts = hear_saved_search_get_facts (search);
+
+  hear_search_facets_choose (self->facets, facts);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), facts->text);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  hear_search_page_search (self);
+}
+
+static void
+save_as_cb (HearSearchPage *self, const char *name)
+{
+  HearSearchRequest    request = { .text = gtk_editable_get_text (GTK_EDITABLE (self->entry)) };
+  HearSavedSearchFacts facts = { .name = name, .text = request.text, .days = hear_search_facets_get_days (self->facets) };
+
+  hear_search_facets_fill (self->facets, &request);
+  facts.role_id = request.role_id;
+  facts.candidate_id = request.candidate_id;
+  facts.speaker = request.speaker;
+  hear_search_shelf_save (self->shelf, &facts);
+}
+
 static void
 size_cb (HearSearchPage *self)
 {
@@ -154,6 +179,7 @@ set_session (HearSearchPage *self, HearSession *session)
     return;
 
   hear_search_facets_set_session (self->facets, session);
+  hear_search_shelf_set_session (self->shelf, session);
   hear_search_page_watch (self);
 }
 
@@ -169,7 +195,7 @@ hear_search_page_set_property (GObject *object, guint prop_id, const GValue *val
       break;
     case PROP_FOLDED:
       self->folded = g_value_get_boolean (value);
-      gtk_widget_set_visible (self->menu_button, self->folded);
+      gtk_widget_set_visible (self->back_button, self->folded);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -184,14 +210,17 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HearSearchPage, facets);
   gtk_widget_class_bind_template_child (widget_class, HearSearchPage, layout);
   gtk_widget_class_bind_template_child (widget_class, HearSearchPage, list_view);
-  gtk_widget_class_bind_template_child (widget_class, HearSearchPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, HearSearchPage, back_button);
   gtk_widget_class_bind_template_child (widget_class, HearSearchPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, HearSearchPage, shelf);
   gtk_widget_class_bind_template_child (widget_class, HearSearchPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HearSearchPage, waiting);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_entry_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_as_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, size_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
@@ -214,6 +243,7 @@ hear_search_page_class_init (HearSearchPageClass *klass)
 
   g_type_ensure (HEAR_TYPE_LAYOUT);
   g_type_ensure (HEAR_TYPE_SEARCH_FACETS);
+  g_type_ensure (HEAR_TYPE_SEARCH_SHELF);
   bind_template (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "search.clear-facets", NULL, clear_facets_action);
@@ -225,7 +255,6 @@ hear_search_page_init (HearSearchPage *self)
   GtkEventController *controller = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  hear_template_set_menu (self->menu_button);
   self->hits = g_list_store_new (HEAR_TYPE_SEARCH_HIT);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->hits));
   g_signal_connect_object (controller, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
