@@ -25,8 +25,6 @@ setup (Fixture      *fixture,
   fixture->pane = HEAR_TRANSCRIPT_PANE (hear_transcript_pane_new ());
   fixture->view = hear_transcript_pane_get_view (fixture->pane);
   hear_transcript_pane_set_transcript (fixture->pane, fixture->transcript);
-  /* GTK may draw a scrollbar that comes while it draws without a place. */
-  g_object_set (hear_test_window_find (GTK_WIDGET (fixture->pane), GTK_TYPE_SCROLLED_WINDOW), "vscrollbar-policy", GTK_POLICY_EXTERNAL, NULL);
   fixture->window = hear_test_window_new (GTK_WIDGET (fixture->pane), 516, 640);
 }
 
@@ -283,6 +281,78 @@ test_mirrored (Fixture      *fixture,
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+/* Where the dot of a turn is to be. */
+static gboolean
+has_dot (Fixture *fixture,
+         guint    turn)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (fixture->view);
+  GtkTextIter  iter;
+  GdkRectangle area;
+  int          x;
+  int          y;
+
+  gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (view), &iter, (int) turn * 2);
+  gtk_text_view_get_iter_location (view, &iter, &area);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, area.x, area.y + area.height / 2, &x, &y);
+
+  return get_pixel (fixture, 23, y) != get_ground (fixture);
+}
+
+typedef struct
+{
+  Fixture    *fixture;
+  const char *action;
+  gulong      id;
+} Change;
+
+/* Right before the room is given and the picture drawn: GTK has no idle moment
+ * between. */
+static void
+update_cb (GdkFrameClock *clock,
+           Change        *change)
+{
+  g_signal_handler_disconnect (clock, change->id);
+  change->id = 0;
+  gtk_widget_activate_action (GTK_WIDGET (change->fixture->view), change->action, NULL);
+}
+
+static void
+change_in_frame (Fixture    *fixture,
+                 const char *action)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (fixture->window));
+  Change         change = { fixture, action, 0 };
+
+  change.id = g_signal_connect (clock, "update", G_CALLBACK (update_cb), &change);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_UPDATE);
+  hear_test_window_draw (fixture->window);
+  g_assert_cmpuint (change.id, ==, 0);
+}
+
+/* Dots, too, are where their turns are, in the very frame. */
+static void
+test_dots_go_along (Fixture      *fixture,
+                    gconstpointer user_data)
+{
+  static const char *const actions[] = { "transcript.split", "transcript.undo", "transcript.redo", "transcript.merge", "transcript.undo" };
+  GtkTextBuffer           *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->view));
+  GtkTextIter              iter;
+
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &iter, 1, 15);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  hear_test_window_draw (fixture->window);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      change_in_frame (fixture, actions[i]);
+      for (guint turn = 0; turn < 3; turn++)
+        {
+          g_test_message ("%s, turn %u", actions[i], turn);
+          g_assert_true (has_dot (fixture, turn));
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -300,6 +370,7 @@ main (int   argc,
   ADD ("typing", NULL, test_typing);
   ADD ("looks", NULL, test_looks);
   ADD ("mirrored", NULL, test_mirrored);
+  ADD ("dots-go-along", NULL, test_dots_go_along);
 #undef ADD
 
   return g_test_run ();

@@ -257,6 +257,15 @@ hear_transcript_view_class_init (HearTranscriptViewClass *klass)
   hear_transcript_view_class_edit (widget_class);
 }
 
+/* Lines come to their height when they are given room. If that were left to
+ * the drawing, dots and times would be drawn where the lines stood before, and
+ * a scrollbar might come while nobody can give it a place. */
+static void
+buffer_changed_cb (HearTranscriptView *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 static void
 hear_transcript_view_init (HearTranscriptView *self)
 {
@@ -282,6 +291,7 @@ hear_transcript_view_init (HearTranscriptView *self)
   hear_transcript_view_init_follow (self);
   hear_transcript_view_init_input (self);
   hear_transcript_view_init_edit (self);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (buffer_changed_cb), self, G_CONNECT_SWAPPED);
   hear_draw_watch (GTK_WIDGET (self), G_CALLBACK (style_changed_cb));
 }
 
