@@ -263,7 +263,7 @@ hear_transcript_view_class_init (HearTranscriptViewClass *klass)
 static void
 buffer_changed_cb (HearTranscriptView *self)
 {
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
