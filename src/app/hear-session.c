@@ -22,6 +22,7 @@ struct _HearSession
   HearThumbs    *thumbs;
   HearInterview *interview;
   GQueue         undo; /* toasts that offer to take back what was done, the last first */
+  GHashTable    *kept;
 };
 
 G_DEFINE_FINAL_TYPE (HearSession, hear_session, G_TYPE_OBJECT)
@@ -57,6 +58,7 @@ hear_session_dispose (GObject *object)
   g_clear_object (&self->thumbs);
   g_clear_object (&self->interview);
   g_queue_clear_full (&self->undo, g_object_unref);
+  g_clear_pointer (&self->kept, g_hash_table_unref);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
 
@@ -128,6 +130,7 @@ hear_session_class_init (HearSessionClass *klass)
 static void
 hear_session_init (HearSession *self)
 {
+  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
 HearSession *
@@ -391,4 +394,45 @@ hear_session_forget_undo (HearSession *self)
   g_return_if_fail (HEAR_IS_SESSION (self));
 
   g_queue_clear_full (&self->undo, g_object_unref);
+}
+
+/**
+ * hear_session_keep:
+ * @self: a session
+ * @key: what it belongs to
+ * @thing: (nullable): what is to outlive a view, %NULL to forget it
+ *
+ * Keeps something as long as the session lasts.
+ */
+void
+hear_session_keep (HearSession *self, const char *key, GObject *thing)
+{
+  g_return_if_fail (HEAR_IS_SESSION (self));
+  g_return_if_fail (key != NULL);
+
+  if (thing != NULL)
+    g_hash_table_replace (self->kept, g_strdup (key), g_object_ref (thing));
+  else
+    g_hash_table_remove (self->kept, key);
+}
+
+/**
+ * hear_session_take:
+ * @self: a session
+ * @key: what it belongs to
+ *
+ * Returns: (transfer full) (nullable): what was kept, and is no more
+ */
+gpointer
+hear_session_take (HearSession *self, const char *key)
+{
+  g_autofree char *stolen = NULL;
+  gpointer         thing = NULL;
+
+  g_return_val_if_fail (HEAR_IS_SESSION (self), NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  g_hash_table_steal_extended (self->kept, key, (gpointer *) &stolen, &thing);
+
+  return thing;
 }

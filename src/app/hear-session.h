@@ -42,5 +42,10 @@ void           hear_session_offer_undo    (HearSession   *self,
                                            GClosure      *closure);
 gboolean       hear_session_undo          (HearSession   *self);
 void           hear_session_forget_undo   (HearSession   *self);
+void           hear_session_keep          (HearSession   *self,
+                                           const char    *key,
+                                           GObject       *thing);
+gpointer       hear_session_take          (HearSession   *self,
+                                           const char    *key);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "hear-note-row.h"
 #include "hear-speaker-row.h"
 #include "hear-store-notes.h"
+#include "hear-store-transcripts.h"
 #include "hear-test-input.h"
 #include "hear-test-library.h"
 #include "hear-test-window.h"
@@ -263,6 +264,96 @@ test_note_comes_back (Fixture *fixture, gconstpointer data)
   hear_test_until (count_notes (fixture) == 1);
 }
 
+static gboolean
+is_closed (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return hear_transcript_view_get_transcript (fixture->view) == NULL;
+}
+
+static void
+empty_text (Fixture *fixture)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->view));
+  GtkTextIter    start;
+  GtkTextIter    end;
+
+  hear_transcript_view_set_edit_mode (fixture->view, TRUE);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_delete_interactive (buffer, &start, &end, TRUE);
+  hear_transcript_view_set_edit_mode (fixture->view, FALSE);
+}
+
+static guint
+count_words (Fixture *fixture)
+{
+  HearTranscript *transcript = hear_transcript_view_get_transcript (fixture->view);
+
+  return transcript != NULL ? hear_transcript_count_words (transcript) : 0;
+}
+
+/* Who leaves the page can still take back what was done there. */
+static void
+test_undo_outlives_the_page (Fixture *fixture, gconstpointer data)
+{
+  guint n_words = count_words (fixture);
+
+  g_assert_cmpuint (n_words, >, 8);
+  empty_text (fixture);
+  g_assert_cmpuint (count_words (fixture), ==, 0);
+  g_assert_nonnull (strstr (fixture->toast, "removed"));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture->view)));
+  g_assert_true (hear_test_wait (is_saved, fixture->session));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
+  g_assert_true (hear_test_wait (is_closed, fixture));
+  hear_window_open_interview (fixture->window, hear_interview_get_id (fixture->interview));
+  hear_test_until (hear_transcript_view_get_transcript (fixture->view) != NULL);
+  g_assert_cmpuint (count_words (fixture), ==, 0);
+  g_assert_true (hear_transcript_view_get_can_undo (fixture->view));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "transcript.undo", NULL);
+  g_assert_cmpuint (count_words (fixture), ==, n_words);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->view)));
+  g_assert_true (hear_test_wait (is_saved, fixture->session));
+}
+
+/* The toast does so from another page. */
+static void
+test_text_comes_back (Fixture *fixture, gconstpointer data)
+{
+  guint n_words = count_words (fixture);
+
+  empty_text (fixture);
+  g_assert_true (hear_test_wait (is_saved, fixture->session));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
+  g_assert_true (hear_test_wait (is_closed, fixture));
+  g_assert_true (hear_session_undo (fixture->session));
+  hear_test_until (count_words (fixture) == n_words);
+  g_assert_true (hear_test_wait (is_saved, fixture->session));
+}
+
+static void
+test_no_such_speaker (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "transcript.speaker", "i", 9);
+  g_assert_nonnull (strstr (fixture->toast, "9"));
+}
+
+static void
+test_edit_mode_stays (Fixture *fixture, gconstpointer data)
+{
+  HearTranscript *before = hear_transcript_view_get_transcript (fixture->view);
+  g_autoptr(HearTranscript) other = hear_transcript_new ();
+  g_autoptr(HearSegment) segment = hear_segment_new (0, 900, NULL, "Something else entirely");
+
+  hear_transcript_append_segment (other, segment);
+  hear_transcript_view_set_edit_mode (fixture->view, TRUE);
+  g_assert_true (hear_store_set_transcript (fixture->library.store, hear_interview_get_id (fixture->interview), other, NULL));
+  hear_test_until (hear_transcript_view_get_transcript (fixture->view) != before);
+  g_assert_true (hear_transcript_view_get_edit_mode (fixture->view));
+  g_assert_nonnull (strstr (fixture->toast, "replaced"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -276,6 +367,10 @@ main (int argc, char **argv)
   ADD ("card-is-undone-by-key", test_card_is_undone_by_key);
   ADD ("card-note-is-undone-by-key", test_card_note_is_undone_by_key);
   ADD ("note-comes-back", test_note_comes_back);
+  ADD ("undo-outlives-the-page", test_undo_outlives_the_page);
+  ADD ("text-comes-back", test_text_comes_back);
+  ADD ("no-such-speaker", test_no_such_speaker);
+  ADD ("edit-mode-stays", test_edit_mode_stays);
 
   return g_test_run ();
 }

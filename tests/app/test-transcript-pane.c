@@ -398,6 +398,23 @@ test_dark (Fixture      *fixture,
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
 }
 
+static void
+test_tab_to_replacement (Fixture      *fixture,
+                         gconstpointer user_data)
+{
+  GtkWidget *replacement;
+
+  if (!hear_test_input_is_there ())
+    return;
+
+  hear_transcript_pane_start_replace (fixture->pane);
+  replacement = gtk_widget_get_next_sibling (gtk_widget_get_first_child (GTK_WIDGET (fixture->pane)));
+  hear_test_input_type ("would");
+  hear_test_until (hear_transcript_view_get_n_hits (fixture->view) == 6);
+  hear_test_input_key (GDK_KEY_Tab, 0);
+  hear_test_until (gtk_widget_get_focus_child (replacement) != NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -419,6 +436,7 @@ main (int   argc,
   ADD ("back", test_back);
   ADD ("play-selection", test_play_selection);
   ADD ("empty", test_empty);
+  ADD ("tab-to-replacement", test_tab_to_replacement);
   ADD ("estimated", test_estimated);
   ADD ("edit-by-keyboard", test_edit_by_keyboard);
   ADD ("mirrored", test_mirrored);

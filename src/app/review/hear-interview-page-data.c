@@ -207,6 +207,7 @@ show_transcript (HearInterviewPage *self)
   hear_timeline_set_transcript (self->close_up, transcript);
   hear_speakers_pane_set_transcript (self->speakers_pane, transcript);
   hear_transport_set_transcript (self->transport, transcript);
+  hear_interview_page_resume_history (self);
 }
 
 void
@@ -276,7 +277,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   hear_note_list_set_interview (self->notes, hear_interview_get_id (interview));
   hear_my_card_set_interview (self->card, hear_interview_get_id (interview));
   hear_session_set_interview (self->session, interview);
-  gtk_widget_grab_focus (GTK_WIDGET (hear_transcript_pane_get_view (self->transcript_pane)));
+  hear_transcript_pane_grab_text (self->transcript_pane);
   hear_interview_page_go_to_wanted (self);
 }
 
@@ -336,8 +337,17 @@ take_transcript (HearInterviewPage *self, HearTranscript *stored)
     }
   else if (mine != stored && is_idle)
     {
+      HearTranscriptView *view = hear_transcript_pane_get_view (self->transcript_pane);
+      gboolean            editing = hear_transcript_view_get_edit_mode (view);
+
+      hear_interview_page_keep_history (self);
       hear_interview_set_transcript (self->interview, stored);
       show_transcript (self);
+      if (!editing)
+        return;
+      /* What is being typed must not become keys that do something. */
+      hear_transcript_view_set_edit_mode (view, TRUE);
+      hear_session_say (self->session, _ ("The transcript was replaced elsewhere"));
     }
 }
 

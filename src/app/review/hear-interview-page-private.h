@@ -41,6 +41,7 @@ struct _HearInterviewPage
   HearNoteList       *notes;
   GSimpleActionGroup *actions;
   char               *id;
+  char               *bring_back; /* whose text is wanted back as soon as it is shown */
   HearInterview      *interview;
   HearPeaks          *peaks;
   GCancellable       *loading;
@@ -104,6 +105,8 @@ void        hear_interview_page_leave             (HearInterviewPage *self);
 void        hear_interview_page_load              (HearInterviewPage *self);
 void        hear_interview_page_show_title        (HearInterviewPage *self);
 void        hear_interview_page_watch             (HearInterviewPage *self);
+void        hear_interview_page_keep_history      (HearInterviewPage *self);
+void        hear_interview_page_resume_history    (HearInterviewPage *self);
 void        hear_interview_page_watch_edits       (HearInterviewPage *self);
 void        hear_interview_page_watch_player      (HearInterviewPage *self);
 void        hear_interview_page_show_stage        (HearInterviewPage *self);

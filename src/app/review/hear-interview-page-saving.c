@@ -154,6 +154,72 @@ late_redo_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return hear_interview_page_redo_card (HEAR_INTERVIEW_PAGE (widget));
 }
 
+/* Most of the text went at once. */
+typedef struct
+{
+  HearInterviewPage *page; /* not owned: the closure watches it */
+  char              *id;
+  guint              serial;
+} Shrinking;
+
+static void
+shrinking_free (gpointer data, GClosure *closure)
+{
+  Shrinking *shrinking = data;
+
+  g_free (shrinking->id);
+  g_free (shrinking);
+}
+
+static void
+text_back_cb (AdwToast *toast, gpointer user_data)
+{
+  Shrinking          *shrinking = user_data;
+  HearInterviewPage  *self = shrinking->page;
+  HearTranscriptView *view = hear_transcript_pane_get_view (self->transcript_pane);
+
+  if (hear_transcript_view_get_serial (view) != shrinking->serial)
+    {
+      hear_session_say (self->session, _ ("The text was changed again. Ctrl+Z goes back step by step"));
+      return;
+    }
+  if (self->interview != NULL && g_strcmp0 (self->id, shrinking->id) == 0)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (view), "transcript.undo", NULL);
+      return;
+    }
+
+  g_free (self->bring_back);
+  self->bring_back = g_strdup (shrinking->id);
+  hear_session_open (self->session, shrinking->id);
+}
+
+static void
+shrunk_cb (HearInterviewPage *self)
+{
+  Shrinking *shrinking = g_new0 (Shrinking, 1);
+  GClosure  *closure = g_cclosure_new (G_CALLBACK (text_back_cb), shrinking, shrinking_free);
+
+  g_assert (HEAR_IS_INTERVIEW_PAGE (self));
+
+  shrinking->page = self;
+  shrinking->id = g_strdup (self->id);
+  shrinking->serial = hear_transcript_view_get_serial (hear_transcript_pane_get_view (self->transcript_pane));
+  g_object_watch_closure (G_OBJECT (self), closure);
+  hear_session_offer_undo (self->session, _ ("Most of the text was removed"), closure);
+}
+
+static void
+no_speaker_cb (HearInterviewPage *self, int number)
+{
+  /* Translators: %d is a number from 1 to 9 */
+  g_autofree char *text = g_strdup_printf (_ ("There is no speaker %d here"), number);
+
+  g_assert (HEAR_IS_INTERVIEW_PAGE (self));
+
+  hear_session_say (self->session, text);
+}
+
 /* What was done last is taken back first, unless somebody is typing a name or
  * a note. */
 static gboolean
@@ -268,6 +334,54 @@ hear_interview_page_save_position (HearInterviewPage *self)
 }
 
 /**
+ * hear_interview_page_keep_history:
+ * @self: the page
+ *
+ * Lets what was done to the transcript be undone when it is shown again.
+ */
+void
+hear_interview_page_keep_history (HearInterviewPage *self)
+{
+  HearTranscriptView *view;
+  HearTranscript     *transcript;
+  g_autoptr(HearTranscriptHistory) history = NULL;
+
+  g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
+
+  view = hear_transcript_pane_get_view (self->transcript_pane);
+  transcript = hear_transcript_view_get_transcript (view);
+  history = hear_transcript_view_save_history (view);
+  if (history != NULL && hear_transcript_get_id (transcript) != NULL)
+    hear_session_keep (self->session, hear_transcript_get_id (transcript), G_OBJECT (history));
+}
+
+void
+hear_interview_page_resume_history (HearInterviewPage *self)
+{
+  HearTranscriptView *view;
+  HearTranscript     *transcript;
+  g_autoptr(HearTranscriptHistory) history = NULL;
+  g_autofree char *wanted = NULL;
+
+  g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
+
+  view = hear_transcript_pane_get_view (self->transcript_pane);
+  transcript = hear_transcript_view_get_transcript (view);
+  wanted = g_steal_pointer (&self->bring_back);
+  if (transcript == NULL || hear_transcript_get_id (transcript) == NULL)
+    return;
+
+  history = hear_session_take (self->session, hear_transcript_get_id (transcript));
+  if (history == NULL)
+    return;
+
+  hear_transcript_view_resume (view, history);
+  hear_transcript_pane_update (self->transcript_pane);
+  if (g_strcmp0 (wanted, self->id) == 0)
+    gtk_widget_activate_action (GTK_WIDGET (view), "transcript.undo", NULL);
+}
+
+/**
  * hear_interview_page_watch_edits:
  * @self: the page
  *
@@ -279,6 +393,8 @@ hear_interview_page_watch_edits (HearInterviewPage *self)
   g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
 
   g_signal_connect_object (hear_transcript_pane_get_view (self->transcript_pane), "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hear_transcript_pane_get_view (self->transcript_pane), "shrunk", G_CALLBACK (shrunk_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hear_transcript_pane_get_view (self->transcript_pane), "no-speaker", G_CALLBACK (no_speaker_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->speakers_pane, "name-taken", G_CALLBACK (name_taken_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->speakers_pane, "renamed", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->speakers_pane, "changed", G_CALLBACK (speaker_edited_cb), self, G_CONNECT_SWAPPED);

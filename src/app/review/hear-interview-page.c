@@ -95,6 +95,7 @@ static void
 hear_interview_page_finalize (GObject *object)
 {
   g_clear_pointer (&HEAR_INTERVIEW_PAGE (object)->id, g_free);
+  g_clear_pointer (&HEAR_INTERVIEW_PAGE (object)->bring_back, g_free);
 
   G_OBJECT_CLASS (hear_interview_page_parent_class)->finalize (object);
 }
@@ -291,6 +292,7 @@ hear_interview_page_close (HearInterviewPage *self)
     }
 
   hear_interview_page_save (self);
+  hear_interview_page_keep_history (self);
   hear_notes_pane_clear (self->notes_pane);
   forget (self);
   hear_player_close (hear_session_get_player (self->session));

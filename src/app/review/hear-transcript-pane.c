@@ -21,7 +21,9 @@ struct _HearTranscriptPane
 {
   GtkWidget parent_instance;
 
+  GtkWidget          *add_button;
   GtkWidget          *back_button;
+  GtkWidget          *bring_back_button;
   GtkWidget          *edit_button;
   GtkWidget          *estimated_label;
   GtkWidget          *follow_button;
@@ -195,6 +197,75 @@ edit_mode_cb (HearTranscriptPane *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->view), "editing");
 }
 
+/* There is text as long as there is a turn, even one that was just emptied. */
+static void
+update_page (HearTranscriptPane *self)
+{
+  HearTranscript *transcript = hear_transcript_pane_get_transcript (self);
+  gboolean        there = transcript != NULL && hear_transcript_get_n_segments (transcript) > 0;
+  gboolean        focused = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
+
+  gtk_widget_set_visible (self->bring_back_button, transcript != NULL && hear_transcript_view_get_can_undo (self->view));
+  gtk_widget_set_sensitive (self->search_entry, there);
+  gtk_widget_set_sensitive (self->follow_button, there);
+  gtk_widget_set_sensitive (self->edit_button, there);
+  if (there == (gtk_stack_get_visible_child (self->stack) == gtk_stack_get_child_by_name (self->stack, "text")))
+    return;
+
+  if (!there)
+    hear_transcript_view_set_edit_mode (self->view, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, there ? "text" : "empty");
+  if (focused)
+    hear_transcript_pane_grab_text (self);
+}
+
+static void
+bring_back_cb (HearTranscriptPane *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "transcript.undo", NULL);
+}
+
+/* The text has no room there to take the key itself. */
+static gboolean
+undo_emptied (GtkWidget *widget,
+              GVariant  *args,
+              gpointer   user_data)
+{
+  HearTranscriptPane *self = HEAR_TRANSCRIPT_PANE (widget);
+
+  if (!gtk_widget_get_visible (self->bring_back_button) || gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+    return FALSE;
+
+  bring_back_cb (self);
+
+  return TRUE;
+}
+
+/* From what is looked for to what is to stand there, not to what is between. */
+static gboolean
+tab_cb (HearTranscriptPane *self,
+        guint               keyval,
+        guint               keycode,
+        GdkModifierType     state)
+{
+  if (keyval != GDK_KEY_Tab || (state & gtk_accelerator_get_default_mod_mask ()) != 0 || !gtk_widget_get_visible (self->replace_box))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_grab_focus (self->replace_entry);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_tab (HearTranscriptPane *self)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (tab_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->search_entry, controller);
+}
+
 static void
 search_action (GtkWidget  *widget,
                const char *name,
@@ -298,7 +369,9 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (HEAR_TYPE_TRANSCRIPT_GROUND);
   g_type_ensure (HEAR_TYPE_TRANSCRIPT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/review/hear-transcript-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, HearTranscriptPane, add_button);
   gtk_widget_class_bind_template_child (widget_class, HearTranscriptPane, back_button);
+  gtk_widget_class_bind_template_child (widget_class, HearTranscriptPane, bring_back_button);
   gtk_widget_class_bind_template_child (widget_class, HearTranscriptPane, edit_button);
   gtk_widget_class_bind_template_child (widget_class, HearTranscriptPane, estimated_label);
   gtk_widget_class_bind_template_child (widget_class, HearTranscriptPane, follow_button);
@@ -313,6 +386,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HearTranscriptPane, stack);
   gtk_widget_class_bind_template_child (widget_class, HearTranscriptPane, view);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bring_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, play_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
@@ -344,6 +418,7 @@ hear_transcript_pane_class_init (HearTranscriptPaneClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "search.start", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "search.replace", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, undo_emptied, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, 0, "search.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, GDK_SHIFT_MASK, "search.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_SHIFT_MASK, "search.previous", NULL);
@@ -365,6 +440,8 @@ hear_transcript_pane_init (HearTranscriptPane *self)
   g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (update_selection), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search in this transcript"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->replace_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Replace with"), -1);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
+  add_tab (self);
   watch_scrollbar (self);
   hear_template_watch_scroller (self->scroller);
 }
@@ -427,11 +504,39 @@ hear_transcript_pane_set_transcript (HearTranscriptPane *self,
   hear_transcript_view_set_edit_mode (self->view, FALSE);
   hear_transcript_view_set_transcript (self->view, transcript);
   gtk_widget_set_visible (self->estimated_label, there && hear_transcript_get_times (transcript) == HEAR_TRANSCRIPT_TIMES_ESTIMATED);
-  gtk_stack_set_visible_child_name (self->stack, there ? "text" : "empty");
-  gtk_widget_set_sensitive (self->search_entry, there);
-  gtk_widget_set_sensitive (self->follow_button, there);
-  gtk_widget_set_sensitive (self->edit_button, there);
+  update_page (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TRANSCRIPT]);
+}
+
+/**
+ * hear_transcript_pane_update:
+ * @self: a pane
+ *
+ * Shows whether there is text, or text to bring back.
+ */
+void
+hear_transcript_pane_update (HearTranscriptPane *self)
+{
+  g_return_if_fail (HEAR_IS_TRANSCRIPT_PANE (self));
+
+  update_page (self);
+}
+
+/**
+ * hear_transcript_pane_grab_text:
+ * @self: a pane
+ *
+ * Goes to the text, or to what takes its place.
+ */
+void
+hear_transcript_pane_grab_text (HearTranscriptPane *self)
+{
+  GtkWidget *way_out;
+
+  g_return_if_fail (HEAR_IS_TRANSCRIPT_PANE (self));
+
+  way_out = gtk_widget_get_visible (self->bring_back_button) ? self->bring_back_button : self->add_button;
+  gtk_widget_grab_focus (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "text") ? GTK_WIDGET (self->view) : way_out);
 }
 
 /**

@@ -16,6 +16,8 @@ HearTranscriptView *hear_transcript_pane_get_view       (HearTranscriptPane *sel
 HearTranscript     *hear_transcript_pane_get_transcript (HearTranscriptPane *self);
 void                hear_transcript_pane_set_transcript (HearTranscriptPane *self,
                                                          HearTranscript     *transcript);
+void                hear_transcript_pane_update         (HearTranscriptPane *self);
+void                hear_transcript_pane_grab_text      (HearTranscriptPane *self);
 void                hear_transcript_pane_start_search   (HearTranscriptPane *self);
 void                hear_transcript_pane_start_replace  (HearTranscriptPane *self);
 

@@ -15,6 +15,9 @@
 /* What is typed without a pause like this is undone at once. */
 #define PAUSE_US G_USEC_PER_SEC
 
+/* So few are soon said again. */
+#define FEW_WORDS 8
+
 #define N_SPEAKER_KEYS 9
 
 static char *
@@ -296,6 +299,7 @@ hear_transcript_view_run (HearTranscriptView *self,
 {
   g_auto(GStrv) removed = hear_transcript_edit_list_removed (edit, undo);
 
+  self->serial++;
   hear_transcript_edit_apply (edit, self->transcript, undo);
   hear_transcript_view_rebuild (self);
   hear_transcript_view_emit_edited (self, hear_transcript_edit_list_changed (edit, undo), removed);
@@ -305,14 +309,19 @@ void
 hear_transcript_view_perform (HearTranscriptView *self,
                               HearTranscriptEdit *edit)
 {
+  guint n_words;
+
   if (edit == NULL)
     return;
 
+  n_words = hear_transcript_layout_get_n_words (self->layout);
   self->step = NULL;
   hear_transcript_edit_name (edit, g_get_real_time () / 1000);
   g_ptr_array_add (self->done, g_object_ref (edit));
   g_ptr_array_set_size (self->undone, 0);
   hear_transcript_view_run (self, edit, FALSE);
+  if (n_words > FEW_WORDS && hear_transcript_layout_get_n_words (self->layout) < n_words / 2)
+    hear_transcript_view_emit_shrunk (self);
 }
 
 static void
@@ -442,7 +451,10 @@ speaker_action (GtkWidget  *widget,
 
   speaker = g_list_model_get_item (hear_transcript_get_speakers (self->transcript), index);
   if (speaker == NULL)
-    return;
+    {
+      hear_transcript_view_emit_no_speaker (self, (int) index + 1);
+      return;
+    }
 
   edit = hear_transcript_edit_speaker (self->layout, turn, hear_participant_get_key (speaker));
   hear_transcript_view_perform (self, edit);

@@ -64,6 +64,7 @@ struct _HearTranscriptView
   gpointer   step;     /* what was typed last, as long as it may go on */
   GPtrArray *done;
   GPtrArray *undone;
+  guint      serial; /* of the last step here */
 
   GskRenderNode      *still;
   HearTranscriptStill still_for;
@@ -89,85 +90,88 @@ void     hear_transcript_view_get_iter       (HearTranscriptView *self,
 int      hear_transcript_view_word_at_cursor (HearTranscriptView *self);
 
 /* Where things are drawn */
-gboolean hear_transcript_view_get_line_area  (HearTranscriptView *self,
-                                              GtkTextIter        *start,
-                                              const GtkTextIter  *end,
-                                              GdkRectangle       *area);
+gboolean hear_transcript_view_get_line_area  (HearTranscriptView      *self,
+                                              GtkTextIter             *start,
+                                              const GtkTextIter       *end,
+                                              GdkRectangle            *area);
 gboolean hear_transcript_view_get_range      (HearTranscriptView      *self,
                                               const HearTranscriptHit *hit,
                                               GtkTextIter             *start,
                                               GtkTextIter             *end);
-gboolean hear_transcript_view_get_word_range (HearTranscriptView *self,
-                                              guint               word,
-                                              GtkTextIter        *start,
-                                              GtkTextIter        *end);
+gboolean hear_transcript_view_get_word_range (HearTranscriptView      *self,
+                                              guint                    word,
+                                              GtkTextIter             *start,
+                                              GtkTextIter             *end);
 
 /* Text in the buffer */
-void     hear_transcript_view_fill           (HearTranscriptView *self);
-void     hear_transcript_view_patch          (HearTranscriptView   *self,
-                                              HearTranscriptLayout *old);
-void     hear_transcript_view_update_metrics (HearTranscriptView *self);
-void     hear_transcript_view_patch_words    (HearTranscriptView *self,
-                                              const GtkTextIter  *start,
-                                              GPtrArray          *old,
-                                              GPtrArray          *new);
+void hear_transcript_view_fill           (HearTranscriptView   *self);
+void hear_transcript_view_patch          (HearTranscriptView   *self,
+                                          HearTranscriptLayout *old);
+void hear_transcript_view_update_metrics (HearTranscriptView   *self);
+void hear_transcript_view_patch_words    (HearTranscriptView   *self,
+                                          const GtkTextIter    *start,
+                                          GPtrArray            *old,
+                                          GPtrArray            *new);
 
 /* Following */
-void     hear_transcript_view_init_follow    (HearTranscriptView *self);
-void     hear_transcript_view_keep_in_view   (HearTranscriptView *self);
-void     hear_transcript_view_scroll_to      (HearTranscriptView *self,
-                                              int                 word);
-void     hear_transcript_view_stop_scrolling (HearTranscriptView *self);
-void     hear_transcript_view_notify_away    (HearTranscriptView *self);
-void     hear_transcript_view_notify_following (HearTranscriptView *self);
-void     hear_transcript_view_come_back      (HearTranscriptView *self);
-void     hear_transcript_view_queue_away     (HearTranscriptView *self);
+void hear_transcript_view_init_follow      (HearTranscriptView *self);
+void hear_transcript_view_keep_in_view     (HearTranscriptView *self);
+void hear_transcript_view_scroll_to        (HearTranscriptView *self,
+                                            int                 word);
+void hear_transcript_view_stop_scrolling   (HearTranscriptView *self);
+void hear_transcript_view_notify_away      (HearTranscriptView *self);
+void hear_transcript_view_notify_following (HearTranscriptView *self);
+void hear_transcript_view_come_back        (HearTranscriptView *self);
+void hear_transcript_view_queue_away       (HearTranscriptView *self);
 
 /* Pointer and keys */
-void     hear_transcript_view_init_input     (HearTranscriptView *self);
-void     hear_transcript_view_class_input    (GtkWidgetClass     *widget_class);
-void     hear_transcript_view_place_cursor   (HearTranscriptView *self);
-void     hear_transcript_view_emit_seek      (HearTranscriptView *self,
-                                              gint64              position_ms);
-void     hear_transcript_view_emit_play_span (HearTranscriptView *self,
-                                              HearSpan            span);
+void hear_transcript_view_init_input     (HearTranscriptView *self);
+void hear_transcript_view_class_input    (GtkWidgetClass     *widget_class);
+void hear_transcript_view_place_cursor   (HearTranscriptView *self);
+void hear_transcript_view_emit_seek      (HearTranscriptView *self,
+                                          gint64              position_ms);
+void hear_transcript_view_emit_play_span (HearTranscriptView *self,
+                                          HearSpan            span);
 
 /* Walking from word to word */
-void     hear_transcript_view_move_cursor     (GtkTextView        *view,
-                                               GtkMovementStep     step,
-                                               int                 count,
-                                               gboolean            extend);
-void     hear_transcript_view_leave_heading   (HearTranscriptView *self,
-                                               int                 direction);
-int      hear_transcript_view_get_walked_word (HearTranscriptView *self);
+void hear_transcript_view_move_cursor     (GtkTextView        *view,
+                                           GtkMovementStep     step,
+                                           int                 count,
+                                           gboolean            extend);
+void hear_transcript_view_leave_heading   (HearTranscriptView *self,
+                                           int                 direction);
+int  hear_transcript_view_get_walked_word (HearTranscriptView *self);
 
 /* Editing */
-void     hear_transcript_view_init_edit      (HearTranscriptView *self);
-void     hear_transcript_view_class_edit     (GtkWidgetClass     *widget_class);
-void     hear_transcript_view_forget_edits   (HearTranscriptView *self);
-void     hear_transcript_view_perform        (HearTranscriptView *self,
-                                              HearTranscriptEdit *edit);
-gboolean hear_transcript_view_is_at_emptied  (HearTranscriptView *self);
-void     hear_transcript_view_run            (HearTranscriptView *self,
-                                              HearTranscriptEdit *edit,
-                                              gboolean            undo);
-void     hear_transcript_view_join_steps     (HearTranscriptView *self);
-gboolean hear_transcript_view_move_rebased   (HearTranscriptView *self,
-                                              GPtrArray          *from,
-                                              GPtrArray          *to,
-                                              gboolean            undo);
-void     hear_transcript_view_emit_edited    (HearTranscriptView *self,
-                                              GPtrArray          *segments,
-                                              char              **removed);
+void     hear_transcript_view_init_edit       (HearTranscriptView *self);
+void     hear_transcript_view_class_edit      (GtkWidgetClass     *widget_class);
+void     hear_transcript_view_forget_edits    (HearTranscriptView *self);
+void     hear_transcript_view_perform         (HearTranscriptView *self,
+                                               HearTranscriptEdit *edit);
+gboolean hear_transcript_view_is_at_emptied   (HearTranscriptView *self);
+void     hear_transcript_view_run             (HearTranscriptView *self,
+                                               HearTranscriptEdit *edit,
+                                               gboolean            undo);
+void     hear_transcript_view_join_steps      (HearTranscriptView *self);
+gboolean hear_transcript_view_move_rebased    (HearTranscriptView *self,
+                                               GPtrArray          *from,
+                                               GPtrArray          *to,
+                                               gboolean            undo);
+void     hear_transcript_view_emit_edited     (HearTranscriptView *self,
+                                               GPtrArray          *segments,
+                                               char              **removed);
+void     hear_transcript_view_emit_shrunk     (HearTranscriptView *self);
+void     hear_transcript_view_emit_no_speaker (HearTranscriptView *self,
+                                               int                 number);
 
 /* Quotes */
-void     hear_transcript_view_place_quotes   (HearTranscriptView *self);
-void     hear_transcript_view_forget_quotes  (HearTranscriptView *self);
+void hear_transcript_view_place_quotes  (HearTranscriptView *self);
+void hear_transcript_view_forget_quotes (HearTranscriptView *self);
 
 /* Drawing and searching */
-void     hear_transcript_view_draw           (HearTranscriptView *self,
-                                              GtkSnapshot        *snapshot);
-void     hear_transcript_view_forget_still   (HearTranscriptView *self);
-void     hear_transcript_view_search_again   (HearTranscriptView *self);
+void hear_transcript_view_draw         (HearTranscriptView *self,
+                                        GtkSnapshot        *snapshot);
+void hear_transcript_view_forget_still (HearTranscriptView *self);
+void hear_transcript_view_search_again (HearTranscriptView *self);
 
 G_END_DECLS

@@ -207,3 +207,87 @@ hear_transcript_view_change (HearTranscriptView *self,
   edit = hear_transcript_edit_between (now, segments);
   hear_transcript_view_perform (self, edit);
 }
+
+/**
+ * hear_transcript_view_get_can_undo:
+ * @self: a view
+ *
+ * Returns: whether something was done here that can be undone
+ */
+gboolean
+hear_transcript_view_get_can_undo (HearTranscriptView *self)
+{
+  g_return_val_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self), FALSE);
+
+  return self->done->len > 0;
+}
+
+/**
+ * hear_transcript_view_save_history:
+ * @self: a view
+ *
+ * Returns: (transfer full) (nullable): what can be undone or done again, if
+ *   there is anything
+ */
+HearTranscriptHistory *
+hear_transcript_view_save_history (HearTranscriptView *self)
+{
+  g_autoptr(GPtrArray) done = NULL;
+  g_autoptr(GPtrArray) undone = NULL;
+  g_autoptr(GPtrArray) now = NULL;
+
+  g_return_val_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self), NULL);
+
+  hear_transcript_view_commit (self);
+  if (self->transcript == NULL || self->done->len + self->undone->len == 0)
+    return NULL;
+
+  done = copy_list (self->done);
+  undone = copy_list (self->undone);
+  now = list_segments (self->transcript);
+
+  return hear_transcript_history_new (done, undone, now);
+}
+
+/**
+ * hear_transcript_view_resume:
+ * @self: a view, in which nothing was done yet
+ * @history: what was done to its transcript when it was shown before
+ *
+ * Lets it be undone. What was changed elsewhere meanwhile lies upon it, as if
+ * it had come while the transcript was shown.
+ */
+void
+hear_transcript_view_resume (HearTranscriptView    *self,
+                             HearTranscriptHistory *history)
+{
+  g_autoptr(GPtrArray) now = NULL;
+  g_autoptr(HearTranscriptEdit) foreign = NULL;
+
+  g_return_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self));
+  g_return_if_fail (HEAR_IS_TRANSCRIPT_HISTORY (history));
+  g_return_if_fail (self->transcript != NULL && self->done->len + self->undone->len == 0);
+
+  g_ptr_array_unref (self->done);
+  g_ptr_array_unref (self->undone);
+  self->done = copy_list (history->done);
+  self->undone = copy_list (history->undone);
+  now = list_segments (self->transcript);
+  foreign = hear_transcript_edit_between (history->segments, now);
+  lay_down (self->done, foreign);
+  lay_down (self->undone, foreign);
+}
+
+/**
+ * hear_transcript_view_get_serial:
+ * @self: a view
+ *
+ * Returns: what changes with every step that is done or undone here
+ */
+guint
+hear_transcript_view_get_serial (HearTranscriptView *self)
+{
+  g_return_val_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self), 0);
+
+  return self->serial;
+}

@@ -36,6 +36,8 @@ enum
   SEEK,
   PLAY_SPAN,
   EDITED,
+  SHRUNK,
+  NO_SPEAKER,
   N_SIGNALS,
 };
 
@@ -235,6 +237,10 @@ install_signals (GType type)
   signals[PLAY_SPAN] = g_signal_new ("play-span", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
   /* edited (segments, removed): the transcript was changed and is to be saved. */
   signals[EDITED] = g_signal_new ("edited", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_PTR_ARRAY, G_TYPE_STRV);
+  /* no-speaker (number): nobody has the number that a turn was to be given. */
+  signals[NO_SPEAKER] = g_signal_new ("no-speaker", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  /* shrunk: most of the words were removed at once. */
+  signals[SHRUNK] = g_signal_new ("shrunk", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -341,6 +347,19 @@ hear_transcript_view_emit_edited (HearTranscriptView *self,
                                   char              **removed)
 {
   g_signal_emit (self, signals[EDITED], 0, segments, removed);
+}
+
+void
+hear_transcript_view_emit_no_speaker (HearTranscriptView *self,
+                                      int                 number)
+{
+  g_signal_emit (self, signals[NO_SPEAKER], 0, number);
+}
+
+void
+hear_transcript_view_emit_shrunk (HearTranscriptView *self)
+{
+  g_signal_emit (self, signals[SHRUNK], 0);
 }
 
 /**
@@ -474,7 +493,8 @@ hear_transcript_view_set_edit_mode (HearTranscriptView *self,
 {
   g_return_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self));
 
-  edit_mode = !!edit_mode;
+  /* Without a turn there is no place to type. */
+  edit_mode = edit_mode && self->layout != NULL && hear_transcript_layout_get_n_turns (self->layout) > 0;
   if (self->edit_mode == edit_mode)
     return;
 
