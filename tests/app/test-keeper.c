@@ -6,11 +6,11 @@
 #include "hear-application.h"
 #include "hear-backup.h"
 #include "hear-banner.h"
-#include "hear-interviews-page.h"
 #include "hear-keeper.h"
 #include "hear-problem-page.h"
 #include "hear-test-library.h"
 #include "hear-test-window.h"
+#include "hear-today-page.h"
 #include "hear-window.h"
 
 #define INTERVIEWS 40
@@ -41,7 +41,7 @@ find (HearApplication *application, GType type)
   return found != NULL && gtk_widget_get_mapped (found) ? found : NULL;
 }
 
-/* Sees the damage told, restores, sees the list. */
+/* Sees the damage told, restores, sees what is owed. */
 static gboolean
 walk_cb (gpointer user_data)
 {
@@ -59,7 +59,7 @@ walk_cb (gpointer user_data)
       road->asked = TRUE;
       return G_SOURCE_CONTINUE;
     }
-  if (!road->asked || find (road->application, HEAR_TYPE_INTERVIEWS_PAGE) == NULL)
+  if (!road->asked || find (road->application, HEAR_TYPE_TODAY_PAGE) == NULL)
     return G_SOURCE_CONTINUE;
 
   g_assert_null (problem);
