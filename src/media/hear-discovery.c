@@ -37,12 +37,11 @@ source_cb (GstDiscoverer *discoverer,
   gst_object_replace ((GstObject **) &probe->source, GST_OBJECT (source));
 }
 
-/* The source only wakes the loop. */
-static gboolean
+static void
 cancelled_cb (GCancellable *cancellable,
-              gpointer      user_data)
+              gpointer      context)
 {
-  return G_SOURCE_REMOVE;
+  g_main_context_wakeup (context);
 }
 
 /* gst_discoverer_stop() of GStreamer 1.22 halts the pipeline with the
@@ -82,7 +81,7 @@ run_discoverer (Probe        *probe,
 {
   GMainContext *context = g_main_context_get_thread_default ();
   g_autoptr(GstDiscoverer) discoverer = gst_discoverer_new (patience, error);
-  g_autoptr(GSource) source = NULL;
+  gulong handler = 0;
 
   if (discoverer == NULL)
     return FALSE;
@@ -90,11 +89,7 @@ run_discoverer (Probe        *probe,
   g_signal_connect (discoverer, "discovered", G_CALLBACK (discovered_cb), probe);
   g_signal_connect (discoverer, "source-setup", G_CALLBACK (source_cb), probe);
   if (cancellable != NULL)
-    {
-      source = g_cancellable_source_new (cancellable);
-      g_source_set_callback (source, G_SOURCE_FUNC (cancelled_cb), NULL, NULL);
-      g_source_attach (source, context);
-    }
+    handler = g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb), context, NULL);
 
   gst_discoverer_start (discoverer);
   gst_discoverer_discover_uri_async (discoverer, uri);
@@ -103,8 +98,7 @@ run_discoverer (Probe        *probe,
   if (probe->info == NULL)
     halt (probe);
   gst_discoverer_stop (discoverer);
-  if (source != NULL)
-    g_source_destroy (source);
+  g_cancellable_disconnect (cancellable, handler);
 
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
