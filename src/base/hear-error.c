@@ -5,6 +5,8 @@
 
 #include "hear-error.h"
 
+#include "hear-enum.h"
+
 /* clang-format off */
 G_DEFINE_QUARK (hear-error, hear_error)
 
@@ -45,10 +47,9 @@ hear_error_get_code (const GError *error)
 
   if (error->domain == HEAR_ERROR)
     {
-      g_autoptr(GEnumClass) enum_class = g_type_class_ref (HEAR_TYPE_ERROR);
-      GEnumValue *value = g_enum_get_value (enum_class, error->code);
+      const char *nick = hear_enum_get_nick (HEAR_TYPE_ERROR, error->code);
 
-      return value != NULL ? value->value_nick : "failed";
+      return nick != NULL ? nick : "failed";
     }
 
   if (g_strcmp0 (g_quark_to_string (error->domain), "g-io-error-quark") == 0 ||

@@ -7,6 +7,7 @@
 
 #include "hear-cli-json.h"
 #include "hear-cli-verbs.h"
+#include "hear-enum.h"
 #include "hear-error.h"
 #include "hear-quote-finder.h"
 #include "hear-store-interviews.h"
@@ -257,16 +258,15 @@ read_recommendation (const char    *text,
                      HearScorecard *card,
                      GError       **error)
 {
-  g_autoptr(GEnumClass) enum_class = g_type_class_ref (HEAR_TYPE_RECOMMENDATION);
-  GEnumValue *value = g_enum_get_value_by_nick (enum_class, text);
+  int value = hear_enum_from_nick (HEAR_TYPE_RECOMMENDATION, text, HEAR_RECOMMENDATION_OPEN);
 
-  if (value == NULL || value->value == HEAR_RECOMMENDATION_OPEN)
+  if (value == HEAR_RECOMMENDATION_OPEN)
     {
       g_set_error (error, HEAR_ERROR, HEAR_ERROR_USAGE,
                    _ ("“%s” is no recommendation: use definitely_not, no, no_decision, yes or strong_yes"), text);
       return FALSE;
     }
-  hear_scorecard_set_recommendation (card, (HearRecommendation) value->value);
+  hear_scorecard_set_recommendation (card, (HearRecommendation) value);
 
   return TRUE;
 }

@@ -5,6 +5,7 @@
 
 #include "hear-cli-json.h"
 
+#include "hear-enum.h"
 #include "hear-time.h"
 
 /**
@@ -116,10 +117,7 @@ hear_cli_json_add_enum (JsonBuilder *builder,
                         GType        type,
                         int          value)
 {
-  g_autoptr(GEnumClass) klass = g_type_class_ref (type);
-  GEnumValue *known = g_enum_get_value (klass, value);
-
-  hear_cli_json_add_text (builder, name, known != NULL ? known->value_nick : NULL);
+  hear_cli_json_add_text (builder, name, hear_enum_get_nick (type, value));
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-enum.h"
 #include "hear-foreign-file.h"
 #include "hear-import-media.h"
 #include "hear-import-speakers.h"
@@ -150,15 +151,6 @@ finish_transcript (Import         *self,
   return TRUE;
 }
 
-static char *
-dup_times (HearTranscript *transcript)
-{
-  g_autoptr(GEnumClass) klass = g_type_class_ref (HEAR_TYPE_TRANSCRIPT_TIMES);
-  GEnumValue *value = g_enum_get_value (klass, hear_transcript_get_times (transcript));
-
-  return value != NULL ? g_strdup (value->value_nick) : NULL;
-}
-
 static gboolean
 read_transcript (Import  *self,
                  GError **error)
@@ -177,7 +169,7 @@ read_transcript (Import  *self,
     return FALSE;
 
   self->result->format = g_strdup (info->format);
-  self->result->times = dup_times (transcript);
+  self->result->times = g_strdup (hear_enum_get_nick (HEAR_TYPE_TRANSCRIPT_TIMES, (int) hear_transcript_get_times (transcript)));
   for (guint i = 0; i < info->warnings->len; i++)
     add_warning (self, g_strdup (g_ptr_array_index (info->warnings, i)));
 

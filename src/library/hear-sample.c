@@ -5,6 +5,7 @@
 
 #include "hear-sample.h"
 
+#include "hear-enum.h"
 #include "hear-folder.h"
 #include "hear-importer.h"
 #include "hear-json.h"
@@ -75,12 +76,11 @@ add_notes (HearStore  *store,
 }
 
 static HearParticipantPart
-read_part (const char *nick)
+read_part (JsonObject *speaker)
 {
-  g_autoptr(GEnumClass) klass = g_type_class_ref (HEAR_TYPE_PARTICIPANT_PART);
-  GEnumValue *value = nick != NULL ? g_enum_get_value_by_nick (klass, nick) : NULL;
+  const char *part = hear_json_get_string (speaker, "part");
 
-  return value != NULL ? (HearParticipantPart) value->value : HEAR_PARTICIPANT_PART_UNKNOWN;
+  return (HearParticipantPart) hear_enum_from_nick (HEAR_TYPE_PARTICIPANT_PART, part, HEAR_PARTICIPANT_PART_UNKNOWN);
 }
 
 /* The manifest knows who asks; an import does not guess it. */
@@ -104,7 +104,7 @@ name_parts (HearStore  *store,
           JsonObject *entry = hear_json_get_item (speakers, j);
 
           if (g_strcmp0 (hear_json_get_string (entry, "name"), hear_participant_get_name (speaker)) == 0)
-            hear_participant_set_part (speaker, read_part (hear_json_get_string (entry, "part")));
+            hear_participant_set_part (speaker, read_part (entry));
         }
       if (!hear_store_save_participant (store, interview_id, speaker, error))
         return FALSE;

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "hear-enum.h"
 #include "hear-json.h"
 
 /**
@@ -79,17 +80,6 @@ hear_cue_file_warn (HearCueFile *self,
     g_ptr_array_add (self->warnings, g_strdup (warning));
 }
 
-static int
-find_nick (GType       type,
-           const char *nick,
-           int         fallback)
-{
-  g_autoptr(GEnumClass) klass = g_type_class_ref (type);
-  GEnumValue *value = nick != NULL ? g_enum_get_value_by_nick (klass, nick) : NULL;
-
-  return value != NULL ? value->value : fallback;
-}
-
 /**
  * hear_cue_file_read_meta:
  * @self: a file
@@ -108,8 +98,8 @@ hear_cue_file_read_meta (HearCueFile *self,
   self->language = g_strdup (hear_json_get_string (meta, "language"));
   g_free (self->engine);
   self->engine = g_strdup (hear_json_get_string (meta, "engine"));
-  self->verbatim = (HearVerbatim) find_nick (HEAR_TYPE_VERBATIM, hear_json_get_string (meta, "verbatim"), HEAR_VERBATIM_UNKNOWN);
-  times = find_nick (HEAR_TYPE_TRANSCRIPT_TIMES, hear_json_get_string (meta, "times"), -1);
+  self->verbatim = (HearVerbatim) hear_enum_from_nick (HEAR_TYPE_VERBATIM, hear_json_get_string (meta, "verbatim"), HEAR_VERBATIM_UNKNOWN);
+  times = hear_enum_from_nick (HEAR_TYPE_TRANSCRIPT_TIMES, hear_json_get_string (meta, "times"), -1);
   self->has_times = times >= 0;
   if (self->has_times)
     self->times = (HearTranscriptTimes) times;

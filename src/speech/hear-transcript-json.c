@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "hear-enum.h"
 #include "hear-error.h"
 #include "hear-json.h"
 #include "hear-segments-json.h"
@@ -77,15 +78,6 @@ hear_transcript_json_read (const char *text,
   return g_steal_pointer (&file);
 }
 
-static const char *
-get_nick (GType type,
-          int   value)
-{
-  g_autoptr(GEnumClass) klass = g_type_class_ref (type);
-
-  return g_enum_get_value (klass, value)->value_nick;
-}
-
 static void
 set_text (JsonObject *object,
           const char *name,
@@ -111,8 +103,8 @@ hear_transcript_json_set_meta (JsonObject     *object,
 
   set_text (object, "language", hear_transcript_get_language (transcript));
   set_text (object, "engine", hear_transcript_get_engine (transcript));
-  json_object_set_string_member (object, "verbatim", get_nick (HEAR_TYPE_VERBATIM, (int) hear_transcript_get_verbatim (transcript)));
-  json_object_set_string_member (object, "times", get_nick (HEAR_TYPE_TRANSCRIPT_TIMES, (int) hear_transcript_get_times (transcript)));
+  json_object_set_string_member (object, "verbatim", hear_enum_get_nick (HEAR_TYPE_VERBATIM, (int) hear_transcript_get_verbatim (transcript)));
+  json_object_set_string_member (object, "times", hear_enum_get_nick (HEAR_TYPE_TRANSCRIPT_TIMES, (int) hear_transcript_get_times (transcript)));
 }
 
 static JsonObject *

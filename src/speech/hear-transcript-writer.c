@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-csv.h"
+#include "hear-enum.h"
 #include "hear-error.h"
 #include "hear-plain-text.h"
 #include "hear-subrip.h"
@@ -27,17 +28,15 @@ gboolean
 hear_transcript_format_from_name (const char           *name,
                                   HearTranscriptFormat *format)
 {
-  g_autoptr(GEnumClass) klass = NULL;
-  GEnumValue *value;
+  int value;
 
   g_return_val_if_fail (name != NULL, FALSE);
   g_return_val_if_fail (format != NULL, FALSE);
 
-  klass = g_type_class_ref (HEAR_TYPE_TRANSCRIPT_FORMAT);
-  value = g_enum_get_value_by_nick (klass, name);
-  if (value == NULL)
+  value = hear_enum_from_nick (HEAR_TYPE_TRANSCRIPT_FORMAT, name, -1);
+  if (value < 0)
     return FALSE;
-  *format = (HearTranscriptFormat) value->value;
+  *format = (HearTranscriptFormat) value;
 
   return TRUE;
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-digest.h"
+#include "hear-enum.h"
 #include "hear-error.h"
 #include "hear-people-rows-private.h"
 #include "hear-record-writer-private.h"
@@ -327,10 +328,9 @@ hear_scorecard_edit_bury_quote (HearDatabase *database,
 static const char *
 get_recommendation (HearScorecard *card)
 {
-  g_autoptr(GEnumClass) enum_class = g_type_class_ref (HEAR_TYPE_RECOMMENDATION);
   HearRecommendation recommendation = hear_scorecard_get_recommendation (card);
 
-  return recommendation != HEAR_RECOMMENDATION_OPEN ? g_enum_get_value (enum_class, (int) recommendation)->value_nick : NULL;
+  return recommendation != HEAR_RECOMMENDATION_OPEN ? hear_enum_get_nick (HEAR_TYPE_RECOMMENDATION, (int) recommendation) : NULL;
 }
 
 /**

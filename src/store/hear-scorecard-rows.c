@@ -5,6 +5,7 @@
 
 #include "hear-scorecard-rows-private.h"
 
+#include "hear-enum.h"
 #include "hear-people-rows-private.h"
 #include "hear-quote-finder.h"
 #include "hear-rubric-rows-private.h"
@@ -27,16 +28,6 @@
   " JOIN evidence ON owner_id = rating.id AND evidence.deleted_at IS NULL"                  \
   " JOIN quote ON quote.id = quote_id AND quote.deleted_at IS NULL"                         \
   " WHERE rating.scorecard_id = ? AND rating.deleted_at IS NULL ORDER BY start_ms, quote.id"
-
-static int
-find_value (GType       type,
-            const char *nick)
-{
-  g_autoptr(GEnumClass) enum_class = g_type_class_ref (type);
-  GEnumValue *value = nick != NULL ? g_enum_get_value_by_nick (enum_class, nick) : NULL;
-
-  return value != NULL ? value->value : 0;
-}
 
 static HearRating *
 find_rating (HearScorecard *card,
@@ -177,8 +168,8 @@ load_stored (HearDatabase  *database,
     return FALSE;
 
   hear_scorecard_set_rubric (card, rubric);
-  hear_scorecard_set_state (card, (HearScorecardState) find_value (HEAR_TYPE_SCORECARD_STATE, hear_statement_get_text (row, 1)));
-  hear_scorecard_set_recommendation (card, (HearRecommendation) find_value (HEAR_TYPE_RECOMMENDATION, hear_statement_get_text (row, 2)));
+  hear_scorecard_set_state (card, (HearScorecardState) hear_enum_from_nick (HEAR_TYPE_SCORECARD_STATE, hear_statement_get_text (row, 1), 0));
+  hear_scorecard_set_recommendation (card, (HearRecommendation) hear_enum_from_nick (HEAR_TYPE_RECOMMENDATION, hear_statement_get_text (row, 2), 0));
   hear_scorecard_set_feedback (card, hear_statement_get_text (row, 3));
   hear_scorecard_set_opened_at (card, hear_statement_get_int (row, 4));
   hear_scorecard_set_submitted_at (card, hear_statement_get_int (row, 5));

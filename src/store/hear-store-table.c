@@ -5,6 +5,8 @@
 
 #include "hear-store-table.h"
 
+#include "hear-enum.h"
+
 /* clang-format off */
 G_DEFINE_ENUM_TYPE (HearStoreTable, hear_store_table,
   G_DEFINE_ENUM_VALUE (HEAR_STORE_ALL, "all"),
@@ -41,10 +43,9 @@ G_DEFINE_ENUM_TYPE (HearStoreTable, hear_store_table,
 const char *
 hear_store_table_get_name (HearStoreTable table)
 {
-  g_autoptr(GEnumClass) enum_class = g_type_class_ref (HEAR_TYPE_STORE_TABLE);
-  GEnumValue *value = g_enum_get_value (enum_class, (int) table);
+  const char *name = hear_enum_get_nick (HEAR_TYPE_STORE_TABLE, (int) table);
 
-  g_return_val_if_fail (value != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
 
-  return value->value_nick;
+  return name;
 }

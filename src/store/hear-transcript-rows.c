@@ -6,6 +6,7 @@
 #include "hear-transcript-rows-private.h"
 
 #include "hear-digest.h"
+#include "hear-enum.h"
 
 #define SQL_LOAD "SELECT language, engine, verbatim, times FROM transcript WHERE id = ? AND deleted_at IS NULL"
 #define SQL_SEGMENTS                                                           \
@@ -14,26 +15,6 @@
 #define SQL_PARTICIPANTS                                \
   "SELECT id, speaker_key, name, part FROM participant" \
   " WHERE interview_id = ? AND deleted_at IS NULL ORDER BY position"
-
-static const char *
-name_value (GType type,
-            int   value)
-{
-  g_autoptr(GEnumClass) enum_class = g_type_class_ref (type);
-
-  return g_enum_get_value (enum_class, value)->value_nick;
-}
-
-/* A word of a newer version reads as the first value, which says nothing. */
-static int
-find_value (GType       type,
-            const char *name)
-{
-  g_autoptr(GEnumClass) enum_class = g_type_class_ref (type);
-  GEnumValue *value = g_enum_get_value_by_nick (enum_class, name);
-
-  return value != NULL ? value->value : 0;
-}
 
 /**
  * hear_transcript_rows_save_segment:
@@ -98,7 +79,7 @@ hear_transcript_rows_save_participant (HearDatabase              *database,
   HearField   fields[] = {
       HEAR_TEXT ("interview_id", owner->interview_id),
       HEAR_TEXT ("name", name != NULL ? name : ""),
-      HEAR_TEXT ("part", name_value (HEAR_TYPE_PARTICIPANT_PART, (int) hear_participant_get_part (participant))),
+      HEAR_TEXT ("part", hear_enum_get_nick (HEAR_TYPE_PARTICIPANT_PART, (int) hear_participant_get_part (participant))),
       HEAR_TEXT ("speaker_key", key != NULL ? key : ""),
       HEAR_NULL ("deleted_at"),
       HEAR_INT ("position", position),
@@ -158,8 +139,8 @@ hear_transcript_rows_save (HearDatabase              *database,
       HEAR_TEXT ("recording_id", owner->recording_id),
       HEAR_TEXT ("engine", hear_transcript_get_engine (transcript)),
       HEAR_TEXT ("language", hear_transcript_get_language (transcript)),
-      HEAR_TEXT ("verbatim", name_value (HEAR_TYPE_VERBATIM, (int) hear_transcript_get_verbatim (transcript))),
-      HEAR_TEXT ("times", name_value (HEAR_TYPE_TRANSCRIPT_TIMES, (int) hear_transcript_get_times (transcript))),
+      HEAR_TEXT ("verbatim", hear_enum_get_nick (HEAR_TYPE_VERBATIM, (int) hear_transcript_get_verbatim (transcript))),
+      HEAR_TEXT ("times", hear_enum_get_nick (HEAR_TYPE_TRANSCRIPT_TIMES, (int) hear_transcript_get_times (transcript))),
       HEAR_INT ("created_at", hear_database_get_now (database)),
   };
   HearRecord record = HEAR_RECORD (HEAR_STORE_TRANSCRIPT, hear_transcript_get_id (transcript), owner->candidate_id, fields);
@@ -193,7 +174,7 @@ load_speakers (HearDatabase   *database,
                                                               hear_statement_get_text (row, 2));
 
       hear_participant_set_id (speaker, hear_statement_get_text (row, 0));
-      hear_participant_set_part (speaker, (HearParticipantPart) find_value (HEAR_TYPE_PARTICIPANT_PART, hear_statement_get_text (row, 3)));
+      hear_participant_set_part (speaker, (HearParticipantPart) hear_enum_from_nick (HEAR_TYPE_PARTICIPANT_PART, hear_statement_get_text (row, 3), 0));
     }
 
   return step == HEAR_STEP_DONE;
@@ -294,8 +275,8 @@ hear_transcript_rows_load (HearDatabase *database,
   hear_transcript_set_id (transcript, transcript_id);
   hear_transcript_set_language (transcript, hear_statement_get_text (row, 0));
   hear_transcript_set_engine (transcript, hear_statement_get_text (row, 1));
-  hear_transcript_set_verbatim (transcript, (HearVerbatim) find_value (HEAR_TYPE_VERBATIM, hear_statement_get_text (row, 2)));
-  hear_transcript_set_times (transcript, (HearTranscriptTimes) find_value (HEAR_TYPE_TRANSCRIPT_TIMES, hear_statement_get_text (row, 3)));
+  hear_transcript_set_verbatim (transcript, (HearVerbatim) hear_enum_from_nick (HEAR_TYPE_VERBATIM, hear_statement_get_text (row, 2), 0));
+  hear_transcript_set_times (transcript, (HearTranscriptTimes) hear_enum_from_nick (HEAR_TYPE_TRANSCRIPT_TIMES, hear_statement_get_text (row, 3), 0));
 
   if (!load_speakers (database, transcript, interview_id, error) ||
       !load_segments (database, transcript, error))
