@@ -9,10 +9,10 @@
 
 #include "hear-digest.h"
 #include "hear-error.h"
-#include "hear-object-copy-private.h"
+#include "hear-interview-copy-private.h"
+#include "hear-people-rows-private.h"
 #include "hear-record-writer-private.h"
 #include "hear-store-interviews.h"
-#include "hear-people-rows-private.h"
 #include "hear-transcript-rows-private.h"
 
 static gboolean
@@ -178,7 +178,7 @@ make_call (HearStore     *self,
   HearCall *call = hear_call_new ();
 
   hear_store_import_assign_ids (self, interview);
-  call->object = G_OBJECT (hear_object_copy_interview (interview));
+  call->object = G_OBJECT (hear_interview_copy (interview));
 
   return call;
 }

@@ -8,9 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-error.h"
-#include "hear-object-copy-private.h"
-#include "hear-record-writer-private.h"
+#include "hear-object-copy.h"
 #include "hear-people-rows-private.h"
+#include "hear-record-writer-private.h"
 #include "hear-store-private.h"
 
 #define SQL_LIST                                                     \

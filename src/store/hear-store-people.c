@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-error.h"
-#include "hear-object-copy-private.h"
+#include "hear-object-copy.h"
 #include "hear-people-rows-private.h"
 #include "hear-record-writer-private.h"
 #include "hear-rubric-rows-private.h"

@@ -5,7 +5,7 @@
 
 #include "hear-store-quotes.h"
 
-#include "hear-object-copy-private.h"
+#include "hear-object-copy.h"
 #include "hear-scorecard-edit-private.h"
 #include "hear-store-private.h"
 

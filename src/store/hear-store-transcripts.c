@@ -5,10 +5,11 @@
 
 #include "hear-store-transcripts.h"
 
-#include "hear-object-copy-private.h"
+#include "hear-interview-copy-private.h"
+#include "hear-object-copy.h"
+#include "hear-people-rows-private.h"
 #include "hear-segment-edit-private.h"
 #include "hear-store-import-private.h"
-#include "hear-people-rows-private.h"
 #include "hear-store-private.h"
 #include "hear-transcript-rows-private.h"
 
@@ -139,7 +140,7 @@ make_transcript_call (HearStore      *self,
 
   hear_store_import_name_parts (self, transcript);
   call->id = g_strdup (interview_id);
-  call->object = G_OBJECT (hear_object_copy_transcript (transcript));
+  call->object = G_OBJECT (hear_interview_copy_transcript (transcript));
 
   return call;
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-object-copy.h"
 #include "hear-speaker-row.h"
 #include "hear-store-interviews.h"
 #include "hear-store-transcripts.h"
@@ -63,11 +64,7 @@ speaker_edited_cb (HearInterviewPage *self, HearParticipant *participant)
 
   naming = g_new0 (Naming, 1);
   naming->id = g_strdup (self->id);
-  naming->participant = hear_participant_new ();
-  hear_participant_set_id (naming->participant, hear_participant_get_id (participant));
-  hear_participant_set_key (naming->participant, hear_participant_get_key (participant));
-  hear_participant_set_name (naming->participant, hear_participant_get_name (participant));
-  hear_participant_set_part (naming->participant, hear_participant_get_part (participant));
+  naming->participant = hear_object_copy (participant);
   work.data = naming;
   hear_saver_push (hear_session_get_saver (self->session), hear_participant_get_id (participant), work);
 }

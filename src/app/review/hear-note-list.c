@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-object-copy.h"
 #include "hear-store-notes.h"
 #include "hear-store-state.h"
 #include "hear-work.h"
@@ -36,20 +37,6 @@ enum
 static guint signals[N_SIGNALS];
 
 static void load (HearNoteList *self);
-
-static HearNote *
-copy_note (HearNote *note)
-{
-  HearNote *copy = hear_note_new ();
-
-  hear_note_set_id (copy, hear_note_get_id (note));
-  hear_note_set_interview_id (copy, hear_note_get_interview_id (note));
-  hear_note_set_at_ms (copy, hear_note_get_at_ms (note));
-  hear_note_set_text (copy, hear_note_get_text (note));
-  hear_note_set_private (copy, hear_note_get_private (note));
-
-  return copy;
-}
 
 static int
 compare_notes (gconstpointer a, gconstpointer b, gpointer user_data)
@@ -285,7 +272,7 @@ hear_note_list_save (HearNoteList *self, HearNote *note)
   g_return_if_fail (HEAR_IS_NOTE_LIST (self));
   g_return_if_fail (HEAR_IS_NOTE (note));
 
-  work.data = copy_note (note);
+  work.data = hear_object_copy (note);
   hear_saver_push (hear_session_get_saver (self->session), hear_note_get_id (note), work);
 }
 

@@ -6,6 +6,7 @@
 #include "hear-card-save.h"
 
 #include "hear-error.h"
+#include "hear-object-copy.h"
 #include "hear-store-quotes.h"
 #include "hear-store-scorecards.h"
 
@@ -38,47 +39,6 @@ save_new (HearScorecard *card)
   self->interview_id = g_strdup (hear_scorecard_get_interview_id (card));
 
   return self;
-}
-
-static HearScorecard *
-copy_card (HearScorecard *card)
-{
-  HearScorecard *copy = hear_scorecard_new ();
-
-  hear_scorecard_set_interview_id (copy, hear_scorecard_get_interview_id (card));
-  hear_scorecard_set_recommendation (copy, hear_scorecard_get_recommendation (card));
-  hear_scorecard_set_feedback (copy, hear_scorecard_get_feedback (card));
-
-  return copy;
-}
-
-static HearRating *
-copy_rating (HearRating *rating)
-{
-  HearRating *copy = hear_rating_new ();
-
-  hear_rating_set_competency_id (copy, hear_rating_get_competency_id (rating));
-  hear_rating_set_level (copy, hear_rating_get_level (rating));
-  hear_rating_set_note (copy, hear_rating_get_note (rating));
-
-  return copy;
-}
-
-static HearQuote *
-copy_quote (HearQuote *quote)
-{
-  HearQuote *copy = hear_quote_new ();
-
-  hear_quote_set_id (copy, hear_quote_get_id (quote));
-  hear_quote_set_segment_id (copy, hear_quote_get_segment_id (quote));
-  hear_quote_set_start (copy, hear_quote_get_start (quote));
-  hear_quote_set_end_segment_id (copy, hear_quote_get_end_segment_id (quote));
-  hear_quote_set_end (copy, hear_quote_get_end (quote));
-  hear_quote_set_start_ms (copy, hear_quote_get_start_ms (quote));
-  hear_quote_set_end_ms (copy, hear_quote_get_end_ms (quote));
-  hear_quote_set_text (copy, hear_quote_get_text (quote));
-
-  return copy;
 }
 
 /* Whoever handed the card in elsewhere closed it: what comes too late can never
@@ -168,7 +128,7 @@ push_rating (HearSaver *saver, HearScorecard *card, HearRating *rating)
   Save            *save = save_new (card);
   g_autofree char *key = g_strdup_printf ("rating:%s:%s", save->interview_id, hear_rating_get_competency_id (rating));
 
-  save->rating = copy_rating (rating);
+  save->rating = hear_object_copy (rating);
   push (saver, key, save, save_rating);
 }
 
@@ -178,7 +138,7 @@ push_card (HearSaver *saver, HearScorecard *card)
   Save            *save = save_new (card);
   g_autofree char *key = g_strdup_printf ("card:%s", save->interview_id);
 
-  save->card = copy_card (card);
+  save->card = hear_object_copy (card);
   push (saver, key, save, save_card);
 }
 
@@ -206,8 +166,8 @@ hear_card_save_step (HearSaver *saver, HearScorecard *card, const HearCardStep *
       break;
     case HEAR_CARD_QUOTE:
       save = save_new (card);
-      save->rating = copy_rating (step->rating);
-      save->quote = copy_quote (step->quote);
+      save->rating = hear_object_copy (step->rating);
+      save->quote = hear_object_copy (step->quote);
       push (saver, NULL, save, (back ? step->before : step->after) != 0 ? save_quote : remove_quote);
       break;
     case HEAR_CARD_RECOMMENDATION:
@@ -233,6 +193,6 @@ hear_card_save_hand_in (HearSaver *saver, HearScorecard *card)
   g_return_if_fail (HEAR_IS_SCORECARD (card));
 
   save = save_new (card);
-  save->card = copy_card (card);
+  save->card = hear_object_copy (card);
   push (saver, NULL, save, hand_in);
 }

@@ -3,44 +3,21 @@
 
 #include "config.h"
 
-#include "hear-object-copy-private.h"
+#include "hear-interview-copy-private.h"
+
+#include "hear-object-copy.h"
 
 /* Copies for the writer's thread, which must not touch objects that a view
  * holds. */
 
 /**
- * hear_object_copy:
- * @object: (type GObject.Object): an object all of which is in its properties
- *
- * Returns: (transfer full) (type GObject.Object): another with the same values
- */
-gpointer
-hear_object_copy (gpointer object)
-{
-  GObject                *copy = g_object_new (G_OBJECT_TYPE (object), NULL);
-  guint                   n;
-  g_autofree GParamSpec **pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (object), &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_auto(GValue) value = G_VALUE_INIT;
-
-      g_value_init (&value, pspecs[i]->value_type);
-      g_object_get_property (object, pspecs[i]->name, &value);
-      g_object_set_property (copy, pspecs[i]->name, &value);
-    }
-
-  return copy;
-}
-
-/**
- * hear_object_copy_transcript:
+ * hear_interview_copy_transcript:
  * @transcript: a transcript
  *
  * Returns: (transfer full): a copy that shares nothing with @transcript
  */
 HearTranscript *
-hear_object_copy_transcript (HearTranscript *transcript)
+hear_interview_copy_transcript (HearTranscript *transcript)
 {
   HearTranscript *copy = hear_transcript_new ();
   GListModel     *speakers = hear_transcript_get_speakers (transcript);
@@ -70,13 +47,13 @@ hear_object_copy_transcript (HearTranscript *transcript)
 }
 
 /**
- * hear_object_copy_interview:
+ * hear_interview_copy:
  * @interview: an interview
  *
  * Returns: (transfer full): a copy with copies of its parts
  */
 HearInterview *
-hear_object_copy_interview (HearInterview *interview)
+hear_interview_copy (HearInterview *interview)
 {
   HearInterview  *copy = hear_object_copy (interview);
   HearRecording  *recording = hear_interview_get_recording (interview);
@@ -90,7 +67,7 @@ hear_object_copy_interview (HearInterview *interview)
     }
   if (transcript != NULL)
     {
-      g_autoptr(HearTranscript) twin = hear_object_copy_transcript (transcript);
+      g_autoptr(HearTranscript) twin = hear_interview_copy_transcript (transcript);
 
       hear_interview_set_transcript (copy, twin);
     }

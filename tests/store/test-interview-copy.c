@@ -3,32 +3,14 @@
 
 #include "config.h"
 
-#include "hear-note.h"
-#include "hear-object-copy-private.h"
+#include "hear-interview-copy-private.h"
 #include "hear-test-library.h"
-
-static void
-test_properties (void)
-{
-  g_autoptr(HearNote) note = hear_note_new ();
-  g_autoptr(HearNote) copy = NULL;
-
-  hear_note_set_text (note, "one");
-  hear_note_set_at_ms (note, 7);
-  hear_note_set_private (note, TRUE);
-  copy = hear_object_copy (note);
-  hear_note_set_text (note, "two");
-  g_assert_cmpstr (hear_note_get_text (copy), ==, "one");
-  g_assert_cmpint (hear_note_get_at_ms (copy), ==, 7);
-  g_assert_true (hear_note_get_private (copy));
-  g_assert_null (hear_note_get_id (copy));
-}
 
 static void
 test_interview (void)
 {
   g_autoptr(HearInterview) interview = hear_test_library_make ("Ana", "Cook", 5);
-  g_autoptr(HearInterview) copy = hear_object_copy_interview (interview);
+  g_autoptr(HearInterview) copy = hear_interview_copy (interview);
   HearTranscript *transcript = hear_interview_get_transcript (copy);
 
   g_assert_cmpstr (hear_interview_get_candidate_name (copy), ==, "Ana");
@@ -46,7 +28,7 @@ static void
 test_without_parts (void)
 {
   g_autoptr(HearInterview) interview = hear_interview_new ();
-  g_autoptr(HearInterview) copy = hear_object_copy_interview (interview);
+  g_autoptr(HearInterview) copy = hear_interview_copy (interview);
 
   g_assert_null (hear_interview_get_recording (copy));
   g_assert_null (hear_interview_get_transcript (copy));
@@ -57,9 +39,8 @@ main (int    argc,
       char **argv)
 {
   hear_test_init (&argc, &argv);
-  g_test_add_func ("/object-copy/properties", test_properties);
-  g_test_add_func ("/object-copy/interview", test_interview);
-  g_test_add_func ("/object-copy/without-parts", test_without_parts);
+  g_test_add_func ("/interview-copy/interview", test_interview);
+  g_test_add_func ("/interview-copy/without-parts", test_without_parts);
 
   return g_test_run ();
 }
