@@ -74,10 +74,19 @@ show_hits (HearSearchPage *self, HearSearchResult *result)
   if (!is_shown (self, result->hits) || (result->next == NULL && n > result->hits->len))
     {
       /* Rows ask for the next page while they are made. */
+      self->wants_more = FALSE;
       g_free (self->next);
       self->next = g_steal_pointer (&result->next);
       g_list_store_splice (self->hits, 0, n, result->hits->pdata, result->hits->len);
     }
+  else if (n == result->hits->len)
+    {
+      self->wants_more |= self->next == NULL; /* the rows at the end had nothing to ask for */
+      g_free (self->next);
+      self->next = g_steal_pointer (&result->next);
+    }
+  if (self->wants_more)
+    hear_search_page_load_more (self);
   gtk_stack_set_visible_child_name (self->stack, result->hits->len > 0 ? "list" : "nothing");
 }
 
@@ -142,12 +151,14 @@ hear_search_page_search (HearSearchPage *self)
 
   g_cancellable_cancel (self->searching);
   g_clear_object (&self->searching);
+  self->wants_more |= self->loading_more; /* the rows that asked for it may stay, and ask no more */
   self->loading_more = FALSE;
   hear_search_shelf_set_can_save (self->shelf, !is_blank (self));
   if (is_blank (self))
     {
       g_list_store_remove_all (self->hits);
       g_clear_pointer (&self->next, g_free);
+      self->wants_more = FALSE;
       show_waiting (self, 0);
       gtk_stack_set_visible_child_name (self->stack, "start");
       return;
@@ -192,6 +203,7 @@ hear_search_page_load_more (HearSearchPage *self)
     return;
 
   self->loading_more = TRUE;
+  self->wants_more = FALSE;
   fill_request (self, &request);
   hear_store_search_async (hear_session_get_store (self->session), &request, self->next, PAGE_SIZE, self->searching, more_found_cb, self);
 }

@@ -20,6 +20,7 @@ struct _HearSearchPage
   GCancellable *searching; /* the search that is newest */
   GCancellable *updating;  /* the index, while it is brought up to date */
   gboolean      loading_more;
+  gboolean      wants_more; /* asked for and not come yet */
   guint         again_id;
   gboolean      folded;
 
