@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* GDK and X share the values of key symbols: pass GDK_KEY_*. */
 
-gboolean hear_test_input_is_there (void);
+gboolean hear_test_input_or_skip (void);
 void     hear_test_input_move     (GtkWidget      *widget,
                                    double          x,
                                    double          y);
