@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Hearback authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""summary.py BUILD LOG: says in a few lines what `meson test` found in BUILD,
-counting every TAP point. LOG is what meson printed, shown if it ran nothing."""
+"""summary.py BUILD LOG STATUS: says in a few lines what `meson test` found in
+BUILD, counting every TAP point. LOG is what meson printed, shown if it ran
+nothing or ended badly (STATUS) with no test to blame."""
 import json
 import pathlib
 import re
@@ -52,7 +53,7 @@ def words(passed, failed, skipped):
     return f'{passed} passed, {failed} failed' + (f', {skipped} skipped' if skipped else '')
 
 
-def main(build, log):
+def main(build, log, status):
     path = pathlib.Path(build) / 'meson-logs' / 'testlog.json'
     printed = pathlib.Path(log).read_text(errors='replace')
     tests = [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
@@ -66,8 +67,8 @@ def main(build, log):
         times[room] = times.get(room, 0) + test['duration']
         if points[1]:
             show_failure(room, test)
-    if not tests:
-        print(printed)
+    if not tests or (int(status) and not any(points[1] for points in rooms.values())):
+        print('\n'.join(printed.splitlines()[-80:]))
         rooms['meson'] = [0, 1, 0]
     print()
     for room, points in rooms.items():
