@@ -3,7 +3,6 @@
 
 #include "config.h"
 
-#include "hear-completion.h"
 #include "hear-date-row.h"
 #include "hear-dialogs.h"
 #include "hear-import-dialog.h"
@@ -457,20 +456,18 @@ test_stereo (HearTestImport *self, gconstpointer unused)
   HearImportDialog *dialog = present (self);
   GtkWidget        *split = row_child (dialog, "split_row");
 
-  if (hear_import_item_is_stereo (hear_test_import_get (hear_import_dialog_get_items (dialog), 0)))
-    {
-      g_assert_true (gtk_widget_get_visible (split));
-      g_assert_false (adw_expander_row_get_enable_expansion (ADW_EXPANDER_ROW (split)));
-      agree (dialog);
-      adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (split), TRUE);
-      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (split), TRUE);
-      g_assert_false (can_import (dialog));
-      type (row_child (dialog, "left_row"), "Mara Lindt");
-      type (row_child (dialog, "right_row"), "Kenji Mori");
-      g_assert_true (can_import (dialog));
-      hear_test_window_draw (GTK_WINDOW (dialog));
-      hear_test_window_save (GTK_WINDOW (dialog), "import-stereo");
-    }
+  g_assert_true (hear_import_item_is_stereo (hear_test_import_get (hear_import_dialog_get_items (dialog), 0)));
+  g_assert_true (gtk_widget_get_visible (split));
+  g_assert_false (adw_expander_row_get_enable_expansion (ADW_EXPANDER_ROW (split)));
+  agree (dialog);
+  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (split), TRUE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (split), TRUE);
+  g_assert_false (can_import (dialog));
+  type (row_child (dialog, "left_row"), "Mara Lindt");
+  type (row_child (dialog, "right_row"), "Kenji Mori");
+  g_assert_true (can_import (dialog));
+  hear_test_window_draw (GTK_WINDOW (dialog));
+  hear_test_window_save (GTK_WINDOW (dialog), "import-stereo");
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
@@ -488,27 +485,6 @@ test_narrow (HearTestImport *self, gconstpointer unused)
   hear_test_window_draw (GTK_WINDOW (dialog));
   hear_test_window_save (GTK_WINDOW (dialog), "import-narrow");
   gtk_window_destroy (GTK_WINDOW (dialog));
-}
-
-static void
-test_completion (HearTestImport *self, gconstpointer unused)
-{
-  const char *const names[] = { "Ana Lima", "Anders Berg", "Jonas Weber", NULL };
-  g_autoptr(GtkStringList) model = gtk_string_list_new (names);
-  GtkWidget      *entry = gtk_entry_new ();
-  HearCompletion *completion = hear_completion_attach (entry, G_LIST_MODEL (model));
-  GtkWindow      *window = hear_test_window_new (entry, 360, 240);
-
-  gtk_widget_grab_focus (entry);
-  type (entry, "an");
-  g_assert_cmpuint (hear_completion_count (completion), ==, 2);
-  type (entry, "anA");
-  g_assert_cmpuint (hear_completion_count (completion), ==, 1);
-  type (entry, "zz");
-  g_assert_cmpuint (hear_completion_count (completion), ==, 0);
-  type (entry, "Ana Lima");
-  g_assert_cmpuint (hear_completion_count (completion), ==, 0);
-  hear_test_window_close (window);
 }
 
 static gboolean
@@ -594,7 +570,6 @@ main (int argc, char **argv)
   ADD ("choose-transcript", test_choose_transcript);
   ADD ("stereo", test_stereo);
   ADD ("narrow", test_narrow);
-  ADD ("completion", test_completion);
   ADD ("keyboard", test_keyboard);
   ADD ("escape", test_escape);
 #undef ADD
