@@ -22,7 +22,7 @@ static const HearCliOption set_options[] = {
 };
 
 static const HearCliOption hand_in_options[] = {
-  { "recommendation", HEAR_CLI_TEXT, "WORD", N_ ("definitely_not, no, no_decision, yes or strong_yes"), TRUE },
+  { "recommendation", HEAR_CLI_TEXT, "definitely_not|no|no_decision|yes|strong_yes", N_ ("overall, from all that was heard"), TRUE },
   { "feedback", HEAR_CLI_TEXT, "LINE", N_ ("the line of feedback to the candidate"), FALSE },
   { NULL },
 };

@@ -23,7 +23,7 @@
 static const HearCliOption interview_options[] = {
   { "role", HEAR_CLI_TEXT, "TITLE", N_ ("only of this role, by title or id"), FALSE },
   { "candidate", HEAR_CLI_TEXT, "NAME", N_ ("only of this candidate, by name or id"), FALSE },
-  { "state", HEAR_CLI_TEXT, "STATE", N_ ("card-open, card-submitted, not-heard, heard (to the end) or no-transcript"), FALSE },
+  { "state", HEAR_CLI_TEXT, "card-open|card-submitted|not-heard|heard|no-transcript", N_ ("only in this state; heard: to the end"), FALSE },
   { "limit", HEAR_CLI_TEXT, "N", N_ ("how many to list at most"), FALSE },
   { "after", HEAR_CLI_TEXT, "CURSOR", N_ ("continue where the “next” of an earlier list says"), FALSE },
   { NULL },

@@ -19,7 +19,7 @@
 #include "hear-transcript-parser.h"
 
 static const HearCliOption export_options[] = {
-  { "format", HEAR_CLI_TEXT, "FORMAT", N_ ("vtt, srt, txt, json, csv or md"), TRUE },
+  { "format", HEAR_CLI_TEXT, "vtt|srt|txt|json|csv|md", N_ ("the format"), TRUE },
   { "output", HEAR_CLI_PATH, "FILE", N_ ("write to this file, not to standard output"), FALSE },
   { NULL },
 };
