@@ -10,6 +10,8 @@
 #include "hear-cli-library.h"
 #include "hear-cli-verbs.h"
 #include "hear-error.h"
+#include "hear-store-erasure.h"
+#include "hear-time.h"
 
 static const HearCliOption backup_options[] = {
   { "replace", HEAR_CLI_FLAG, NULL, N_ ("overwrite a file that is there"), FALSE },
@@ -92,18 +94,32 @@ run_backup (HearCliContext *context,
   return print_backup (context, path, warnings, error);
 }
 
+static void
+warn_left_out (HearErasure *erasure)
+{
+  g_autofree char *at = hear_time_format_instant (erasure->at);
+  /* Translators: a name, and a date like 2026-11-21 */
+  g_autofree char *text = g_strdup_printf (_ ("“%s” was erased on %.10s and is left out"), erasure->name, at);
+
+  hear_cli_context_warn (text);
+}
+
 static gboolean
 run_restore (HearCliContext *context,
              GError        **error)
 {
   g_autoptr(HearStore) store = NULL;
+  g_autoptr(GPtrArray) left_out = NULL;
   gboolean replace = hear_cli_arguments_has (context->arguments, "replace");
 
-  if (!hear_archive_restore (hear_cli_arguments_get_place (context->arguments, 0), context->directory, replace, NULL, error))
+  left_out = hear_archive_restore (hear_cli_arguments_get_place (context->arguments, 0), context->directory, replace, NULL, error);
+  if (left_out == NULL)
     return FALSE;
+  for (guint i = 0; i < left_out->len; i++)
+    warn_left_out (g_ptr_array_index (left_out, i));
   store = hear_cli_context_open (context, error);
 
-  return store != NULL && hear_cli_library_print_status (context, store, error);
+  return store != NULL && hear_cli_library_print_status (context, store, left_out, error);
 }
 
 const HearCliVerb hear_cli_verb_backup = {

@@ -8,13 +8,12 @@
 #include "hear-cli-json.h"
 #include "hear-cli-verbs.h"
 #include "hear-eraser.h"
+#include "hear-time.h"
 
 static void
-print_json (HearCliContext *context,
-            HearErasure    *erasure)
+add_erasure (JsonBuilder *builder,
+             HearErasure *erasure)
 {
-  g_autoptr(JsonBuilder) builder = json_builder_new ();
-
   json_builder_begin_object (builder);
   hear_cli_json_add_text (builder, "receipt", erasure->id);
   hear_cli_json_add_text (builder, "candidate", erasure->pseudonym);
@@ -36,6 +35,15 @@ print_json (HearCliContext *context,
   hear_cli_json_add_int (builder, "backups", erasure->backups);
   json_builder_end_object (builder);
   json_builder_end_object (builder);
+}
+
+static void
+print_json (HearCliContext *context,
+            HearErasure    *erasure)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  add_erasure (builder, erasure);
   hear_cli_context_print_json (context, builder);
 }
 
@@ -108,6 +116,49 @@ run_erase (HearCliContext *context,
   return TRUE;
 }
 
+static void
+print_receipts_json (HearCliContext *context,
+                     GPtrArray      *receipts)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  hear_cli_json_open_array (builder, "items");
+  for (guint i = 0; i < receipts->len; i++)
+    add_erasure (builder, g_ptr_array_index (receipts, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  hear_cli_context_print_json (context, builder);
+}
+
+static void
+print_receipt (HearCliContext *context,
+               HearErasure    *receipt)
+{
+  g_autofree char *at = hear_time_format_instant (receipt->at);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u interview", "%u interviews", receipt->interviews), receipt->interviews);
+
+  hear_cli_context_print (context, "%s  %.10s  %s%s%s\n", receipt->id, at, text, receipt->finished ? "" : " · ",
+                          receipt->finished ? "" : _ ("not yet out of every file"));
+}
+
+static gboolean
+run_receipts (HearCliContext *context,
+              GError        **error)
+{
+  g_autoptr(HearStore) store = hear_cli_context_open (context, error);
+  g_autoptr(GPtrArray) receipts = store != NULL ? hear_store_list_erasures (store, error) : NULL;
+
+  if (receipts == NULL)
+    return FALSE;
+  if (context->json)
+    print_receipts_json (context, receipts);
+  for (guint i = 0; !context->json && i < receipts->len; i++)
+    print_receipt (context, g_ptr_array_index (receipts, i));
+
+  return TRUE;
+}
+
 static const HearCliOption erase_options[] = {
   { "dry-run", HEAR_CLI_FLAG, NULL, N_ ("only show what would be erased") },
   { NULL },
@@ -115,4 +166,7 @@ static const HearCliOption erase_options[] = {
 
 const HearCliVerb hear_cli_verb_erase_candidate = {
   "erase candidate", "ID", N_ ("erase a candidate with everything about them, for good"), run_erase, erase_options
+};
+const HearCliVerb hear_cli_verb_erase_receipts = {
+  "erase receipts", "", N_ ("list the receipts of what was erased"), run_receipts, NULL
 };

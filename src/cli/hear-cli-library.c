@@ -11,6 +11,7 @@
 #include "hear-cli-json.h"
 #include "hear-cli-verbs.h"
 #include "hear-clock.h"
+#include "hear-store-erasure.h"
 #include "hear-store-health.h"
 #include "hear-verifier.h"
 
@@ -51,10 +52,30 @@ print_status (HearCliContext  *context,
   hear_cli_context_print_field (context, _ ("Database"), database);
 }
 
+static void
+add_left_out (JsonBuilder *builder,
+              GPtrArray   *left_out)
+{
+  hear_cli_json_open_array (builder, "left_out");
+  for (guint i = 0; i < left_out->len; i++)
+    {
+      HearErasure *erasure = g_ptr_array_index (left_out, i);
+
+      json_builder_begin_object (builder);
+      hear_cli_json_add_text (builder, "receipt", erasure->id);
+      hear_cli_json_add_text (builder, "candidate_name", erasure->name);
+      hear_cli_json_add_instant (builder, "at", erasure->at);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 /**
  * hear_cli_library_print_status:
  * @context: the context of a verb
  * @store: its library
+ * @left_out: (nullable) (element-type HearErasure): who was left out when it
+ *   was restored
  * @error: where to put what the store says
  *
  * Prints what is in a library.
@@ -64,6 +85,7 @@ print_status (HearCliContext  *context,
 gboolean
 hear_cli_library_print_status (HearCliContext *context,
                                HearStore      *store,
+                               GPtrArray      *left_out,
                                GError        **error)
 {
   g_autoptr(HearStoreStatus) status = hear_store_get_status (store, error);
@@ -87,6 +109,8 @@ hear_cli_library_print_status (HearCliContext *context,
   hear_cli_json_add_int (builder, "segments", (gint64) status->segments);
   hear_cli_json_add_int (builder, "bytes_media", (gint64) status->bytes_media);
   hear_cli_json_add_int (builder, "bytes_database", (gint64) status->bytes_database);
+  if (left_out != NULL)
+    add_left_out (builder, left_out);
   json_builder_end_object (builder);
   hear_cli_context_print_json (context, builder);
 
@@ -100,7 +124,7 @@ run_init (HearCliContext *context,
   g_autoptr(HearClock) clock = hear_clock_new ();
   g_autoptr(HearStore) store = hear_store_create (context->directory, get_user_name (), clock, error);
 
-  return store != NULL && hear_cli_library_print_status (context, store, error);
+  return store != NULL && hear_cli_library_print_status (context, store, NULL, error);
 }
 
 static gboolean
@@ -110,7 +134,7 @@ run_status (HearCliContext *context,
   g_autoptr(HearStore) store = hear_cli_context_open (context, error);
 
   /* Counting reads indexes only: damage elsewhere would not show. */
-  return store != NULL && hear_store_look_over (store, error) && hear_cli_library_print_status (context, store, error);
+  return store != NULL && hear_store_look_over (store, error) && hear_cli_library_print_status (context, store, NULL, error);
 }
 
 static void

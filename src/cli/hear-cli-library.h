@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 gboolean hear_cli_library_print_status (HearCliContext *context,
                                         HearStore      *store,
+                                        GPtrArray      *left_out,
                                         GError        **error);
 
 G_END_DECLS

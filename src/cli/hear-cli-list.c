@@ -9,6 +9,7 @@
 #include "hear-candidate.h"
 #include "hear-cli-json.h"
 #include "hear-cli-lookup.h"
+#include "hear-cli-text.h"
 #include "hear-cli-verbs.h"
 #include "hear-error.h"
 #include "hear-interview.h"
@@ -124,9 +125,10 @@ print_interviews (HearCliContext *context,
       gint64           duration_ms = hear_interview_get_duration_ms (interview);
       g_autofree char *held_at = hear_time_format_instant (hear_interview_get_held_at (interview));
       g_autofree char *length = duration_ms >= 0 ? hear_time_format_position (duration_ms) : g_strdup ("–");
+      g_autofree char *card = hear_cli_text_describe_card (hear_interview_get_card (interview));
 
-      hear_cli_context_print (context, "%s  %.10s  %8s  %s · %s\n", hear_interview_get_id (interview), held_at, length,
-                              hear_interview_get_candidate_name (interview), hear_interview_get_role_title (interview));
+      hear_cli_context_print (context, "%s  %.10s  %8s  %s · %s · %s\n", hear_interview_get_id (interview), held_at, length,
+                              hear_interview_get_candidate_name (interview), hear_interview_get_role_title (interview), card);
     }
 }
 

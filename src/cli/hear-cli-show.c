@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-cli-json.h"
+#include "hear-cli-text.h"
 #include "hear-cli-verbs.h"
 #include "hear-interview.h"
 #include "hear-store-interviews.h"
@@ -125,26 +126,12 @@ print_transcript (HearCliContext *context,
 }
 
 static void
-print_card (HearCliContext *context,
-            HearCardState   card)
-{
-  g_autofree char *rated = g_strdup_printf (_ ("%u of %u rated"), card.rated, card.of);
-  const char      *text = rated;
-
-  if (card.stage == HEAR_CARD_SUBMITTED)
-    text = _ ("handed in");
-  else if (card.stage == HEAR_CARD_NONE)
-    text = _ ("not begun");
-
-  hear_cli_context_print_field (context, _ ("My Card"), text);
-}
-
-static void
 print_text (HearCliContext *context,
             HearInterview  *interview)
 {
   HearRecording   *recording = hear_interview_get_recording (interview);
   g_autofree char *held_at = hear_time_format_instant (hear_interview_get_held_at (interview));
+  g_autofree char *card = hear_cli_text_describe_card (hear_interview_get_card (interview));
 
   hear_cli_context_print_field (context, _ ("Interview"), hear_interview_get_id (interview));
   hear_cli_context_print_field (context, _ ("Candidate"), hear_interview_get_candidate_name (interview));
@@ -164,7 +151,7 @@ print_text (HearCliContext *context,
     }
   if (hear_interview_get_transcript (interview) != NULL)
     print_transcript (context, hear_interview_get_transcript (interview));
-  print_card (context, hear_interview_get_card (interview));
+  hear_cli_context_print_field (context, _ ("My Card"), card);
 }
 
 static gboolean

@@ -13,6 +13,7 @@
 #include "hear-foreign-file.h"
 #include "hear-import-transcript.h"
 #include "hear-json.h"
+#include "hear-output-file.h"
 #include "hear-store-interviews.h"
 #include "hear-store-versions.h"
 #include "hear-time.h"
@@ -21,6 +22,7 @@
 static const HearCliOption export_options[] = {
   { "format", HEAR_CLI_TEXT, "vtt|srt|txt|json|csv|md", N_ ("the format"), TRUE },
   { "output", HEAR_CLI_PATH, "FILE", N_ ("write to this file, not to standard output"), FALSE },
+  { "force", HEAR_CLI_FLAG, NULL, N_ ("overwrite a file that is there"), FALSE },
   { NULL },
 };
 
@@ -187,7 +189,7 @@ write_document (HearCliContext *context,
   g_autoptr(JsonBuilder) builder = json_builder_new ();
   g_autofree char *shown = g_filename_display_name (path);
 
-  if (!g_file_set_contents (path, text, -1, error))
+  if (!hear_output_file_write (path, text, strlen (text), hear_cli_arguments_has (context->arguments, "force"), error))
     return FALSE;
   if (!context->json)
     return TRUE;

@@ -42,6 +42,7 @@ static const HearCliVerb *const verbs[] = {
   &hear_cli_verb_card_hand_in,
   &hear_cli_verb_search,
   &hear_cli_verb_erase_candidate,
+  &hear_cli_verb_erase_receipts,
   &hear_cli_verb_backup,
   &hear_cli_verb_restore,
   &hear_cli_verb_verify,

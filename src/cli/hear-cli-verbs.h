@@ -54,6 +54,7 @@ extern const HearCliVerb hear_cli_verb_card_set;
 extern const HearCliVerb hear_cli_verb_card_hand_in;
 extern const HearCliVerb hear_cli_verb_search;
 extern const HearCliVerb hear_cli_verb_erase_candidate;
+extern const HearCliVerb hear_cli_verb_erase_receipts;
 extern const HearCliVerb hear_cli_verb_backup;
 extern const HearCliVerb hear_cli_verb_restore;
 

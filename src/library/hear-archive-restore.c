@@ -13,6 +13,7 @@
 
 #include "hear-archive-manifest.h"
 #include "hear-archive-reader.h"
+#include "hear-erasure-ledger.h"
 #include "hear-error.h"
 #include "hear-folder.h"
 #include "hear-store-health.h"
@@ -77,22 +78,29 @@ check_target (const char *directory,
 }
 
 /* Opens what was unpacked, as the next one would: its schema may be newer, its
- * database damaged before it was backed up. */
-static gboolean
+ * database damaged before it was backed up. Who was erased since is erased in
+ * it too, before anybody sees it. */
+static GPtrArray *
 try_open (const char *folder,
+          const char *directory,
           GError    **error)
 {
   g_autoptr(HearClock) clock = hear_clock_new ();
   g_autoptr(HearStore) store = hear_store_open (folder, clock, error);
+  g_autoptr(GPtrArray) ledger = NULL;
+  g_autoptr(GPtrArray) left_out = NULL;
   gboolean ok;
 
   if (store == NULL)
-    return FALSE;
+    return NULL;
 
-  ok = hear_store_check_database (store, error);
+  ledger = hear_erasure_ledger_read (directory);
+  ok = hear_store_check_database (store, error) &&
+       (left_out = hear_store_keep_erasures (store, ledger, error)) != NULL &&
+       (left_out->len == 0 || hear_store_finish_erasures (store, error));
   hear_store_close (store);
 
-  return ok;
+  return ok ? g_steal_pointer (&left_out) : NULL;
 }
 
 static gboolean
@@ -161,11 +169,13 @@ swap (const char *folder,
  *
  * Makes a library of a backup. It is unpacked beside the place where it shall
  * be and checked in full before it takes the place; until then nothing there
- * changes. Blocks.
+ * changes. Whoever was erased from the library that was there is left out.
+ * Blocks.
  *
- * Returns: whether the library is there
+ * Returns: (transfer full) (nullable) (element-type HearErasure): who was left
+ *   out, with their names; %NULL if the library is not there
  */
-gboolean
+GPtrArray *
 hear_archive_restore (const char   *file,
                       const char   *directory,
                       gboolean      replace,
@@ -175,30 +185,34 @@ hear_archive_restore (const char   *file,
   g_autofree char *folder = NULL;
   g_autofree char *parent = NULL;
   g_autoptr(HearStoreLock) held = NULL;
+  g_autoptr(GPtrArray) left_out = NULL;
 
-  g_return_val_if_fail (file != NULL && directory != NULL, FALSE);
+  g_return_val_if_fail (file != NULL && directory != NULL, NULL);
 
   if (!check_target (directory, replace, error))
-    return FALSE;
+    return NULL;
   if (g_file_test (directory, G_FILE_TEST_EXISTS))
     {
       held = hear_store_lock_new (directory, HEAR_STORE_LOCK_EXCLUSIVE, error);
       if (held == NULL)
-        return FALSE;
+        return NULL;
     }
 
   folder = g_strconcat (directory, ".restoring", NULL);
   parent = g_path_get_dirname (directory);
   if (!hear_folder_drop (folder, error))
-    return FALSE;
+    return NULL;
   if (g_mkdir_with_parents (parent, 0700) != 0 || g_mkdir (folder, 0700) != 0)
-    return fail (error, directory);
+    {
+      fail (error, directory);
+      return NULL;
+    }
 
-  if (hear_archive_reader_unpack (file, folder, cancellable, error) && try_open (folder, error) &&
-      swap (folder, directory, error))
-    return TRUE;
+  if (hear_archive_reader_unpack (file, folder, cancellable, error) &&
+      (left_out = try_open (folder, directory, error)) != NULL && swap (folder, directory, error))
+    return g_steal_pointer (&left_out);
 
   hear_folder_drop (folder, NULL);
 
-  return FALSE;
+  return NULL;
 }

@@ -8,16 +8,16 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *hear_archive_backup  (HearStore          *store,
-                                 const char         *file,
-                                 HearImportProgress  progress,
-                                 gpointer            user_data,
-                                 GCancellable       *cancellable,
-                                 GError            **error);
-gboolean   hear_archive_restore (const char         *file,
-                                 const char         *directory,
-                                 gboolean            replace,
-                                 GCancellable       *cancellable,
-                                 GError            **error);
+GPtrArray *hear_archive_backup  (HearStore         *store,
+                                 const char        *file,
+                                 HearImportProgress progress,
+                                 gpointer           user_data,
+                                 GCancellable      *cancellable,
+                                 GError           **error);
+GPtrArray *hear_archive_restore (const char        *file,
+                                 const char        *directory,
+                                 gboolean           replace,
+                                 GCancellable      *cancellable,
+                                 GError           **error);
 
 G_END_DECLS

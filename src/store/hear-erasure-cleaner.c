@@ -13,6 +13,7 @@
 #include "hear-erasure-record-private.h"
 #include "hear-error.h"
 #include "hear-json.h"
+#include "hear-media-folder.h"
 #include "hear-migrations-private.h"
 #include "hear-store-lock.h"
 #include "hear-writer-private.h"
@@ -251,6 +252,9 @@ clean_files (HearDatabase *database,
           !clean_backups (path, identity, erasure, error))
         return FALSE;
     }
+
+  /* Nobody can tell whose recording is in them. */
+  hear_media_folder_drop_parts (directory);
 
   /* A damaged database that was moved aside cannot be cleaned. */
   return remove_files (directory, "library.db.damaged-", "", error) &&

@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utime.h>
 
@@ -95,6 +97,26 @@ build_path (HearStore  *self,
   return g_build_filename (hear_store_get_directory (self), folder, start, name, NULL);
 }
 
+/* Held for as long as it is written: nobody sweeps it away. One that was swept
+ * between both steps is made again. */
+static gboolean
+make_part (Copy    *self,
+           GError **error)
+{
+  struct stat info = { 0 };
+
+  while (info.st_nlink == 0)
+    {
+      if (self->fd >= 0)
+        close (self->fd);
+      self->fd = g_open (self->part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+      if (self->fd < 0 || (flock (self->fd, LOCK_EX) != 0 && errno != ENOTSUP && errno != ENOLCK) || fstat (self->fd, &info) != 0)
+        return fail (self->part, error);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 begin (Copy    *self,
        GError **error)
@@ -104,10 +126,9 @@ begin (Copy    *self,
   if (g_mkdir_with_parents (self->folder, 0700) != 0)
     return fail (self->folder, error);
   self->part = g_strdup_printf ("%s/%s.part", self->folder, id);
-  self->fd = g_open (self->part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   self->digest = hear_digest_new ();
 
-  return self->fd >= 0 || fail (self->part, error);
+  return make_part (self, error);
 }
 
 static gboolean

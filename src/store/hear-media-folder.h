@@ -22,26 +22,27 @@ typedef struct
   char   *source_name;
 } HearBlob;
 
-void       hear_blob_free              (HearBlob               *self);
+void hear_blob_free (HearBlob *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearBlob, hear_blob_free)
 
-char      *hear_store_add_blob         (HearStore              *self,
-                                        GFile                  *source,
-                                        GFileProgressCallback   progress,
-                                        gpointer                user_data,
-                                        GCancellable           *cancellable,
-                                        guint64                *bytes,
-                                        gboolean               *was_there,
-                                        GError                **error);
-char      *hear_store_get_blob_path    (HearStore              *self,
-                                        const char             *sha256);
-char      *hear_store_get_derived_path (HearStore              *self,
-                                        const char             *sha256,
-                                        const char             *kind);
-gboolean   hear_store_sweep_blobs      (HearStore              *self,
-                                        GError                **error);
-GPtrArray *hear_store_list_blobs       (HearStore              *self,
-                                        GError                **error);
+char      *hear_store_add_blob          (HearStore            *self,
+                                         GFile                *source,
+                                         GFileProgressCallback progress,
+                                         gpointer              user_data,
+                                         GCancellable         *cancellable,
+                                         guint64              *bytes,
+                                         gboolean             *was_there,
+                                         GError              **error);
+char      *hear_store_get_blob_path     (HearStore            *self,
+                                         const char           *sha256);
+char      *hear_store_get_derived_path  (HearStore            *self,
+                                         const char           *sha256,
+                                         const char           *kind);
+gboolean   hear_store_sweep_blobs       (HearStore            *self,
+                                         GError              **error);
+void       hear_media_folder_drop_parts (const char           *directory);
+GPtrArray *hear_store_list_blobs        (HearStore            *self,
+                                         GError              **error);
 
 G_END_DECLS

@@ -3,14 +3,16 @@
 
 #include "config.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include "hear-media-folder.h"
 #include "hear-statement-private.h"
 #include "hear-store-private.h"
 
 #define DAY_SECONDS (24 * 60 * 60)
-#define PART_DAYS 1
 #define BLOB_DAYS 30
 
 #define SQL_NEEDED                                                        \
@@ -75,6 +77,19 @@ sweep_blobs (HearDatabase *database,
   return TRUE;
 }
 
+/* Whoever writes it holds it; the system lets go for one that was killed. */
+static void
+drop_part (const char *path)
+{
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    return;
+  if (flock (fd, LOCK_EX | LOCK_NB) == 0)
+    g_unlink (path);
+  close (fd);
+}
+
 static gboolean
 sweep (HearDatabase *database,
        gpointer      input,
@@ -88,16 +103,38 @@ sweep (HearDatabase *database,
     {
       g_autofree char *path = g_build_filename (call->text, name, NULL);
 
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        {
-          if (!sweep_blobs (database, path, call->number, error))
-            return FALSE;
-        }
-      else if (g_str_has_suffix (name, ".part") && is_older (path, call->number, PART_DAYS))
-        g_unlink (path);
+      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !sweep_blobs (database, path, call->number, error))
+        return FALSE;
     }
 
   return TRUE;
+}
+
+/**
+ * hear_media_folder_drop_parts:
+ * @directory: a library's folder
+ *
+ * Deletes what imports left behind that did not come to their end. What an
+ * import writes at this moment stays.
+ */
+void
+hear_media_folder_drop_parts (const char *directory)
+{
+  g_autofree char *folder = NULL;
+  g_autoptr(GDir) dir = NULL;
+  const char *name;
+
+  g_return_if_fail (directory != NULL);
+
+  folder = g_build_filename (directory, "media", NULL);
+  dir = g_dir_open (folder, 0, NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".part"))
+      {
+        g_autofree char *path = g_build_filename (folder, name, NULL);
+
+        drop_part (path);
+      }
 }
 
 /**
@@ -105,8 +142,8 @@ sweep (HearDatabase *database,
  * @self: a store
  * @error: where to put what went wrong
  *
- * Deletes what imports left behind that did not come to their end (after a
- * day), and media that no interview needed for thirty.
+ * Deletes what imports left behind that did not come to their end, and media
+ * that no interview needed for thirty days.
  *
  * Returns: whether the folder was looked through
  */
@@ -118,6 +155,7 @@ hear_store_sweep_blobs (HearStore *self,
 
   g_return_val_if_fail (HEAR_IS_STORE (self), FALSE);
 
+  hear_media_folder_drop_parts (hear_store_get_directory (self));
   call = hear_call_new ();
   call->text = g_build_filename (hear_store_get_directory (self), "media", NULL);
   call->number = hear_clock_now (hear_store_get_identity (self)->clock);

@@ -11,6 +11,7 @@
 
 #include "hear-error.h"
 #include "hear-id.h"
+#include "hear-media-folder.h"
 #include "hear-migrations-private.h"
 #include "hear-reader-pool-private.h"
 #include "hear-search-index-private.h"
@@ -254,6 +255,7 @@ hear_store_open (const char *directory,
    * the next time. */
   if (!hear_store_finish_erasures (self, &failure))
     g_info ("an erasure is not finished: %s", failure->message);
+  hear_media_folder_drop_parts (directory);
 
   return self;
 }

@@ -112,6 +112,29 @@ cli_fixture_ok (LibraryFixture *self,
   return run;
 }
 
+/* Runs the program, which must succeed, as a person does: without JSON. */
+CliRun *
+cli_fixture_run_plain (LibraryFixture *self,
+                       const char     *first,
+                       ...)
+{
+  g_auto(GStrv) argv = NULL;
+  va_list rest;
+  CliRun *run;
+
+  va_start (rest, first);
+  argv = cli_fixture_make_argv (self, first, rest);
+  va_end (rest);
+  g_assert_cmpstr (argv[3], ==, "--json");
+  g_free (argv[3]);
+  for (guint i = 3; argv[i] != NULL; i++)
+    argv[i] = argv[i + 1];
+  run = run_argv ((const char *const *) argv);
+  g_assert_cmpint (run->status, ==, 0);
+
+  return run;
+}
+
 /* Starts the program and does not wait for it. */
 GSubprocess *
 cli_fixture_start (LibraryFixture *self,

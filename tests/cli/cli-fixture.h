@@ -32,6 +32,9 @@ CliRun   *cli_fixture_run       (LibraryFixture *self,
 CliRun   *cli_fixture_ok        (LibraryFixture *self,
                                  const char     *first,
                                  ...) G_GNUC_NULL_TERMINATED;
+CliRun   *cli_fixture_run_plain (LibraryFixture *self,
+                                 const char     *first,
+                                 ...) G_GNUC_NULL_TERMINATED;
 GSubprocess *cli_fixture_start  (LibraryFixture *self,
                                  const char     *first,
                                  ...) G_GNUC_NULL_TERMINATED;

@@ -127,6 +127,29 @@ test_refused (LibraryFixture *self,
   cli_fixture_refuse (self, 1, "failed", "backup", nowhere, NULL);
 }
 
+/* It says whom it left out. */
+static void
+test_erased (LibraryFixture *self,
+             gconstpointer   unused)
+{
+  g_autofree char *id = cli_fixture_import (self, "ana");
+  g_autofree char *file = library_fixture_path (self, "backup.tar");
+  g_autoptr(CliRun) backup = cli_fixture_ok (self, "backup", file, NULL);
+  g_autoptr(CliRun) list = cli_fixture_ok (self, "list", "candidates", NULL);
+  JsonObject *candidate = hear_json_get_item (hear_json_get_array (list->json, "items"), 0);
+  g_autoptr(CliRun) erased = cli_fixture_ok (self, "erase", "candidate", hear_json_get_string (candidate, "candidate"), NULL);
+  g_autoptr(CliRun) restored = cli_fixture_ok (self, "restore", file, "--replace", NULL);
+  JsonArray *left_out = hear_json_get_array (restored->json, "left_out");
+
+  g_assert_cmpint (hear_json_get_int (restored->json, "interviews", -1), ==, 0);
+  g_assert_cmpint (hear_json_get_int (restored->json, "candidates", -1), ==, 0);
+  g_assert_cmpuint (json_array_get_length (left_out), ==, 1);
+  g_assert_cmpstr (hear_json_get_string (hear_json_get_item (left_out, 0), "candidate_name"), ==, "Ana Lima");
+  g_assert_cmpstr (hear_json_get_string (hear_json_get_item (left_out, 0), "receipt"), ==,
+                   hear_json_get_string (erased->json, "receipt"));
+  g_assert_nonnull (strstr (restored->err, "“Ana Lima” was erased on "));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -139,6 +162,7 @@ main (int    argc,
   cli_fixture_add ("/cli-archive/damaged", test_damaged);
   cli_fixture_add ("/cli-archive/busy", test_busy);
   cli_fixture_add ("/cli-archive/refused", test_refused);
+  cli_fixture_add ("/cli-archive/erased", test_erased);
 
   return g_test_run ();
 }

@@ -144,6 +144,26 @@ test_kill (LibraryFixture *self,
   g_assert_cmpuint (n_gone, >, 0);
 }
 
+static void
+test_receipts (LibraryFixture *self,
+               gconstpointer   unused)
+{
+  g_autofree char *id = cli_fixture_import (self, "ana");
+  g_autofree char *candidate = find_candidate (self);
+  g_autoptr(CliRun) before = cli_fixture_ok (self, "erase", "receipts", NULL);
+  g_autoptr(CliRun) run = cli_fixture_ok (self, "erase", "candidate", candidate, NULL);
+  g_autoptr(CliRun) after = cli_fixture_ok (self, "erase", "receipts", NULL);
+  g_autoptr(CliRun) plain = cli_fixture_run_plain (self, "erase", "receipts", NULL);
+  JsonArray  *items = hear_json_get_array (after->json, "items");
+  const char *receipt = hear_json_get_string (run->json, "receipt");
+
+  g_assert_cmpuint (json_array_get_length (hear_json_get_array (before->json, "items")), ==, 0);
+  g_assert_cmpuint (json_array_get_length (items), ==, 1);
+  g_assert_cmpstr (hear_json_get_string (hear_json_get_item (items, 0), "receipt"), ==, receipt);
+  g_assert_true (json_object_get_boolean_member (hear_json_get_item (items, 0), "finished"));
+  g_assert_true (g_str_has_prefix (plain->out, receipt));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -153,6 +173,7 @@ main (int    argc,
   cli_fixture_add ("/cli-erase/erase", test_erase);
   cli_fixture_add ("/cli-erase/refused", test_refused);
   cli_fixture_add ("/cli-erase/kill", test_kill);
+  cli_fixture_add ("/cli-erase/receipts", test_receipts);
 
   return g_test_run ();
 }

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "cli-fixture.h"
 #include "hear-json.h"
 
@@ -53,6 +55,7 @@ test_interviews (LibraryFixture *self,
                  gconstpointer   unused)
 {
   g_autoptr(CliRun) run = NULL;
+  g_autoptr(CliRun) plain = NULL;
 
   fill (self);
   run = cli_fixture_ok (self, "list", "interviews", NULL);
@@ -61,6 +64,8 @@ test_interviews (LibraryFixture *self,
   g_assert_cmpstr (get (run, 0, "candidate_name"), ==, "Ana Lima");
   g_assert_cmpstr (get (run, 0, "role_title"), ==, "Support");
   g_assert_cmpstr (get (run, 2, "held_at"), ==, "2026-05-01T00:00:00.000Z");
+  plain = cli_fixture_run_plain (self, "list", "interviews", NULL);
+  g_assert_nonnull (strstr (plain->out, "Ana Lima · Engineer · not begun\n"));
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "cli-fixture.h"
 #include "hear-json.h"
 
@@ -23,6 +25,8 @@ test_create_and_remove (LibraryFixture *self,
   g_autoptr(CliRun) again = cli_fixture_ok (self, "sample", "create", NULL);
   g_autoptr(CliRun) removed = NULL;
   g_autoptr(CliRun) nothing = NULL;
+  g_autoptr(CliRun) plain = NULL;
+  g_autoptr(CliRun) second = NULL;
 
   g_assert_cmpint (hear_json_get_int (created->json, "interviews", -1), ==, 4);
   g_assert_cmpint (hear_json_get_int (again->json, "interviews", -1), ==, 4);
@@ -30,10 +34,17 @@ test_create_and_remove (LibraryFixture *self,
   g_assert_cmpint (count (self, "candidates"), ==, 4);
   removed = cli_fixture_ok (self, "sample", "remove", NULL);
   g_assert_cmpint (hear_json_get_int (removed->json, "interviews", -1), ==, 4);
+  g_assert_cmpuint (json_array_get_length (hear_json_get_array (removed->json, "removed")), ==, 4);
   g_assert_cmpint (count (self, "interviews"), ==, 0);
   g_assert_cmpint (count (self, "candidates"), ==, 0);
   nothing = cli_fixture_ok (self, "sample", "remove", NULL);
   g_assert_cmpint (hear_json_get_int (nothing->json, "interviews", -1), ==, 0);
+
+  second = cli_fixture_ok (self, "sample", "create", NULL);
+  plain = cli_fixture_run_plain (self, "sample", "remove", NULL);
+  g_assert_nonnull (strstr (plain->out, "Removed: "));
+  g_assert_nonnull (strstr (plain->out, " · "));
+  g_assert_true (g_str_has_suffix (plain->out, "4 interviews\n"));
 }
 
 int

@@ -135,6 +135,26 @@ test_parse (LibraryFixture *self,
   g_assert_nonnull (strstr (lost->err, missing));
 }
 
+/* What is there stays until somebody says otherwise. */
+static void
+test_output_is_kept (LibraryFixture *self,
+                     gconstpointer   unused)
+{
+  g_autofree char *id = cli_fixture_import (self, "ana");
+  g_autofree char *path = library_fixture_write (self, "mine.vtt", "precious");
+  g_autofree char *kept = NULL;
+  g_autofree char *written = NULL;
+  g_autoptr(CliRun) run = NULL;
+
+  cli_fixture_refuse (self, 1, "exists", "transcript", "export", id, "--format", "vtt", "--output", path, NULL);
+  g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "precious");
+  run = cli_fixture_ok (self, "transcript", "export", id, "--format", "vtt", "--output", path, "--force", NULL);
+  g_assert_cmpstr (hear_json_get_string (run->json, "output"), ==, path);
+  g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
+  g_assert_true (g_str_has_prefix (written, "WEBVTT"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -145,6 +165,7 @@ main (int    argc,
   cli_fixture_add ("/cli-transcript/import", test_import);
   cli_fixture_add ("/cli-transcript/output", test_output);
   cli_fixture_add ("/cli-transcript/parse", test_parse);
+  cli_fixture_add ("/cli-transcript/output-is-kept", test_output_is_kept);
 
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "hear-archive.h"
+#include "hear-eraser.h"
 #include "hear-error.h"
 #include "hear-store-interviews.h"
 #include "hear-test.h"
@@ -24,6 +25,18 @@ back_up (LibraryFixture *self)
   g_assert_nonnull (warnings);
 
   return file;
+}
+
+static gboolean
+restore (const char   *file,
+         const char   *directory,
+         gboolean      replace,
+         GCancellable *cancellable,
+         GError      **error)
+{
+  g_autoptr(GPtrArray) left_out = hear_archive_restore (file, directory, replace, cancellable, error);
+
+  return left_out != NULL && left_out->len == 0;
 }
 
 static void
@@ -64,7 +77,7 @@ test_elsewhere (LibraryFixture *self,
   g_autofree char *rest = library_fixture_path (self, "new/library.restoring");
   g_autoptr(GError) error = NULL;
 
-  g_assert_true (hear_archive_restore (file, directory, FALSE, NULL, &error));
+  g_assert_true (restore (file, directory, FALSE, NULL, &error));
   g_assert_no_error (error);
   assert_holds (self, directory, id);
   g_assert_false (g_file_test (rest, G_FILE_TEST_EXISTS));
@@ -83,10 +96,10 @@ test_into_empty (LibraryFixture *self,
 
   hear_store_close (store);
   g_mkdir (folder, 0700);
-  g_assert_true (hear_archive_restore (file, folder, FALSE, NULL, &error));
+  g_assert_true (restore (file, folder, FALSE, NULL, &error));
   g_assert_no_error (error);
   assert_holds (self, folder, id);
-  g_assert_true (hear_archive_restore (file, library, FALSE, NULL, &error));
+  g_assert_true (restore (file, library, FALSE, NULL, &error));
   g_assert_no_error (error);
   assert_holds (self, library, id);
 }
@@ -104,11 +117,11 @@ test_replace (LibraryFixture *self,
 
   close_store (self);
   g_file_set_contents (stranger, "not the library’s", -1, NULL);
-  g_assert_false (hear_archive_restore (file, self->directory, FALSE, NULL, &error));
+  g_assert_false (restore (file, self->directory, FALSE, NULL, &error));
   g_assert_error (error, HEAR_ERROR, HEAR_ERROR_EXISTS);
   g_clear_error (&error);
 
-  g_assert_true (hear_archive_restore (file, self->directory, TRUE, NULL, &error));
+  g_assert_true (restore (file, self->directory, TRUE, NULL, &error));
   g_assert_no_error (error);
   assert_holds (self, self->directory, id);
   g_assert_true (g_file_test (stranger, G_FILE_TEST_EXISTS));
@@ -125,7 +138,7 @@ test_other_files (LibraryFixture *self,
   g_autofree char *file = back_up (self);
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (hear_archive_restore (file, self->root, TRUE, NULL, &error));
+  g_assert_false (restore (file, self->root, TRUE, NULL, &error));
   g_assert_error (error, HEAR_ERROR, HEAR_ERROR_EXISTS);
   g_assert_true (g_file_test (file, G_FILE_TEST_EXISTS));
 }
@@ -151,7 +164,7 @@ test_tampered (LibraryFixture *self,
       data[place] ^= 0x55;
       g_file_set_contents (file, data, (gssize) length, NULL);
       data[place] ^= 0x55;
-      g_assert_false (hear_archive_restore (file, directory, FALSE, NULL, &error));
+      g_assert_false (restore (file, directory, FALSE, NULL, &error));
       g_assert_error (error, HEAR_ERROR, HEAR_ERROR_DAMAGED);
       g_assert_false (g_file_test (directory, G_FILE_TEST_EXISTS));
     }
@@ -173,7 +186,7 @@ test_cut_off (LibraryFixture *self,
       g_autoptr(GError) error = NULL;
 
       g_file_set_contents (file, data, (gssize) (length / 4 * i), NULL);
-      g_assert_false (hear_archive_restore (file, directory, FALSE, NULL, &error));
+      g_assert_false (restore (file, directory, FALSE, NULL, &error));
       g_assert_error (error, HEAR_ERROR, HEAR_ERROR_DAMAGED);
       g_assert_false (g_file_test (directory, G_FILE_TEST_EXISTS));
     }
@@ -193,9 +206,44 @@ test_after_kill (LibraryFixture *self,
 
   g_mkdir (rest, 0700);
   g_file_set_contents (half, "half", -1, NULL);
-  g_assert_true (hear_archive_restore (file, directory, FALSE, NULL, &error));
+  g_assert_true (restore (file, directory, FALSE, NULL, &error));
   g_assert_no_error (error);
   assert_holds (self, directory, id);
+}
+
+/* Who was erased since does not come back, not even in a file. */
+static void
+test_erased (LibraryFixture *self,
+             gconstpointer   unused)
+{
+  g_autofree char *id = library_fixture_import (self, "ana");
+  g_autofree char *file = back_up (self);
+  g_autoptr(HearInterview) interview = hear_store_load_interview (self->store, id, NULL);
+  g_autoptr(HearErasure) receipt = hear_erase_candidate (self->store, hear_interview_get_candidate_id (interview), NULL);
+  g_autofree char *late = library_fixture_import (self, "late");
+  g_autofree char *media = g_build_filename (self->directory, "media", NULL);
+  g_autofree char *database = g_build_filename (self->directory, "library.db", NULL);
+  g_autoptr(GPtrArray) left_out = NULL;
+  g_autoptr(GPtrArray) receipts = NULL;
+  g_autoptr(HearStore) store = NULL;
+  g_autofree char *data = NULL;
+  gsize            length;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (receipt->finished);
+  close_store (self);
+  left_out = hear_archive_restore (file, self->directory, TRUE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (left_out->len, ==, 1);
+  g_assert_cmpstr (((HearErasure *) g_ptr_array_index (left_out, 0))->name, ==, "Ana Lima");
+  g_assert_true (g_file_get_contents (database, &data, &length, NULL));
+  g_assert_null (memmem (data, length, "Ana Lima", strlen ("Ana Lima")));
+  store = hear_store_open (self->directory, self->clock, NULL);
+  g_assert_null (hear_store_load_interview (store, id, NULL));
+  receipts = hear_store_list_erasures (store, NULL);
+  g_assert_cmpuint (receipts->len, ==, 1);
+  g_assert_cmpstr (((HearErasure *) g_ptr_array_index (receipts, 0))->id, ==, receipt->id);
+  hear_store_close (store);
 }
 
 int
@@ -211,6 +259,8 @@ main (int    argc,
   ADD ("/archive-restore/tampered", test_tampered);
   ADD ("/archive-restore/cut-off", test_cut_off);
   ADD ("/archive-restore/after-kill", test_after_kill);
+
+  ADD ("/archive-restore/erased", test_erased);
 
   return g_test_run ();
 }

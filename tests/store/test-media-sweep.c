@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "hear-media-folder.h"
+#include "hear-store-erasure.h"
 #include "hear-test-library.h"
 
 #include <glib/gstdio.h>
@@ -42,8 +43,7 @@ test_sweep (HearTestLibrary *library,
 {
   g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
   const char      *blob = hear_recording_get_blob (hear_interview_get_recording (interview));
-  g_autofree char *old_part = put (library, "", "a.part", 2);
-  g_autofree char *new_part = put (library, "", "b.part", 0);
+  g_autofree char *part = put (library, "", "a.part", 0);
   g_autofree char *needed = put (library, "bb", blob, 90);
   g_autofree char *orphan = put (library, "cc", "cc", 31);
   g_autofree char *young = put (library, "cc", "dd", 29);
@@ -51,11 +51,62 @@ test_sweep (HearTestLibrary *library,
 
   g_assert_true (hear_store_sweep_blobs (library->store, &error));
   g_assert_no_error (error);
-  assert_there (old_part, FALSE);
-  assert_there (new_part, TRUE);
+  assert_there (part, FALSE);
   assert_there (needed, TRUE);
   assert_there (orphan, FALSE);
   assert_there (young, TRUE);
+}
+
+/* What is being written stays, whatever happens meanwhile. */
+static void
+copied_cb (goffset  bytes,
+           goffset  total,
+           gpointer user_data)
+{
+  HearTestLibrary *library = user_data;
+  g_autofree char *media = g_build_filename (library->folder, "media", NULL);
+  g_autoptr(GDir) dir = NULL;
+
+  hear_media_folder_drop_parts (library->folder);
+  dir = g_dir_open (media, 0, NULL);
+  g_assert_nonnull (dir);
+  g_assert_true (g_str_has_suffix (g_dir_read_name (dir), ".part"));
+  g_assert_null (g_dir_read_name (dir));
+}
+
+static void
+test_part_in_use (HearTestLibrary *library,
+                  gconstpointer    user_data)
+{
+  g_autofree char *path = g_build_filename (library->folder, "sound.wav", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autofree char *sha256 = NULL;
+  g_autofree char *blob = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "sound", -1, NULL));
+  sha256 = hear_store_add_blob (library->store, file, copied_cb, library, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  blob = hear_store_get_blob_path (library->store, sha256);
+  assert_there (blob, TRUE);
+}
+
+/* Opening and erasing take away what a killed import left. */
+static void
+test_parts_go (HearTestLibrary *library,
+               gconstpointer    user_data)
+{
+  g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
+  g_autofree char *part = put (library, "", "a.part", 0);
+  g_autofree char *again = NULL;
+  g_autoptr(HearErasure) receipt = NULL;
+
+  hear_test_library_reopen (library);
+  assert_there (part, FALSE);
+  again = put (library, "", "b.part", 0);
+  receipt = hear_store_erase_candidate (library->store, hear_interview_get_candidate_id (interview), NULL);
+  g_assert_true (hear_store_finish_erasures (library->store, NULL));
+  assert_there (again, FALSE);
 }
 
 static void
@@ -86,6 +137,8 @@ main (int    argc,
 {
   hear_test_init (&argc, &argv);
   hear_test_library_add_test ("/media-sweep/sweep", test_sweep);
+  hear_test_library_add_test ("/media-sweep/part-in-use", test_part_in_use);
+  hear_test_library_add_test ("/media-sweep/parts-go", test_parts_go);
   hear_test_library_add_test ("/media-sweep/removed-interview", test_removed_interview);
   hear_test_library_add_test ("/media-sweep/no-folder", test_no_folder);
 

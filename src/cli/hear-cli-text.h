@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "hear-card-state.h"
+
+G_BEGIN_DECLS
+
+char *hear_cli_text_describe_card (HearCardState card);
+
+G_END_DECLS

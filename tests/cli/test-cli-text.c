@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-cli-text.h"
+#include "hear-test.h"
+
+static void
+test_describe_card (void)
+{
+  g_autofree char *none = hear_cli_text_describe_card ((HearCardState){ HEAR_CARD_NONE, 0, 5 });
+  g_autofree char *draft = hear_cli_text_describe_card ((HearCardState){ HEAR_CARD_DRAFT, 2, 5 });
+  g_autofree char *submitted = hear_cli_text_describe_card ((HearCardState){ HEAR_CARD_SUBMITTED, 5, 5 });
+
+  g_assert_cmpstr (none, ==, "not begun");
+  g_assert_cmpstr (draft, ==, "2 of 5 rated");
+  g_assert_cmpstr (submitted, ==, "handed in");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  hear_test_init (&argc, &argv);
+  g_test_add_func ("/cli-text/describe-card", test_describe_card);
+
+  return g_test_run ();
+}
