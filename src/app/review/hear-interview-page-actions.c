@@ -14,6 +14,7 @@
 #include "hear-removal.h"
 #include "hear-store-people.h"
 #include "hear-store-versions.h"
+#include "hear-undo.h"
 #include "hear-work.h"
 
 static HearPlayer *
@@ -141,13 +142,14 @@ typedef struct
 } Reading;
 
 static void
-reading_free (gpointer data, GClosure *closure)
+reading_free (Reading *reading)
 {
-  Reading *reading = data;
-
+  g_object_unref (reading->session);
   g_free (reading->id);
   g_free (reading);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 
 static gpointer
 return_transcript (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
@@ -158,34 +160,21 @@ return_transcript (gpointer object, gpointer data, GCancellable *cancellable, GE
 }
 
 static void
-return_cb (AdwToast *toast, gpointer user_data)
-{
-  Reading *reading = user_data;
-  HearWork work = { .run = return_transcript, .data = g_strdup (reading->id), .free_data = g_free };
-
-  hear_saver_push (hear_session_get_saver (reading->session), NULL, work);
-}
-
-static void
 imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  Reading *reading = user_data;
-  g_autoptr(HearSession) session = reading->session;
+  g_autoptr(Reading) reading = user_data;
   g_autoptr(GError) error = NULL;
-  GClosure *closure;
+  HearWork undo = { .run = return_transcript, .free_data = g_free };
 
   if (!hear_import_transcript_finish (HEAR_STORE (object), result, NULL, &error))
-    hear_session_say (session, error->message);
+    hear_session_say (reading->session, error->message);
   else if (!reading->replaces)
-    hear_session_say (session, _ ("Transcript added"));
+    hear_session_say (reading->session, _ ("Transcript added"));
   else
     {
-      closure = g_cclosure_new (G_CALLBACK (return_cb), g_steal_pointer (&reading), reading_free);
-      g_object_watch_closure (G_OBJECT (session), closure);
-      hear_session_offer_undo (session, _ ("Transcript replaced"), closure);
+      undo.data = g_strdup (reading->id);
+      hear_undo_offer_save (reading->session, _ ("Transcript replaced"), undo);
     }
-  if (reading != NULL)
-    reading_free (reading, NULL);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "hear-object-copy.h"
 #include "hear-store-notes.h"
 #include "hear-store-state.h"
+#include "hear-undo.h"
 #include "hear-work.h"
 
 /* The notes on the interview that is open, in the order of their moments, as
@@ -309,30 +310,6 @@ restore_note (gpointer object, gpointer data, GCancellable *cancellable, GError 
   return NULL;
 }
 
-typedef struct
-{
-  HearSession *session; /* not owned: the closure watches it */
-  char        *id;
-} Undo;
-
-static void
-undo_free (gpointer data, GClosure *closure)
-{
-  Undo *undo = data;
-
-  g_free (undo->id);
-  g_free (undo);
-}
-
-static void
-undo_cb (AdwToast *toast, gpointer user_data)
-{
-  Undo    *undo = user_data;
-  HearWork work = { .run = restore_note, .data = g_strdup (undo->id), .free_data = g_free };
-
-  hear_saver_push (hear_session_get_saver (undo->session), NULL, work);
-}
-
 /**
  * hear_note_list_remove:
  * @self: a list of notes
@@ -343,9 +320,8 @@ undo_cb (AdwToast *toast, gpointer user_data)
 void
 hear_note_list_remove (HearNoteList *self, HearNote *note)
 {
-  HearWork  work = { .run = remove_note, .free_data = g_free };
-  GClosure *closure;
-  Undo     *undo;
+  HearWork work = { .run = remove_note, .free_data = g_free };
+  HearWork undo = { .run = restore_note, .free_data = g_free };
 
   g_return_if_fail (HEAR_IS_NOTE_LIST (self));
   g_return_if_fail (HEAR_IS_NOTE (note));
@@ -355,12 +331,8 @@ hear_note_list_remove (HearNoteList *self, HearNote *note)
 
   work.data = g_strdup (hear_note_get_id (note));
   hear_saver_push (hear_session_get_saver (self->session), NULL, work);
-  undo = g_new0 (Undo, 1);
-  undo->session = self->session;
-  undo->id = g_strdup (hear_note_get_id (note));
-  closure = g_cclosure_new (G_CALLBACK (undo_cb), undo, undo_free);
-  g_object_watch_closure (G_OBJECT (self->session), closure);
-  hear_session_offer_undo (self->session, _ ("Note removed"), closure);
+  undo.data = g_strdup (hear_note_get_id (note));
+  hear_undo_offer_save (self->session, _ ("Note removed"), undo);
 }
 
 static gpointer

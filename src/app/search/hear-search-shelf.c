@@ -10,7 +10,7 @@
 #include "hear-dialogs.h"
 #include "hear-store-saved-searches.h"
 #include "hear-template.h"
-#include "hear-work.h"
+#include "hear-undo.h"
 
 /* The searches that somebody saved, behind a button. The signal "chosen" gives
  * one of them, "save-as" a name for the search that stands there. */
@@ -42,18 +42,19 @@ static guint signals[N_SIGNALS];
 /* A saved search that was removed, for its undo. */
 typedef struct
 {
-  HearSession *session; /* not owned once it is offered: the closure watches it */
+  HearSession *session;
   char        *id;
 } Removal;
 
 static void
-removal_free (gpointer data, GClosure *closure)
+removal_free (Removal *removal)
 {
-  Removal *removal = data;
-
+  g_object_unref (removal->session);
   g_free (removal->id);
   g_free (removal);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Removal, removal_free)
 
 static gpointer
 bury (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
@@ -91,33 +92,21 @@ done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-undo_cb (AdwToast *toast, gpointer user_data)
-{
-  Removal *removal = user_data;
-  HearWork work = { .run = bring_back, .data = g_strdup (removal->id), .free_data = g_free };
-
-  hear_work_async (hear_session_get_store (removal->session), work, NULL, done_cb, g_object_ref (removal->session));
-}
-
-static void
 buried_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  Removal *removal = user_data;
-  g_autoptr(HearSession) session = removal->session;
+  g_autoptr(Removal) removal = user_data;
   g_autoptr(GError) error = NULL;
-  GClosure *closure;
+  HearWork undo = { .run = bring_back, .free_data = g_free };
 
   hear_work_finish (object, result, &error);
   if (error != NULL)
     {
-      hear_session_say (session, error->message);
-      removal_free (removal, NULL);
+      hear_session_say (removal->session, error->message);
       return;
     }
 
-  closure = g_cclosure_new (G_CALLBACK (undo_cb), removal, removal_free);
-  g_object_watch_closure (G_OBJECT (session), closure);
-  hear_session_offer_undo (session, _ ("Search removed"), closure);
+  undo.data = g_steal_pointer (&removal->id);
+  hear_undo_offer_work (removal->session, _ ("Search removed"), undo);
 }
 
 static void
