@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-choices.h"
 #include "hear-store-interviews.h"
 #include "hear-store-people.h"
 #include "hear-work.h"
@@ -185,16 +186,16 @@ hear_interviews_page_reload (HearInterviewsPage *self)
 {
   HearWork    work = { .run = list_ids, .free_data = (GDestroyNotify) g_strfreev, .free_result = (GDestroyNotify) g_ptr_array_unref };
   const char *query[4] = { "", "", "", NULL };
-  guint       role;
+  const char *role;
 
   g_return_if_fail (HEAR_IS_INTERVIEWS_PAGE (self));
 
   if (self->session == NULL)
     return;
 
-  role = gtk_drop_down_get_selected (self->role_drop_down);
-  if (role > 0 && self->roles != NULL && role <= self->roles->len)
-    query[0] = hear_role_get_id (g_ptr_array_index (self->roles, role - 1));
+  role = hear_choices_get_chosen (self->role_drop_down);
+  if (role != NULL)
+    query[0] = role;
   query[1] = states[MIN (gtk_drop_down_get_selected (self->state_drop_down), G_N_ELEMENTS (states) - 1)];
   query[2] = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
 
@@ -205,55 +206,26 @@ hear_interviews_page_reload (HearInterviewsPage *self)
   hear_work_async (hear_session_get_store (self->session), work, self->listing, listed_cb, self);
 }
 
-static gpointer
-list_roles (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return hear_store_list_roles (object, error);
-}
-
-static void
-show_roles (HearInterviewsPage *self, GPtrArray *roles)
-{
-  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
-  guint            selected = gtk_drop_down_get_selected (self->role_drop_down);
-  g_autofree char *id = NULL;
-
-  if (selected > 0 && self->roles != NULL && selected <= self->roles->len)
-    id = g_strdup (hear_role_get_id (g_ptr_array_index (self->roles, selected - 1)));
-  g_clear_pointer (&self->roles, g_ptr_array_unref);
-  self->roles = g_ptr_array_ref (roles);
-
-  selected = 0;
-  gtk_string_list_append (names, _ ("All Roles"));
-  for (guint i = 0; i < roles->len; i++)
-    {
-      gtk_string_list_append (names, hear_role_get_title (g_ptr_array_index (roles, i)));
-      if (g_strcmp0 (id, hear_role_get_id (g_ptr_array_index (roles, i))) == 0)
-        selected = i + 1;
-    }
-  gtk_drop_down_set_model (self->role_drop_down, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->role_drop_down, selected);
-}
-
 static void
 roles_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) roles = hear_work_finish (object, result, &error);
+  g_autoptr(GPtrArray) roles = hear_store_list_roles_finish (HEAR_STORE (object), result, NULL);
+  g_autoptr(GtkStringList) choices = NULL;
 
   /* Without roles the list is as usable, only not filtered by them. */
-  if (roles != NULL)
-    show_roles (HEAR_INTERVIEWS_PAGE (user_data), roles);
+  if (roles == NULL)
+    return;
+
+  choices = hear_choices_new_roles (roles);
+  hear_choices_show (choices, HEAR_INTERVIEWS_PAGE (user_data)->role_drop_down);
 }
 
 void
 hear_interviews_page_load_roles (HearInterviewsPage *self)
 {
-  HearWork work = { .run = list_roles, .free_result = (GDestroyNotify) g_ptr_array_unref };
-
   g_return_if_fail (HEAR_IS_INTERVIEWS_PAGE (self));
 
-  hear_work_async (hear_session_get_store (self->session), work, self->closing, roles_listed_cb, self);
+  hear_store_list_roles_async (hear_session_get_store (self->session), self->closing, roles_listed_cb, self);
 }
 
 static void

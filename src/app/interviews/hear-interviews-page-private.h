@@ -20,7 +20,6 @@ struct _HearInterviewsPage
   HearSession       *session;
   HearInterviewList *list;
   HearInterviewColumns *columns;
-  GPtrArray         *roles; /* element-type HearRole */
   GCancellable      *closing;
   GCancellable      *listing;
   guint              reload_id;

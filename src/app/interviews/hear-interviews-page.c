@@ -154,7 +154,6 @@ hear_interviews_page_dispose (GObject *object)
   g_clear_object (&self->listing);
   g_clear_object (&self->list);
   g_clear_object (&self->columns);
-  g_clear_pointer (&self->roles, g_ptr_array_unref);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (hear_interviews_page_parent_class)->dispose (object);

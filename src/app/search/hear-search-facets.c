@@ -8,15 +8,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-candidate.h"
-#include "hear-role.h"
+#include "hear-choices.h"
 #include "hear-store-people.h"
 #include "hear-template.h"
 
 /* So many can be chosen from; whoever is not among them is found by words. */
 #define MAX_CHOICES 1000
 
-/* From here on a list can be searched. */
-#define MANY_CHOICES 12
+/* A list with more than these can be searched; one of them is “all”. */
+#define MANY_CHOICES 13
 
 #define DAY_MS G_GINT64_CONSTANT (86400000)
 
@@ -28,7 +28,6 @@ struct _HearSearchFacets
 
   HearSession  *session;
   GCancellable *closing;
-  GPtrArray    *ids[2]; /* of roles and of candidates */
   gboolean      filling;
 
   GtkBox      *rows;
@@ -44,22 +43,6 @@ static const guint days[] = { 0, 7, 30, 365 };
 
 static guint changed_signal;
 
-static const char *
-get_text (GtkDropDown *drop_down)
-{
-  GtkStringObject *item = gtk_drop_down_get_selected_item (drop_down);
-
-  return gtk_drop_down_get_selected (drop_down) > 0 && item != NULL ? gtk_string_object_get_string (item) : NULL;
-}
-
-static const char *
-get_id (GtkDropDown *drop_down, GPtrArray *ids)
-{
-  guint selected = gtk_drop_down_get_selected (drop_down);
-
-  return selected > 0 && ids != NULL && selected <= ids->len ? g_ptr_array_index (ids, selected - 1) : NULL;
-}
-
 static void
 selected_cb (HearSearchFacets *self)
 {
@@ -69,90 +52,62 @@ selected_cb (HearSearchFacets *self)
     g_signal_emit (self, changed_signal, 0);
 }
 
-/* What was chosen stays chosen, if it is still there. */
 static void
-set_choices (HearSearchFacets *self, GtkDropDown *drop_down, GPtrArray *texts, const char *all)
+set_choices (HearSearchFacets *self, GtkDropDown *drop_down, GtkStringList *choices)
 {
-  g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
-  g_autofree char *chosen = g_strdup (get_text (drop_down));
-  guint            selected = 0;
-
-  gtk_string_list_append (list, all);
-  for (guint i = 0; i < texts->len; i++)
-    {
-      gtk_string_list_append (list, g_ptr_array_index (texts, i));
-      if (g_strcmp0 (g_ptr_array_index (texts, i), chosen) == 0)
-        selected = i + 1;
-    }
   self->filling = TRUE;
-  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
-  gtk_drop_down_set_selected (drop_down, selected);
-  gtk_drop_down_set_enable_search (drop_down, texts->len > MANY_CHOICES);
+  hear_choices_show (choices, drop_down);
+  gtk_drop_down_set_enable_search (drop_down, g_list_model_get_n_items (G_LIST_MODEL (choices)) > MANY_CHOICES);
   self->filling = FALSE;
-}
-
-static void
-keep_ids (HearSearchFacets *self, guint which, GPtrArray *ids)
-{
-  g_clear_pointer (&self->ids[which], g_ptr_array_unref);
-  self->ids[which] = ids;
 }
 
 static void
 roles_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GPtrArray) roles = hear_store_list_roles_finish (HEAR_STORE (object), result, NULL);
-  g_autoptr(GPtrArray) titles = g_ptr_array_new ();
-  GPtrArray        *ids;
+  g_autoptr(GtkStringList) choices = NULL;
   HearSearchFacets *self;
 
   if (roles == NULL)
     return;
 
   self = HEAR_SEARCH_FACETS (user_data);
-  ids = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < roles->len; i++)
-    {
-      g_ptr_array_add (ids, g_strdup (hear_role_get_id (g_ptr_array_index (roles, i))));
-      g_ptr_array_add (titles, (gpointer) hear_role_get_title (g_ptr_array_index (roles, i)));
-    }
-  keep_ids (self, 0, ids);
-  set_choices (self, self->role, titles, _ ("All Roles"));
+  choices = hear_choices_new_roles (roles);
+  set_choices (self, self->role, choices);
 }
 
 static void
 candidates_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GPtrArray) candidates = hear_store_list_candidates_finish (HEAR_STORE (object), result, NULL, NULL);
-  g_autoptr(GPtrArray) names = g_ptr_array_new ();
-  GPtrArray        *ids;
+  g_autoptr(GtkStringList) choices = NULL;
   HearSearchFacets *self;
 
   if (candidates == NULL)
     return;
 
   self = HEAR_SEARCH_FACETS (user_data);
-  ids = g_ptr_array_new_with_free_func (g_free);
+  choices = hear_choices_new (_ ("All Candidates"));
   for (guint i = 0; i < candidates->len; i++)
-    {
-      g_ptr_array_add (ids, g_strdup (hear_candidate_get_id (g_ptr_array_index (candidates, i))));
-      g_ptr_array_add (names, (gpointer) hear_candidate_get_name (g_ptr_array_index (candidates, i)));
-    }
-  keep_ids (self, 1, ids);
-  set_choices (self, self->candidate, names, _ ("All Candidates"));
+    hear_choices_add (choices, hear_candidate_get_id (g_ptr_array_index (candidates, i)), hear_candidate_get_name (g_ptr_array_index (candidates, i)));
+  set_choices (self, self->candidate, choices);
 }
 
 static void
 speakers_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GPtrArray) names = hear_store_list_speakers_finish (HEAR_STORE (object), result, NULL);
+  g_autoptr(GtkStringList) choices = NULL;
   HearSearchFacets *self;
 
   if (names == NULL)
     return;
 
   self = HEAR_SEARCH_FACETS (user_data);
-  set_choices (self, self->speaker, names, _ ("All Speakers"));
+  choices = hear_choices_new (_ ("All Speakers"));
+  for (guint i = 0; i < names->len; i++)
+    hear_choices_add (choices, g_ptr_array_index (names, i), g_ptr_array_index (names, i));
+  set_choices (self, self->speaker, choices);
 }
 
 static void
@@ -183,8 +138,6 @@ hear_search_facets_dispose (GObject *object)
   hear_template_dispose (GTK_WIDGET (self), HEAR_TYPE_SEARCH_FACETS);
   g_clear_object (&self->closing);
   g_clear_object (&self->session);
-  keep_ids (self, 0, NULL);
-  keep_ids (self, 1, NULL);
 
   G_OBJECT_CLASS (hear_search_facets_parent_class)->dispose (object);
 }
@@ -220,16 +173,18 @@ set_expression (GtkDropDown *drop_down)
 static void
 hear_search_facets_init (HearSearchFacets *self)
 {
-  g_autoptr(GPtrArray) none = g_ptr_array_new ();
+  g_autoptr(GtkStringList) roles = hear_choices_new_roles (NULL);
+  g_autoptr(GtkStringList) candidates = hear_choices_new (_ ("All Candidates"));
+  g_autoptr(GtkStringList) speakers = hear_choices_new (_ ("All Speakers"));
 
   self->closing = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   set_expression (self->role);
   set_expression (self->candidate);
   set_expression (self->speaker);
-  set_choices (self, self->role, none, _ ("All Roles"));
-  set_choices (self, self->candidate, none, _ ("All Candidates"));
-  set_choices (self, self->speaker, none, _ ("All Speakers"));
+  set_choices (self, self->role, roles);
+  set_choices (self, self->candidate, candidates);
+  set_choices (self, self->speaker, speakers);
 }
 
 void
@@ -259,9 +214,9 @@ hear_search_facets_fill (HearSearchFacets *self, HearSearchRequest *request)
   g_return_if_fail (request != NULL);
 
   time = gtk_drop_down_get_selected (self->time);
-  request->role_id = get_id (self->role, self->ids[0]);
-  request->candidate_id = get_id (self->candidate, self->ids[1]);
-  request->speaker = get_text (self->speaker);
+  request->role_id = hear_choices_get_chosen (self->role);
+  request->candidate_id = hear_choices_get_chosen (self->candidate);
+  request->speaker = hear_choices_get_chosen (self->speaker);
   request->from = time > 0 ? hear_clock_now (hear_session_get_clock (self->session)) - days[time] * DAY_MS : 0;
 }
 
@@ -282,27 +237,6 @@ hear_search_facets_get_days (HearSearchFacets *self)
   return days[gtk_drop_down_get_selected (self->time)];
 }
 
-/* 0, all of them, where it is not among the choices. */
-static guint
-find_id (GPtrArray *ids, const char *id)
-{
-  guint index;
-
-  return id != NULL && ids != NULL && g_ptr_array_find_with_equal_func (ids, id, g_str_equal, &index) ? index + 1 : 0;
-}
-
-static guint
-find_text (GtkDropDown *drop_down, const char *text)
-{
-  GtkStringList *list = GTK_STRING_LIST (gtk_drop_down_get_model (drop_down));
-
-  for (guint i = 1; text != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
-    if (g_str_equal (gtk_string_list_get_string (list, i), text))
-      return i;
-
-  return 0;
-}
-
 /**
  * hear_search_facets_choose:
  * @self: the facets
@@ -317,9 +251,9 @@ hear_search_facets_choose (HearSearchFacets *self, const HearSavedSearchFacts *f
   g_return_if_fail (facts != NULL);
 
   self->filling = TRUE;
-  gtk_drop_down_set_selected (self->role, find_id (self->ids[0], facts->role_id));
-  gtk_drop_down_set_selected (self->candidate, find_id (self->ids[1], facts->candidate_id));
-  gtk_drop_down_set_selected (self->speaker, find_text (self->speaker, facts->speaker));
+  hear_choices_choose (self->role, facts->role_id);
+  hear_choices_choose (self->candidate, facts->candidate_id);
+  hear_choices_choose (self->speaker, facts->speaker);
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     if (days[i] == facts->days)
       gtk_drop_down_set_selected (self->time, i);
