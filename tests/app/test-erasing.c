@@ -8,17 +8,14 @@
 #include "hear-interview-page.h"
 #include "hear-sample.h"
 #include "hear-store-interviews.h"
+#include "hear-test-session.h"
 #include "hear-test-window.h"
 #include "hear-window.h"
 
 /* The window with an interview of the sample. */
 typedef struct
 {
-  char           *folder;
-  char           *library;
-  HearClock      *clock;
-  HearStore      *store;
-  HearSession    *session;
+  HearTestSession base;
   GtkApplication *application;
   GtkWindow      *window;
 } Fixture;
@@ -37,20 +34,16 @@ set_up (Fixture *fixture, gconstpointer data)
   HearInterviewFilter all = { 0 };
   g_autoptr(GPtrArray) ids = NULL;
 
-  fixture->folder = hear_test_make_folder ();
-  fixture->library = g_build_filename (fixture->folder, "library", NULL);
-  fixture->clock = hear_clock_new ();
-  fixture->store = hear_store_create (fixture->library, "Mara", fixture->clock, NULL);
-  g_assert_cmpint (hear_sample_create (fixture->store, NULL, NULL), >, 0);
-  ids = hear_store_list_interview_ids (fixture->store, &all, NULL);
-  fixture->session = hear_session_new (fixture->store, fixture->clock);
+  hear_test_session_set_up (&fixture->base, hear_clock_new ());
+  g_assert_cmpint (hear_sample_create (fixture->base.store, NULL, NULL), >, 0);
+  ids = hear_store_list_interview_ids (fixture->base.store, &all, NULL);
   fixture->application = gtk_application_new (id, G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (fixture->application), NULL, NULL));
   fixture->window = GTK_WINDOW (hear_window_new (fixture->application));
-  hear_window_set_session (HEAR_WINDOW (fixture->window), fixture->session, NULL);
+  hear_window_set_session (HEAR_WINDOW (fixture->window), fixture->base.session, NULL);
   gtk_window_present (fixture->window);
   hear_window_open_interview (HEAR_WINDOW (fixture->window), g_ptr_array_index (ids, 0));
-  g_assert_true (hear_test_wait (is_ready, fixture->session));
+  g_assert_true (hear_test_wait (is_ready, fixture->base.session));
   hear_test_window_draw (fixture->window);
 }
 
@@ -63,20 +56,9 @@ is_saved (gpointer session)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  GtkWindow *window = fixture->window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_close (fixture->window);
-  g_assert_true (hear_test_wait (is_saved, fixture->session));
-  hear_test_until (window == NULL);
+  hear_test_session_close_window (&fixture->base, fixture->window);
   g_clear_object (&fixture->application);
-  g_clear_object (&fixture->session);
-  hear_store_close (fixture->store);
-  g_clear_object (&fixture->store);
-  g_clear_object (&fixture->clock);
-  hear_test_drop_folder (fixture->folder);
-  g_free (fixture->library);
-  g_free (fixture->folder);
+  hear_test_session_tear_down (&fixture->base);
 }
 
 static AdwMessageDialog *
@@ -111,7 +93,7 @@ ask (Fixture *fixture)
 static guint
 count_receipts (Fixture *fixture)
 {
-  g_autoptr(GPtrArray) receipts = hear_store_list_erasures (fixture->store, NULL);
+  g_autoptr(GPtrArray) receipts = hear_store_list_erasures (fixture->base.store, NULL);
   guint n = 0;
 
   for (guint i = 0; i < receipts->len; i++)
@@ -124,7 +106,7 @@ count_receipts (Fixture *fixture)
 static void
 test_asks_for_the_name (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char  *name = g_strdup (hear_interview_get_candidate_name (hear_session_get_interview (fixture->session)));
+  g_autofree char  *name = g_strdup (hear_interview_get_candidate_name (hear_session_get_interview (fixture->base.session)));
   AdwMessageDialog *dialog = ask (fixture);
   GtkWidget        *entry = adw_message_dialog_get_extra_child (dialog);
 
@@ -139,41 +121,41 @@ test_asks_for_the_name (Fixture *fixture, gconstpointer data)
   hear_test_window_save (GTK_WINDOW (dialog), "erasing");
   adw_message_dialog_response (dialog, "cancel");
   gtk_window_destroy (GTK_WINDOW (dialog));
-  g_assert_nonnull (hear_session_get_interview (fixture->session));
+  g_assert_nonnull (hear_session_get_interview (fixture->base.session));
   g_assert_cmpuint (count_receipts (fixture), ==, 0);
 }
 
 static void
 test_erases (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char  *id = g_strdup (hear_interview_get_id (hear_session_get_interview (fixture->session)));
-  g_autofree char  *name = g_strdup (hear_interview_get_candidate_name (hear_session_get_interview (fixture->session)));
+  g_autofree char  *id = g_strdup (hear_interview_get_id (hear_session_get_interview (fixture->base.session)));
+  g_autofree char  *name = g_strdup (hear_interview_get_candidate_name (hear_session_get_interview (fixture->base.session)));
   AdwMessageDialog *dialog = ask (fixture);
   g_autoptr(HearInterview) left = NULL;
 
   gtk_editable_set_text (GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog)), name);
   adw_message_dialog_response (dialog, "accept");
   gtk_window_destroy (GTK_WINDOW (dialog));
-  hear_test_until (hear_session_get_interview (fixture->session) == NULL);
+  hear_test_until (hear_session_get_interview (fixture->base.session) == NULL);
   hear_test_until (count_receipts (fixture) == 1);
-  left = hear_store_load_interview (fixture->store, id, NULL);
+  left = hear_store_load_interview (fixture->base.store, id, NULL);
   g_assert_null (left);
-  g_assert_true (hear_test_wait (is_saved, fixture->session));
+  g_assert_true (hear_test_wait (is_saved, fixture->base.session));
 }
 
 /* Another program erases what is open here. */
 static void
 test_goes_with_it (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(HearStore) other = hear_store_open (fixture->library, fixture->clock, NULL);
+  g_autoptr(HearStore) other = hear_store_open (fixture->base.library, fixture->base.clock, NULL);
   g_autoptr(HearErasure) receipt = NULL;
   g_autoptr(GError) error = NULL;
 
-  hear_player_toggle (hear_session_get_player (fixture->session));
-  receipt = hear_erase_candidate (other, hear_interview_get_candidate_id (hear_session_get_interview (fixture->session)), &error);
+  hear_player_toggle (hear_session_get_player (fixture->base.session));
+  receipt = hear_erase_candidate (other, hear_interview_get_candidate_id (hear_session_get_interview (fixture->base.session)), &error);
   g_assert_no_error (error);
-  hear_test_until (hear_session_get_interview (fixture->session) == NULL);
-  g_assert_true (hear_test_wait (is_saved, fixture->session));
+  hear_test_until (hear_session_get_interview (fixture->base.session) == NULL);
+  g_assert_true (hear_test_wait (is_saved, fixture->base.session));
   hear_store_close (other);
 }
 

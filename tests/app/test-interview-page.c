@@ -7,6 +7,7 @@
 #include "hear-sample.h"
 #include "hear-store-interviews.h"
 #include "hear-test-input.h"
+#include "hear-test-session.h"
 #include "hear-test-window.h"
 #include "hear-transcript-pane.h"
 #include "hear-window.h"
@@ -15,10 +16,7 @@
  * has them. */
 typedef struct
 {
-  char               *folder;
-  HearClock          *clock;
-  HearStore          *store;
-  HearSession        *session;
+  HearTestSession     base;
   GtkApplication     *application;
   GtkWindow          *window;
   HearTranscriptPane *pane;
@@ -35,16 +33,16 @@ static void
 open_first (Fixture *fixture)
 {
   HearInterviewFilter all = { 0 };
-  g_autoptr(GPtrArray) ids = hear_store_list_interview_ids (fixture->store, &all, NULL);
+  g_autoptr(GPtrArray) ids = hear_store_list_interview_ids (fixture->base.store, &all, NULL);
 
   for (guint i = 0; i < ids->len; i++)
     {
-      g_autoptr(HearInterview) interview = hear_store_load_interview (fixture->store, g_ptr_array_index (ids, i), NULL);
+      g_autoptr(HearInterview) interview = hear_store_load_interview (fixture->base.store, g_ptr_array_index (ids, i), NULL);
 
       if (g_strcmp0 (hear_interview_get_candidate_name (interview), "Ana Lima") == 0)
         hear_window_open_interview (HEAR_WINDOW (fixture->window), g_ptr_array_index (ids, i));
     }
-  g_assert_true (hear_test_wait (is_ready, fixture->session));
+  g_assert_true (hear_test_wait (is_ready, fixture->base.session));
   hear_test_until ((fixture->pane = HEAR_TRANSCRIPT_PANE (hear_test_window_find (GTK_WIDGET (fixture->window), HEAR_TYPE_TRANSCRIPT_PANE))) != NULL);
   hear_test_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->pane)));
   hear_test_until (hear_transcript_pane_get_transcript (fixture->pane) != NULL);
@@ -57,48 +55,25 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   static guint     n_applications;
   g_autofree char *id = g_strdup_printf ("org.hearback.TestPage%u", n_applications++);
-  g_autofree char *library = NULL;
 
-  fixture->folder = hear_test_make_folder ();
-  library = g_build_filename (fixture->folder, "library", NULL);
-  fixture->clock = hear_clock_new ();
-  fixture->store = hear_store_create (library, "Mara", fixture->clock, NULL);
-  g_assert_cmpint (hear_sample_create (fixture->store, NULL, NULL), >, 0);
-  fixture->session = hear_session_new (fixture->store, fixture->clock);
+  hear_test_session_set_up (&fixture->base, hear_clock_new ());
+  g_assert_cmpint (hear_sample_create (fixture->base.store, NULL, NULL), >, 0);
   fixture->application = gtk_application_new (id, G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (fixture->application), NULL, NULL));
   hear_keys_install (fixture->application);
   fixture->window = GTK_WINDOW (hear_window_new (fixture->application));
-  hear_window_set_session (HEAR_WINDOW (fixture->window), fixture->session, NULL);
+  hear_window_set_session (HEAR_WINDOW (fixture->window), fixture->base.session, NULL);
   gtk_window_present (fixture->window);
   open_first (fixture);
   hear_test_until (gtk_window_is_active (fixture->window));
 }
 
-static gboolean
-is_saved (gpointer session)
-{
-  return hear_saver_is_idle (hear_session_get_saver (session));
-}
-
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  GtkWindow *window = fixture->window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_close (fixture->window);
-  g_assert_true (hear_test_wait (is_saved, fixture->session));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (window);
+  hear_test_session_close_window (&fixture->base, fixture->window);
   g_clear_object (&fixture->application);
-  g_clear_object (&fixture->session);
-  hear_store_close (fixture->store);
-  g_clear_object (&fixture->store);
-  g_clear_object (&fixture->clock);
-  hear_test_drop_folder (fixture->folder);
-  g_free (fixture->folder);
+  hear_test_session_tear_down (&fixture->base);
 }
 
 static gboolean

@@ -5,15 +5,13 @@
 
 #include "hear-interview-row.h"
 #include "hear-store.h"
+#include "hear-test-session.h"
 #include "hear-test-window.h"
 
 /* A row in a window that is as wide as a test says. */
 typedef struct
 {
-  char                 *folder;
-  HearClock            *clock;
-  HearStore            *store;
-  HearSession          *session;
+  HearTestSession       base;
   HearInterviewColumns *columns;
   HearInterviewItem    *item;
   GtkWidget            *row;
@@ -24,18 +22,11 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  g_autofree char *library = NULL;
-
   hear_test_window_scale (1);
-  fixture->folder = hear_test_make_folder ();
-  library = g_build_filename (fixture->folder, "library", NULL);
-  fixture->clock = hear_clock_new ();
-  fixture->store = hear_store_create (library, "Mara", fixture->clock, NULL);
-  g_assert_nonnull (fixture->store);
-  fixture->session = hear_session_new (fixture->store, fixture->clock);
+  hear_test_session_set_up (&fixture->base, hear_clock_new ());
   fixture->columns = hear_interview_columns_new ();
   fixture->item = hear_interview_item_new ("one");
-  fixture->row = g_object_ref_sink (hear_interview_row_new (fixture->session, fixture->columns));
+  fixture->row = g_object_ref_sink (hear_interview_row_new (fixture->base.session, fixture->columns));
   gtk_widget_set_valign (fixture->row, GTK_ALIGN_START);
   hear_interview_row_set_item (HEAR_INTERVIEW_ROW (fixture->row), fixture->item);
   fixture->window = hear_test_window_new (fixture->row, data != NULL ? GPOINTER_TO_INT (data) : 1000, 200);
@@ -49,12 +40,7 @@ tear_down (Fixture      *fixture,
   g_assert_finalize_object (fixture->row);
   g_clear_object (&fixture->item);
   g_assert_finalize_object (fixture->columns);
-  g_clear_object (&fixture->session);
-  hear_store_close (fixture->store);
-  g_clear_object (&fixture->store);
-  g_clear_object (&fixture->clock);
-  hear_test_drop_folder (fixture->folder);
-  g_free (fixture->folder);
+  hear_test_session_tear_down (&fixture->base);
 }
 
 static HearInterview *
@@ -67,7 +53,7 @@ make_interview (Fixture *fixture)
   hear_interview_set_id (interview, "one");
   hear_interview_set_candidate_name (interview, "Ana Lima");
   hear_interview_set_role_title (interview, "Backend engineer");
-  hear_interview_set_held_at (interview, hear_clock_now (fixture->clock));
+  hear_interview_set_held_at (interview, hear_clock_now (fixture->base.clock));
   hear_interview_set_recording (interview, recording);
   hear_interview_set_duration_ms (interview, 45 * 60 * 1000);
   hear_interview_set_position_ms (interview, 13 * 60 * 1000);

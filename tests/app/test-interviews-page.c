@@ -9,16 +9,14 @@
 #include "hear-store-interviews.h"
 #include "hear-store-scorecards.h"
 #include "hear-tab-stop.h"
+#include "hear-test-session.h"
 #include "hear-test-window.h"
 
 /* The page on a library with six interviews: of two roles, one heard, one
  * without a transcript. */
 typedef struct
 {
-  char               *folder;
-  HearClock          *clock;
-  HearStore          *store;
-  HearSession        *session;
+  HearTestSession     base;
   HearInterviewsPage *page;
   GtkWindow          *window;
   AdwToast           *toast;
@@ -46,15 +44,15 @@ add_interview (Fixture *fixture, guint index)
   hear_recording_set_bytes (recording, 1000);
   hear_interview_set_candidate_name (interview, names[index]);
   hear_interview_set_role_title (interview, index % 2 == 0 ? "Backend engineer" : "Head of customer support and success");
-  hear_interview_set_held_at (interview, hear_clock_now (fixture->clock) - index * 1000);
+  hear_interview_set_held_at (interview, hear_clock_now (fixture->base.clock) - index * 1000);
   hear_interview_set_consent_text (interview, "Agreed by mail");
   hear_interview_set_recording (interview, recording);
   if (index != 5)
     hear_interview_set_transcript (interview, transcript);
-  hear_store_add_interview (fixture->store, interview, &error);
+  hear_store_add_interview (fixture->base.store, interview, &error);
   g_assert_no_error (error);
   if (index == 4)
-    hear_store_set_position (fixture->store, hear_interview_get_id (interview), 60000, &error);
+    hear_store_set_position (fixture->base.store, hear_interview_get_id (interview), 60000, &error);
   g_assert_no_error (error);
 }
 
@@ -98,9 +96,8 @@ find_row (GtkWidget *widget, const char *text)
 static void
 open_page (Fixture *fixture, int width)
 {
-  fixture->session = hear_session_new (fixture->store, fixture->clock);
-  g_signal_connect_swapped (fixture->session, "toast", G_CALLBACK (toast_cb), fixture);
-  fixture->page = HEAR_INTERVIEWS_PAGE (hear_interviews_page_new (fixture->session));
+  g_signal_connect_swapped (fixture->base.session, "toast", G_CALLBACK (toast_cb), fixture);
+  fixture->page = HEAR_INTERVIEWS_PAGE (hear_interviews_page_new (fixture->base.session));
   fixture->window = hear_test_window_new (GTK_WIDGET (fixture->page), width, 600);
 }
 
@@ -114,14 +111,8 @@ get_roles (Fixture *fixture)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *library = NULL;
-
   hear_test_window_scale (1);
-  fixture->folder = hear_test_make_folder ();
-  library = g_build_filename (fixture->folder, "library", NULL);
-  fixture->clock = hear_clock_new ();
-  fixture->store = hear_store_create (library, "Mara", fixture->clock, NULL);
-  g_assert_nonnull (fixture->store);
+  hear_test_session_set_up (&fixture->base, hear_clock_new ());
   for (guint i = 0; data != NULL && i < G_N_ELEMENTS (names); i++)
     add_interview (fixture, i);
   open_page (fixture, data != NULL ? GPOINTER_TO_INT (data) : 1000);
@@ -134,12 +125,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   hear_test_window_close (fixture->window);
   g_clear_object (&fixture->toast);
-  g_clear_object (&fixture->session);
-  hear_store_close (fixture->store);
-  g_clear_object (&fixture->store);
-  g_clear_object (&fixture->clock);
-  hear_test_drop_folder (fixture->folder);
-  g_free (fixture->folder);
+  hear_test_session_tear_down (&fixture->base);
 }
 
 static void
@@ -197,15 +183,15 @@ test_shows_my_card (Fixture *fixture, gconstpointer data)
 {
   g_autoptr(HearInterviewItem) item = g_list_model_get_item (G_LIST_MODEL (fixture->page->selection), 0);
   const char *id = hear_interview_item_get_id (item);
-  g_autoptr(HearScorecard) card = hear_store_load_scorecard (fixture->store, id, NULL);
+  g_autoptr(HearScorecard) card = hear_store_load_scorecard (fixture->base.store, id, NULL);
   HearRating *rating = hear_scorecard_find_rating (card, "structure");
 
   hear_rating_set_level (rating, 4);
-  g_assert_true (hear_store_save_rating (fixture->store, id, rating, NULL));
+  g_assert_true (hear_store_save_rating (fixture->base.store, id, rating, NULL));
   hear_test_until (row_of (fixture, "1 of 5 rated") != NULL);
   gtk_drop_down_set_selected (fixture->page->state_drop_down, CARD_OPEN);
   hear_scorecard_set_recommendation (card, HEAR_RECOMMENDATION_YES);
-  g_assert_true (hear_store_hand_in_scorecard (fixture->store, card, NULL));
+  g_assert_true (hear_store_hand_in_scorecard (fixture->base.store, card, NULL));
   hear_test_until (count (fixture) == 5);
   gtk_drop_down_set_selected (fixture->page->state_drop_down, CARD_SUBMITTED);
   hear_test_until (count (fixture) == 1 && row_of (fixture, "Handed in") != NULL);
@@ -265,7 +251,7 @@ static void
 test_says_what_cannot_be_listed (Fixture *fixture, gconstpointer data)
 {
   g_assert_false (hear_banner_is_on (fixture->page->banner));
-  hear_store_close (fixture->store);
+  hear_store_close (fixture->base.store);
   hear_interviews_page_reload (fixture->page);
   hear_test_until (hear_banner_is_on (fixture->page->banner));
   g_signal_emit_by_name (fixture->page->banner, "pressed");

@@ -4,15 +4,14 @@
 #include "config.h"
 
 #include "hear-progress.h"
+#include "hear-test-session.h"
 #include "hear-test-window.h"
 
 typedef struct
 {
-  char        *folder;
-  HearStore   *store;
-  HearSession *session;
-  AdwToast    *toast;
-  guint        n_toasts;
+  HearTestSession base;
+  AdwToast       *toast;
+  guint           n_toasts;
 } Fixture;
 
 static void
@@ -25,36 +24,25 @@ toast_cb (Fixture *fixture, AdwToast *toast)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(HearClock) clock = hear_clock_new ();
-  g_autofree char *library = NULL;
-
-  fixture->folder = hear_test_make_folder ();
-  library = g_build_filename (fixture->folder, "library", NULL);
-  fixture->store = hear_store_create (library, "Mara", clock, NULL);
-  g_assert_nonnull (fixture->store);
-  fixture->session = hear_session_new (fixture->store, clock);
-  g_signal_connect_swapped (fixture->session, "toast", G_CALLBACK (toast_cb), fixture);
+  hear_test_session_set_up (&fixture->base, hear_clock_new ());
+  g_signal_connect_swapped (fixture->base.session, "toast", G_CALLBACK (toast_cb), fixture);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_clear_object (&fixture->toast);
-  g_assert_finalize_object (g_steal_pointer (&fixture->session));
-  hear_store_close (fixture->store);
-  g_clear_object (&fixture->store);
-  hear_test_drop_folder (fixture->folder);
-  g_free (fixture->folder);
+  hear_test_session_tear_down (&fixture->base);
 }
 
 static void
 test_shows (Fixture *fixture, gconstpointer data)
 {
-  HearProgress *progress = hear_progress_new (fixture->session, "Backing up <1>…");
+  HearProgress *progress = hear_progress_new (fixture->base.session, "Backing up <1>…");
 
   g_assert_cmpuint (fixture->n_toasts, ==, 1);
   g_assert_true (hear_progress_get_toast (progress) == fixture->toast);
-  g_assert_true (hear_progress_get_session (progress) == fixture->session);
+  g_assert_true (hear_progress_get_session (progress) == fixture->base.session);
   g_assert_cmpstr (adw_toast_get_title (fixture->toast), ==, "Backing up &lt;1&gt;…");
   g_assert_cmpuint (adw_toast_get_timeout (fixture->toast), ==, 0);
   g_assert_cmpstr (adw_toast_get_button_label (fixture->toast), ==, "_Cancel");
@@ -79,7 +67,7 @@ says_forty (gpointer toast)
 static void
 test_reports_from_a_thread (Fixture *fixture, gconstpointer data)
 {
-  HearProgress *progress = hear_progress_new (fixture->session, "Backing up…");
+  HearProgress *progress = hear_progress_new (fixture->base.session, "Backing up…");
   GThread      *thread = g_thread_new ("report", report_in_thread, progress);
 
   g_thread_join (thread);
@@ -94,7 +82,7 @@ test_reports_from_a_thread (Fixture *fixture, gconstpointer data)
 static void
 test_is_called_off (Fixture *fixture, gconstpointer data)
 {
-  HearProgress *progress = hear_progress_new (fixture->session, "Backing up…");
+  HearProgress *progress = hear_progress_new (fixture->base.session, "Backing up…");
 
   g_assert_false (g_cancellable_is_cancelled (hear_progress_get_cancellable (progress)));
   g_signal_emit_by_name (fixture->toast, "button-clicked");
@@ -105,7 +93,7 @@ test_is_called_off (Fixture *fixture, gconstpointer data)
 static void
 test_ends (Fixture *fixture, gconstpointer data)
 {
-  HearProgress *progress = hear_progress_new (fixture->session, "Backing up…");
+  HearProgress *progress = hear_progress_new (fixture->base.session, "Backing up…");
   GtkWidget    *overlay = adw_toast_overlay_new ();
   GtkWindow    *window = hear_test_window_new (overlay, 300, 200);
 

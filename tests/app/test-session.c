@@ -4,17 +4,16 @@
 #include "config.h"
 
 #include "hear-session.h"
+#include "hear-test-session.h"
 #include "hear-test-window.h"
 
 typedef struct
 {
-  char        *folder;
-  HearStore   *store;
-  HearSession *session;
-  AdwToast    *toast;
-  char        *opened;
-  guint        n_undone;
-  guint        n_notified;
+  HearTestSession base;
+  AdwToast       *toast;
+  char           *opened;
+  guint           n_undone;
+  guint           n_notified;
 } Fixture;
 
 static void
@@ -39,39 +38,28 @@ notified_cb (Fixture *fixture)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(HearClock) clock = hear_clock_new ();
-  g_autofree char *library = NULL;
-
-  fixture->folder = hear_test_make_folder ();
-  library = g_build_filename (fixture->folder, "library", NULL);
-  fixture->store = hear_store_create (library, "Mara", clock, NULL);
-  g_assert_nonnull (fixture->store);
-  fixture->session = hear_session_new (fixture->store, clock);
-  g_assert_true (hear_session_get_clock (fixture->session) == clock);
-  g_signal_connect_swapped (fixture->session, "toast", G_CALLBACK (toast_cb), fixture);
-  g_signal_connect_swapped (fixture->session, "open", G_CALLBACK (open_cb), fixture);
-  g_signal_connect_swapped (fixture->session, "notify::interview", G_CALLBACK (notified_cb), fixture);
+  hear_test_session_set_up (&fixture->base, hear_clock_new ());
+  g_assert_true (hear_session_get_clock (fixture->base.session) == fixture->base.clock);
+  g_signal_connect_swapped (fixture->base.session, "toast", G_CALLBACK (toast_cb), fixture);
+  g_signal_connect_swapped (fixture->base.session, "open", G_CALLBACK (open_cb), fixture);
+  g_signal_connect_swapped (fixture->base.session, "notify::interview", G_CALLBACK (notified_cb), fixture);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_clear_object (&fixture->toast);
-  g_assert_finalize_object (g_steal_pointer (&fixture->session));
-  hear_store_close (fixture->store);
-  g_clear_object (&fixture->store);
-  hear_test_drop_folder (fixture->folder);
-  g_free (fixture->folder);
+  hear_test_session_tear_down (&fixture->base);
   g_free (fixture->opened);
 }
 
 static void
 test_keeps_what_it_made (Fixture *fixture, gconstpointer data)
 {
-  g_assert_true (hear_session_get_store (fixture->session) == fixture->store);
-  g_assert_true (hear_session_get_saver (fixture->session) == hear_session_get_saver (fixture->session));
-  g_assert_true (hear_session_get_thumbs (fixture->session) == hear_session_get_thumbs (fixture->session));
-  g_assert_true (hear_session_get_player (fixture->session) == hear_session_get_player (fixture->session));
+  g_assert_true (hear_session_get_store (fixture->base.session) == fixture->base.store);
+  g_assert_true (hear_session_get_saver (fixture->base.session) == hear_session_get_saver (fixture->base.session));
+  g_assert_true (hear_session_get_thumbs (fixture->base.session) == hear_session_get_thumbs (fixture->base.session));
+  g_assert_true (hear_session_get_player (fixture->base.session) == hear_session_get_player (fixture->base.session));
 }
 
 static void
@@ -79,19 +67,19 @@ test_says_its_interview_once (Fixture *fixture, gconstpointer data)
 {
   g_autoptr(HearInterview) interview = hear_interview_new ();
 
-  g_assert_null (hear_session_get_interview (fixture->session));
-  hear_session_set_interview (fixture->session, interview);
-  hear_session_set_interview (fixture->session, interview);
+  g_assert_null (hear_session_get_interview (fixture->base.session));
+  hear_session_set_interview (fixture->base.session, interview);
+  hear_session_set_interview (fixture->base.session, interview);
   g_assert_cmpuint (fixture->n_notified, ==, 1);
-  g_assert_true (hear_session_get_interview (fixture->session) == interview);
-  hear_session_set_interview (fixture->session, NULL);
+  g_assert_true (hear_session_get_interview (fixture->base.session) == interview);
+  hear_session_set_interview (fixture->base.session, NULL);
   g_assert_cmpuint (fixture->n_notified, ==, 2);
 }
 
 static void
 test_says_what_it_is_told (Fixture *fixture, gconstpointer data)
 {
-  hear_session_say (fixture->session, "Smith & <Sons>");
+  hear_session_say (fixture->base.session, "Smith & <Sons>");
   g_assert_cmpstr (adw_toast_get_title (fixture->toast), ==, "Smith &amp; &lt;Sons&gt;");
   g_assert_null (adw_toast_get_button_label (fixture->toast));
 }
@@ -105,7 +93,7 @@ undo_cb (AdwToast *toast, gpointer user_data)
 static void
 test_offers_to_undo (Fixture *fixture, gconstpointer data)
 {
-  hear_session_offer (fixture->session, "Removed", "_Undo", g_cclosure_new (G_CALLBACK (undo_cb), fixture, NULL));
+  hear_session_offer (fixture->base.session, "Removed", "_Undo", g_cclosure_new (G_CALLBACK (undo_cb), fixture, NULL));
   g_assert_cmpstr (adw_toast_get_button_label (fixture->toast), ==, "_Undo");
   g_assert_cmpint (adw_toast_get_priority (fixture->toast), ==, ADW_TOAST_PRIORITY_HIGH);
   g_signal_emit_by_name (fixture->toast, "button-clicked");
@@ -117,26 +105,26 @@ test_undoes_once (Fixture *fixture, gconstpointer data)
 {
   g_autoptr(HearInterview) interview = hear_interview_new ();
 
-  g_assert_false (hear_session_undo (fixture->session));
-  hear_session_offer_undo (fixture->session, "Removed", g_cclosure_new (G_CALLBACK (undo_cb), fixture, NULL));
-  g_assert_true (hear_session_undo (fixture->session));
+  g_assert_false (hear_session_undo (fixture->base.session));
+  hear_session_offer_undo (fixture->base.session, "Removed", g_cclosure_new (G_CALLBACK (undo_cb), fixture, NULL));
+  g_assert_true (hear_session_undo (fixture->base.session));
   g_assert_cmpuint (fixture->n_undone, ==, 1);
-  g_assert_false (hear_session_undo (fixture->session));
+  g_assert_false (hear_session_undo (fixture->base.session));
 
-  hear_session_offer_undo (fixture->session, "Removed", g_cclosure_new (G_CALLBACK (undo_cb), fixture, NULL));
+  hear_session_offer_undo (fixture->base.session, "Removed", g_cclosure_new (G_CALLBACK (undo_cb), fixture, NULL));
   g_signal_emit_by_name (fixture->toast, "button-clicked");
   g_assert_cmpuint (fixture->n_undone, ==, 2);
-  g_assert_false (hear_session_undo (fixture->session));
+  g_assert_false (hear_session_undo (fixture->base.session));
 
-  hear_session_offer_undo (fixture->session, "Removed", g_cclosure_new (G_CALLBACK (undo_cb), fixture, NULL));
-  hear_session_set_interview (fixture->session, interview);
-  g_assert_false (hear_session_undo (fixture->session));
+  hear_session_offer_undo (fixture->base.session, "Removed", g_cclosure_new (G_CALLBACK (undo_cb), fixture, NULL));
+  hear_session_set_interview (fixture->base.session, interview);
+  g_assert_false (hear_session_undo (fixture->base.session));
 }
 
 static void
 test_asks_to_open (Fixture *fixture, gconstpointer data)
 {
-  hear_session_open (fixture->session, "some-id");
+  hear_session_open (fixture->base.session, "some-id");
   g_assert_cmpstr (fixture->opened, ==, "some-id");
 }
 
@@ -144,13 +132,13 @@ static void
 test_undoes_one_after_the_other (Fixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < 3; i++)
-    hear_session_offer_undo (fixture->session, "Removed", g_cclosure_new (G_CALLBACK (undo_cb), fixture, NULL));
+    hear_session_offer_undo (fixture->base.session, "Removed", g_cclosure_new (G_CALLBACK (undo_cb), fixture, NULL));
   for (guint i = 1; i <= 3; i++)
     {
-      g_assert_true (hear_session_undo (fixture->session));
+      g_assert_true (hear_session_undo (fixture->base.session));
       g_assert_cmpuint (fixture->n_undone, ==, i);
     }
-  g_assert_false (hear_session_undo (fixture->session));
+  g_assert_false (hear_session_undo (fixture->base.session));
 }
 
 int

@@ -5,6 +5,7 @@
 
 #include "hear-store-interviews.h"
 #include "hear-store-scorecards.h"
+#include "hear-test-session.h"
 #include "hear-test-window.h"
 #include "hear-today-page-private.h"
 
@@ -15,13 +16,10 @@
 /* The page on a library in which so many cards are to be handed in. */
 typedef struct
 {
-  char          *folder;
-  HearClock     *clock;
-  HearStore     *store;
-  HearSession   *session;
-  HearDuties    *duties;
-  HearTodayPage *page;
-  GtkWindow     *window;
+  HearTestSession base;
+  HearDuties     *duties;
+  HearTodayPage  *page;
+  GtkWindow      *window;
 } Fixture;
 
 static char *
@@ -38,7 +36,7 @@ add (Fixture *fixture, const char *name, gint64 held_at)
   hear_interview_set_held_at (interview, held_at);
   hear_interview_set_consent_text (interview, "Agreed by mail");
   hear_interview_set_recording (interview, recording);
-  g_assert_true (hear_store_add_interview (fixture->store, interview, NULL));
+  g_assert_true (hear_store_add_interview (fixture->base.store, interview, NULL));
 
   return g_strdup (hear_interview_get_id (interview));
 }
@@ -47,18 +45,18 @@ static void
 rate (Fixture *fixture, const char *id, guint n, gboolean hand_in)
 {
   static const char *const keys[] = { "communication", "structure", "engagement", "problem-solving" };
-  g_autoptr(HearScorecard) card = hear_store_load_scorecard (fixture->store, id, NULL);
+  g_autoptr(HearScorecard) card = hear_store_load_scorecard (fixture->base.store, id, NULL);
 
   for (guint i = 0; i < n; i++)
     {
       HearRating *rating = hear_scorecard_find_rating (card, keys[i]);
 
       hear_rating_set_level (rating, 4);
-      g_assert_true (hear_store_save_rating (fixture->store, id, rating, NULL));
+      g_assert_true (hear_store_save_rating (fixture->base.store, id, rating, NULL));
     }
   hear_scorecard_set_recommendation (card, HEAR_RECOMMENDATION_YES);
   if (hand_in)
-    g_assert_true (hear_store_hand_in_scorecard (fixture->store, card, NULL));
+    g_assert_true (hear_store_hand_in_scorecard (fixture->base.store, card, NULL));
 }
 
 static HearDutyRow *
@@ -99,9 +97,8 @@ count_suggested (GtkWidget *widget)
 static void
 open_page (Fixture *fixture, int width)
 {
-  fixture->session = hear_session_new (fixture->store, fixture->clock);
-  fixture->duties = hear_duties_new (fixture->store);
-  fixture->page = HEAR_TODAY_PAGE (hear_today_page_new (fixture->session, fixture->duties));
+  fixture->duties = hear_duties_new (fixture->base.store);
+  fixture->page = HEAR_TODAY_PAGE (hear_today_page_new (fixture->base.session, fixture->duties));
   fixture->window = hear_test_window_new (GTK_WIDGET (fixture->page), width, 600);
   hear_test_until (hear_duties_get_count (fixture->duties) != NULL && !shows (fixture, "loading"));
 }
@@ -109,14 +106,8 @@ open_page (Fixture *fixture, int width)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *library = NULL;
-
   hear_test_window_scale (1);
-  fixture->folder = hear_test_make_folder ();
-  library = g_build_filename (fixture->folder, "library", NULL);
-  fixture->clock = hear_clock_new_fixed (NOW);
-  fixture->store = hear_store_create (library, "Mara", fixture->clock, NULL);
-  g_assert_nonnull (fixture->store);
+  hear_test_session_set_up (&fixture->base, hear_clock_new_fixed (NOW));
 }
 
 static void
@@ -124,12 +115,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   hear_test_window_close (fixture->window);
   g_clear_object (&fixture->duties);
-  g_clear_object (&fixture->session);
-  hear_store_close (fixture->store);
-  g_clear_object (&fixture->store);
-  g_clear_object (&fixture->clock);
-  hear_test_drop_folder (fixture->folder);
-  g_free (fixture->folder);
+  hear_test_session_tear_down (&fixture->base);
 }
 
 static void

@@ -111,41 +111,54 @@ press (guint           key,
     hear_test_input_key (key, modifiers);
 }
 
-static void
-test_left_and_right (Fixture      *fixture,
-                     gconstpointer user_data)
+/* Keys, and the word at which they end. */
+typedef struct
 {
-  press (GDK_KEY_Right, 0, 1);
-  check_word (fixture, "was");
-  press (GDK_KEY_Right, 0, 2);
-  check_word (fixture, "year");
-  press (GDK_KEY_Left, 0, 1);
-  check_word (fixture, "the");
-  press (GDK_KEY_Left, 0, 9);
-  check_word (fixture, "That");
+  guint           key;
+  GdkModifierType modifiers;
+  guint           times;
+  const char     *word; /* NULL where the next keys follow at once */
+} Step;
+
+static const Step left_and_right[] = {
+  { GDK_KEY_Right, 0, 1, "was" },
+  { GDK_KEY_Right, 0, 2, "year" },
+  { GDK_KEY_Left, 0, 1, "the" },
+  { GDK_KEY_Left, 0, 9, "That" },
   /* Over the heading into the next turn. */
-  press (GDK_KEY_Right, 0, 20);
-  check_word (fixture, "Tell");
-  press (GDK_KEY_Left, GDK_CONTROL_MASK, 1);
-  check_word (fixture, "again.");
-}
+  { GDK_KEY_Right, 0, 20, "Tell" },
+  { GDK_KEY_Left, GDK_CONTROL_MASK, 1, "again." },
+  { 0 },
+};
+
+static const Step lines[] = {
+  { GDK_KEY_End, 0, 1, "same" },
+  { GDK_KEY_Home, 0, 1, "That" },
+  { GDK_KEY_Down, 0, 1, "weekend." },
+  { GDK_KEY_Down, 0, 1, "Tell" },
+  { GDK_KEY_Up, 0, 2, "That" },
+  { GDK_KEY_Up, 0, 1, "That" },
+  { 0 },
+};
+
+static const Step ends[] = {
+  { GDK_KEY_End, GDK_CONTROL_MASK, 1, "tired." },
+  { GDK_KEY_Right, 0, 1, NULL },
+  { GDK_KEY_Down, 0, 1, "tired." },
+  { GDK_KEY_Home, GDK_CONTROL_MASK, 1, "That" },
+  { 0 },
+};
 
 static void
-test_lines (Fixture      *fixture,
+test_steps (Fixture      *fixture,
             gconstpointer user_data)
 {
-  press (GDK_KEY_End, 0, 1);
-  check_word (fixture, "same");
-  press (GDK_KEY_Home, 0, 1);
-  check_word (fixture, "That");
-  press (GDK_KEY_Down, 0, 1);
-  check_word (fixture, "weekend.");
-  press (GDK_KEY_Down, 0, 1);
-  check_word (fixture, "Tell");
-  press (GDK_KEY_Up, 0, 2);
-  check_word (fixture, "That");
-  press (GDK_KEY_Up, 0, 1);
-  check_word (fixture, "That");
+  for (const Step *step = user_data; step->key != 0; step++)
+    {
+      press (step->key, step->modifiers, step->times);
+      if (step->word != NULL)
+        check_word (fixture, step->word);
+    }
 }
 
 /* Down and up again comes back, whatever the lines between are like. */
@@ -160,19 +173,6 @@ test_column (Fixture      *fixture,
   press (GDK_KEY_Down, 0, 7);
   press (GDK_KEY_Up, 0, 7);
   g_assert_cmpuint (ask_word (fixture), ==, word);
-}
-
-static void
-test_ends (Fixture      *fixture,
-           gconstpointer user_data)
-{
-  press (GDK_KEY_End, GDK_CONTROL_MASK, 1);
-  check_word (fixture, "tired.");
-  press (GDK_KEY_Right, 0, 1);
-  press (GDK_KEY_Down, 0, 1);
-  check_word (fixture, "tired.");
-  press (GDK_KEY_Home, GDK_CONTROL_MASK, 1);
-  check_word (fixture, "That");
 }
 
 static void
@@ -341,11 +341,12 @@ main (int   argc,
   hear_test_window_init (&argc, &argv);
   hear_test_window_scale (1);
 
-#define ADD(path, test) g_test_add ("/transcript-view-walk/" path, Fixture, NULL, setup, test, teardown)
-  ADD ("left-and-right", test_left_and_right);
-  ADD ("lines", test_lines);
+#define ADD_WITH(path, data, test) g_test_add ("/transcript-view-walk/" path, Fixture, data, setup, test, teardown)
+#define ADD(path, test) ADD_WITH (path, NULL, test)
+  ADD_WITH ("left-and-right", left_and_right, test_steps);
+  ADD_WITH ("lines", lines, test_steps);
   ADD ("column", test_column);
-  ADD ("ends", test_ends);
+  ADD_WITH ("ends", ends, test_steps);
   ADD ("select", test_select);
   ADD ("from-what-is-heard", test_from_what_is_heard);
   ADD ("ring", test_ring);
@@ -353,6 +354,7 @@ main (int   argc,
   ADD ("headings-are-passed", test_headings_are_passed);
   ADD ("click-on-a-heading", test_click_on_a_heading);
 #undef ADD
+#undef ADD_WITH
 
   return g_test_run ();
 }

@@ -4,17 +4,16 @@
 #include "config.h"
 
 #include "hear-error.h"
+#include "hear-test-session.h"
 #include "hear-test-window.h"
 #include "hear-undo.h"
 
 typedef struct
 {
-  char        *folder;
-  HearStore   *store;
-  HearSession *session;
-  AdwToast    *toast;
-  int          n_undone;
-  int          n_freed;
+  HearTestSession base;
+  AdwToast       *toast;
+  int             n_undone;
+  int             n_freed;
 } Fixture;
 
 static void
@@ -26,26 +25,15 @@ toast_cb (Fixture *fixture, AdwToast *toast)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(HearClock) clock = hear_clock_new ();
-  g_autofree char *library = NULL;
-
-  fixture->folder = hear_test_make_folder ();
-  library = g_build_filename (fixture->folder, "library", NULL);
-  fixture->store = hear_store_create (library, "Mara", clock, NULL);
-  g_assert_nonnull (fixture->store);
-  fixture->session = hear_session_new (fixture->store, clock);
-  g_signal_connect_swapped (fixture->session, "toast", G_CALLBACK (toast_cb), fixture);
+  hear_test_session_set_up (&fixture->base, hear_clock_new ());
+  g_signal_connect_swapped (fixture->base.session, "toast", G_CALLBACK (toast_cb), fixture);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_clear_object (&fixture->toast);
-  g_clear_object (&fixture->session);
-  hear_store_close (fixture->store);
-  g_clear_object (&fixture->store);
-  hear_test_drop_folder (fixture->folder);
-  g_free (fixture->folder);
+  hear_test_session_tear_down (&fixture->base);
 }
 
 static void
@@ -59,7 +47,7 @@ count_undone (gpointer object, gpointer data, GCancellable *cancellable, GError 
 {
   Fixture *fixture = data;
 
-  g_assert_true (object == (gpointer) fixture->store);
+  g_assert_true (object == (gpointer) fixture->base.store);
   g_atomic_int_inc (&fixture->n_undone);
 
   return NULL;
@@ -88,7 +76,7 @@ has_said_why (gpointer data)
 static gboolean
 has_failed (gpointer data)
 {
-  return hear_saver_get_error (hear_session_get_saver (((Fixture *) data)->session)) != NULL;
+  return hear_saver_get_error (hear_session_get_saver (((Fixture *) data)->base.session)) != NULL;
 }
 
 typedef void (*Offer) (HearSession *session, const char *text, HearWork work);
@@ -100,11 +88,11 @@ test_undoes_once (Fixture *fixture, gconstpointer data)
   HearWork work = { .run = count_undone, .data = fixture, .free_data = count_freed };
   g_autoptr(AdwToast) toast = NULL;
 
-  offer (fixture->session, "Removed", work);
+  offer (fixture->base.session, "Removed", work);
   g_assert_cmpstr (adw_toast_get_title (fixture->toast), ==, "Removed");
   g_assert_cmpint (fixture->n_undone, ==, 0);
   toast = g_object_ref (fixture->toast);
-  g_assert_true (hear_session_undo (fixture->session));
+  g_assert_true (hear_session_undo (fixture->base.session));
   g_signal_emit_by_name (toast, "button-clicked");
   g_assert_true (hear_test_wait (is_freed, fixture));
   g_assert_cmpint (fixture->n_undone, ==, 1);
@@ -116,8 +104,8 @@ test_drops_what_is_not_undone (Fixture *fixture, gconstpointer data)
   Offer    offer = (Offer) data;
   HearWork work = { .run = count_undone, .data = fixture, .free_data = count_freed };
 
-  offer (fixture->session, "Removed", work);
-  hear_session_forget_undo (fixture->session);
+  offer (fixture->base.session, "Removed", work);
+  hear_session_forget_undo (fixture->base.session);
   g_clear_object (&fixture->toast);
   g_assert_cmpint (fixture->n_freed, ==, 1);
   g_assert_cmpint (fixture->n_undone, ==, 0);
@@ -129,8 +117,8 @@ test_outlives_the_session (Fixture *fixture, gconstpointer data)
   Offer    offer = (Offer) data;
   HearWork work = { .run = count_undone, .data = fixture, .free_data = count_freed };
 
-  offer (fixture->session, "Removed", work);
-  g_assert_finalize_object (g_steal_pointer (&fixture->session));
+  offer (fixture->base.session, "Removed", work);
+  g_assert_finalize_object (g_steal_pointer (&fixture->base.session));
   g_signal_emit_by_name (fixture->toast, "button-clicked");
   g_assert_cmpint (fixture->n_undone, ==, 0);
 }
@@ -140,10 +128,10 @@ test_says_why_not (Fixture *fixture, gconstpointer data)
 {
   HearWork work = { .run = fail };
 
-  hear_undo_offer_work (fixture->session, "Removed", work);
-  g_assert_true (hear_session_undo (fixture->session));
+  hear_undo_offer_work (fixture->base.session, "Removed", work);
+  g_assert_true (hear_session_undo (fixture->base.session));
   g_assert_true (hear_test_wait (has_said_why, fixture));
-  g_assert_true (hear_saver_is_idle (hear_session_get_saver (fixture->session)));
+  g_assert_true (hear_saver_is_idle (hear_session_get_saver (fixture->base.session)));
 }
 
 static void
@@ -151,12 +139,12 @@ test_waits_with_the_saves (Fixture *fixture, gconstpointer data)
 {
   HearWork   failing = { .run = fail };
   HearWork   work = { .run = count_undone, .data = fixture, .free_data = count_freed };
-  HearSaver *saver = hear_session_get_saver (fixture->session);
+  HearSaver *saver = hear_session_get_saver (fixture->base.session);
 
   hear_saver_push (saver, NULL, failing);
   g_assert_true (hear_test_wait (has_failed, fixture));
-  hear_undo_offer_save (fixture->session, "Removed", work);
-  g_assert_true (hear_session_undo (fixture->session));
+  hear_undo_offer_save (fixture->base.session, "Removed", work);
+  g_assert_true (hear_session_undo (fixture->base.session));
   g_assert_cmpuint (hear_saver_count (saver), ==, 2);
   hear_saver_drop_lost (saver);
   g_assert_true (hear_test_wait (is_freed, fixture));

@@ -8,17 +8,15 @@
 #include "hear-sample.h"
 #include "hear-store-interviews.h"
 #include "hear-test-input.h"
+#include "hear-test-session.h"
 #include "hear-test-window.h"
 #include "hear-window-private.h"
 
 /* A window on a library with the sample. */
 typedef struct
 {
-  char        *folder;
-  HearClock   *clock;
-  HearStore   *store;
-  HearSession *session;
-  HearWindow  *window;
+  HearTestSession base;
+  HearWindow     *window;
 } Fixture;
 
 static guint
@@ -30,19 +28,13 @@ count (Fixture *fixture)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *library = NULL;
   g_autoptr(GError) error = NULL;
 
-  fixture->folder = hear_test_make_folder ();
-  library = g_build_filename (fixture->folder, "library", NULL);
-  fixture->clock = hear_clock_new ();
-  fixture->store = hear_store_create (library, "Mara", fixture->clock, &error);
+  hear_test_session_set_up (&fixture->base, hear_clock_new ());
+  g_assert_cmpint (hear_sample_create (fixture->base.store, NULL, &error), >, 0);
   g_assert_no_error (error);
-  g_assert_cmpint (hear_sample_create (fixture->store, NULL, &error), >, 0);
-  g_assert_no_error (error);
-  fixture->session = hear_session_new (fixture->store, fixture->clock);
   fixture->window = hear_window_new (NULL);
-  hear_window_set_session (fixture->window, fixture->session, "[window]\npage=interviews\n");
+  hear_window_set_session (fixture->window, fixture->base.session, "[window]\npage=interviews\n");
   gtk_window_present (GTK_WINDOW (fixture->window));
   hear_test_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)) && count (fixture) > 0);
   hear_test_window_draw (GTK_WINDOW (fixture->window));
@@ -51,20 +43,8 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  HearWindow *window = fixture->window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_close (GTK_WINDOW (window));
-  hear_test_until (hear_saver_is_idle (hear_session_get_saver (fixture->session)));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (window);
-  g_assert_finalize_object (g_steal_pointer (&fixture->session));
-  hear_store_close (fixture->store);
-  g_clear_object (&fixture->store);
-  g_clear_object (&fixture->clock);
-  hear_test_drop_folder (fixture->folder);
-  g_free (fixture->folder);
+  hear_test_session_close_window (&fixture->base, GTK_WINDOW (fixture->window));
+  hear_test_session_tear_down (&fixture->base);
 }
 
 static void
@@ -87,7 +67,7 @@ static void
 test_key_takes_back_the_sample (Fixture *fixture, gconstpointer data)
 {
   HearInterviewFilter all = { 0 };
-  g_autoptr(GPtrArray) before = hear_store_list_interview_ids (fixture->store, &all, NULL);
+  g_autoptr(GPtrArray) before = hear_store_list_interview_ids (fixture->base.store, &all, NULL);
   g_autoptr(GPtrArray) after = NULL;
   guint n = count (fixture);
 
@@ -100,7 +80,7 @@ test_key_takes_back_the_sample (Fixture *fixture, gconstpointer data)
   hear_test_until (count (fixture) == n);
 
   /* The very same interviews, with all that was written on them. */
-  after = hear_store_list_interview_ids (fixture->store, &all, NULL);
+  after = hear_store_list_interview_ids (fixture->base.store, &all, NULL);
   g_assert_cmpuint (after->len, ==, before->len);
   for (guint i = 0; i < after->len; i++)
     g_assert_cmpstr (g_ptr_array_index (after, i), ==, g_ptr_array_index (before, i));
@@ -154,7 +134,7 @@ drop (Fixture *fixture, GSList *files)
 static void
 test_takes_dropped_files (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (fixture->folder, "jonas-weber.vtt", NULL);
+  g_autofree char *path = g_build_filename (fixture->base.folder, "jonas-weber.vtt", NULL);
   g_autoptr(GFile) file = g_file_new_for_path (path);
   GSList files = { file, NULL };
 

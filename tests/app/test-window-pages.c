@@ -5,6 +5,7 @@
 
 #include "hear-sample.h"
 #include "hear-test-input.h"
+#include "hear-test-session.h"
 #include "hear-test-window.h"
 #include "hear-today-page-private.h"
 #include "hear-window-private.h"
@@ -12,29 +13,20 @@
 /* A window on a library with the sample. */
 typedef struct
 {
-  char        *folder;
-  HearClock   *clock;
-  HearStore   *store;
-  HearSession *session;
-  HearWindow  *window;
+  HearTestSession base;
+  HearWindow     *window;
 } Fixture;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *library = NULL;
   g_autoptr(GError) error = NULL;
 
-  fixture->folder = hear_test_make_folder ();
-  library = g_build_filename (fixture->folder, "library", NULL);
-  fixture->clock = hear_clock_new ();
-  fixture->store = hear_store_create (library, "Mara", fixture->clock, &error);
+  hear_test_session_set_up (&fixture->base, hear_clock_new ());
+  g_assert_cmpint (hear_sample_create (fixture->base.store, NULL, &error), >, 0);
   g_assert_no_error (error);
-  g_assert_cmpint (hear_sample_create (fixture->store, NULL, &error), >, 0);
-  g_assert_no_error (error);
-  fixture->session = hear_session_new (fixture->store, fixture->clock);
   fixture->window = hear_window_new (NULL);
-  hear_window_set_session (fixture->window, fixture->session, data);
+  hear_window_set_session (fixture->window, fixture->base.session, data);
   gtk_window_present (GTK_WINDOW (fixture->window));
   hear_test_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
   hear_test_window_draw (GTK_WINDOW (fixture->window));
@@ -43,20 +35,8 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  HearWindow *window = fixture->window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_close (GTK_WINDOW (window));
-  hear_test_until (hear_saver_is_idle (hear_session_get_saver (fixture->session)));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (window);
-  g_assert_finalize_object (g_steal_pointer (&fixture->session));
-  hear_store_close (fixture->store);
-  g_clear_object (&fixture->store);
-  g_clear_object (&fixture->clock);
-  hear_test_drop_folder (fixture->folder);
-  g_free (fixture->folder);
+  hear_test_session_close_window (&fixture->base, GTK_WINDOW (fixture->window));
+  hear_test_session_tear_down (&fixture->base);
 }
 
 static const char *
@@ -91,8 +71,8 @@ test_today (Fixture *fixture, gconstpointer data)
   row = first_row (fixture);
   id = g_strdup (hear_interview_item_get_id (hear_duty_row_get_item (row)));
   adw_action_row_activate (ADW_ACTION_ROW (row));
-  hear_test_until (hear_session_get_interview (fixture->session) != NULL);
-  g_assert_cmpstr (hear_interview_get_id (hear_session_get_interview (fixture->session)), ==, id);
+  hear_test_until (hear_session_get_interview (fixture->base.session) != NULL);
+  g_assert_cmpstr (hear_interview_get_id (hear_session_get_interview (fixture->base.session)), ==, id);
   g_assert_cmpstr (fixture->window->state->interview, ==, id);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
   g_assert_cmpstr (shown (fixture), ==, "today");
@@ -113,7 +93,7 @@ test_keys (Fixture *fixture, gconstpointer data)
   hear_test_input_key (GDK_KEY_k, 0);
   hear_test_until (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (first_row (fixture)));
   hear_test_input_key (GDK_KEY_Return, 0);
-  hear_test_until (hear_session_get_interview (fixture->session) != NULL);
+  hear_test_until (hear_session_get_interview (fixture->base.session) != NULL);
   /* An interview that is closed takes no keys. */
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
   hear_test_until (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (first_row (fixture)));
