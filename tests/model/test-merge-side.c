@@ -4,28 +4,13 @@
 #include "config.h"
 
 #include "hear-merge-side.h"
+#include "hear-test-merge.h"
 #include "hear-test.h"
-
-static GPtrArray *
-make (const char *one,
-      const char *two)
-{
-  GPtrArray   *segments = g_ptr_array_new_with_free_func (g_object_unref);
-  HearSegment *first = hear_segment_new (0, 1000, "a", one);
-  HearSegment *second = hear_segment_new (1000, 2000, "b", two);
-
-  hear_segment_set_id (first, "1");
-  hear_segment_set_id (second, "2");
-  g_ptr_array_add (segments, first);
-  g_ptr_array_add (segments, second);
-
-  return segments;
-}
 
 static void
 test_tokens (void)
 {
-  g_autoptr(GPtrArray) segments = make (" one  two ", "");
+  g_autoptr(GPtrArray) segments = hear_test_merge_segments (" one  two ", "");
   g_autoptr(HearMergeSide) side = hear_merge_side_new (segments, 0, 2);
   HearMergeToken *token = hear_merge_side_get_token (side, 1);
 
@@ -43,8 +28,8 @@ test_tokens (void)
 static void
 test_match (void)
 {
-  g_autoptr(GPtrArray) old = make ("one two six", "ten end");
-  g_autoptr(GPtrArray) new = make ("x one six y", "ten end");
+  g_autoptr(GPtrArray) old = hear_test_merge_segments ("one two six", "ten end");
+  g_autoptr(GPtrArray) new = hear_test_merge_segments ("x one six y", "ten end");
   g_autoptr(HearMergeSide) base = hear_merge_side_new (old, 0, 2);
   g_autoptr(HearMergeSide) side = hear_merge_side_new (new, 0, 2);
   const int expected[] = { 1, -1, 2, 4, 5 };
@@ -68,10 +53,10 @@ test_much (void)
 
   for (guint i = 0; i < 1500; i++)
     g_string_append_printf (long_text, " w%u", i);
-  old = make (long_text->str, "end");
+  old = hear_test_merge_segments (long_text->str, "end");
   for (char *p = long_text->str + strlen ("first"); *p != '\0'; p++)
     *p = *p == 'w' ? 'v' : *p;
-  new = make (long_text->str, "end");
+  new = hear_test_merge_segments (long_text->str, "end");
   base = hear_merge_side_new (old, 0, 2);
   side = hear_merge_side_new (new, 0, 2);
   hear_merge_side_match (side, base);
