@@ -66,6 +66,11 @@ gboolean       hear_database_get_number    (HearDatabase     *self,
                                             const char       *sql,
                                             gint64           *number,
                                             GError          **error);
+char          *hear_database_get_text      (HearDatabase     *self,
+                                            const char       *sql,
+                                            const char       *first,
+                                            const char       *second,
+                                            GError          **error);
 void           hear_database_take_back     (HearDatabase     *self,
                                             HearStatement    *statement);
 void           hear_database_fail          (HearDatabase     *self,

@@ -367,35 +367,6 @@ hear_database_execute (HearDatabase *self,
 }
 
 /**
- * hear_database_get_number:
- * @self: a connection
- * @sql: what gives one number
- * @number: (out): the number, 0 if there is no row
- * @error: where to put what SQLite says
- *
- * Returns: whether it ran
- */
-gboolean
-hear_database_get_number (HearDatabase *self,
-                          const char   *sql,
-                          gint64       *number,
-                          GError      **error)
-{
-  g_autoptr(HearStatement) statement = hear_database_prepare (self, sql, error);
-  HearStep step;
-
-  *number = 0;
-  if (statement == NULL)
-    return FALSE;
-
-  step = hear_statement_step (statement, error);
-  if (step == HEAR_STEP_ROW)
-    *number = hear_statement_get_int (statement, 0);
-
-  return step != HEAR_STEP_FAILED;
-}
-
-/**
  * hear_database_fail:
  * @self: a connection
  * @code: what SQLite returned

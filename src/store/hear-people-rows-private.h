@@ -7,11 +7,6 @@
 
 G_BEGIN_DECLS
 
-char     *hear_people_rows_find               (HearDatabase  *database,
-                                               const char    *sql,
-                                               const char    *first,
-                                               const char    *second,
-                                               GError       **error);
 char     *hear_people_rows_fold               (const char    *name);
 gboolean  hear_people_rows_rename_candidate   (HearDatabase  *database,
                                                const char    *id,

@@ -33,8 +33,8 @@ find_named (HearDatabase      *database,
             GError           **error)
 {
   g_autoptr(GError) failure = NULL;
-  char *found = id != NULL ? hear_people_rows_find (database, queries[0], id, NULL, &failure)
-                           : hear_people_rows_find (database, queries[1], folded, NULL, &failure);
+  char *found = id != NULL ? hear_database_get_text (database, queries[0], id, NULL, &failure)
+                           : hear_database_get_text (database, queries[1], folded, NULL, &failure);
 
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
@@ -54,34 +54,6 @@ check_name (const char *folded,
   g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("A name is missing"));
 
   return FALSE;
-}
-
-/**
- * hear_people_rows_find:
- * @database: a connection
- * @sql: a query for one text by one or two
- * @first: its first parameter
- * @second: (nullable): its second parameter
- * @error: where to put what SQLite says; not set if there is none
- *
- * Returns: (transfer full) (nullable): the text
- */
-char *
-hear_people_rows_find (HearDatabase *database,
-                       const char   *sql,
-                       const char   *first,
-                       const char   *second,
-                       GError      **error)
-{
-  g_autoptr(HearStatement) statement = hear_database_prepare (database, sql, error);
-
-  if (statement == NULL)
-    return NULL;
-  hear_statement_bind_text (statement, 1, first);
-  if (second != NULL)
-    hear_statement_bind_text (statement, 2, second);
-
-  return hear_statement_step (statement, error) == HEAR_STEP_ROW ? g_strdup (hear_statement_get_text (statement, 0)) : NULL;
 }
 
 /**
@@ -195,7 +167,7 @@ hear_people_rows_ensure_application (HearDatabase *database,
                                      GError      **error)
 {
   g_autoptr(GError) failure = NULL;
-  g_autofree char *id = hear_people_rows_find (database, SQL_FIND_APPLICATION, candidate_id, role_id, &failure);
+  g_autofree char *id = hear_database_get_text (database, SQL_FIND_APPLICATION, candidate_id, role_id, &failure);
   HearField        fields[] = {
            HEAR_TEXT ("candidate_id", candidate_id),
            HEAR_TEXT ("role_id", role_id),
@@ -232,7 +204,7 @@ hear_people_rows_find_candidate_of (HearDatabase *database,
                                     GError      **error)
 {
   g_autoptr(GError) failure = NULL;
-  char *id = hear_people_rows_find (database, SQL_CANDIDATE_OF, interview_id, NULL, &failure);
+  char *id = hear_database_get_text (database, SQL_CANDIDATE_OF, interview_id, NULL, &failure);
 
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));

@@ -9,7 +9,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-error.h"
-#include "hear-people-rows-private.h"
 #include "hear-record-writer-private.h"
 #include "hear-rubric-json.h"
 #include "hear-rubrics-resources.h"
@@ -126,7 +125,7 @@ save_rubric (HearDatabase *database,
              GError      **error)
 {
   g_autoptr(GError) failure = NULL;
-  g_autofree char *known = hear_people_rows_find (database, SQL_FIND, hear_rubric_get_key (rubric), NULL, &failure);
+  g_autofree char *known = hear_database_get_text (database, SQL_FIND, hear_rubric_get_key (rubric), NULL, &failure);
   g_autofree char *made = hear_database_make_id (database);
   HearField        fields[] = {
            HEAR_TEXT ("key", hear_rubric_get_key (rubric)),
@@ -224,7 +223,7 @@ install_one (HearDatabase *database,
   rubric = text != NULL ? hear_rubric_json_read (text, size, error) : NULL;
   if (rubric == NULL)
     return FALSE;
-  known = hear_people_rows_find (database, SQL_FIND, hear_rubric_get_key (rubric), NULL, &failure);
+  known = hear_database_get_text (database, SQL_FIND, hear_rubric_get_key (rubric), NULL, &failure);
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
@@ -276,7 +275,7 @@ hear_rubric_rows_find (HearDatabase *database,
                        GError      **error)
 {
   g_autoptr(GError) failure = NULL;
-  char *id = hear_people_rows_find (database, SQL_FIND, key, NULL, &failure);
+  char *id = hear_database_get_text (database, SQL_FIND, key, NULL, &failure);
 
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
@@ -302,7 +301,7 @@ hear_rubric_rows_find_version (HearDatabase *database,
                                GError      **error)
 {
   g_autoptr(GError) failure = NULL;
-  char *id = hear_people_rows_find (database, SQL_VERSION_OF, interview_id, HEAR_RUBRIC_GENERAL, &failure);
+  char *id = hear_database_get_text (database, SQL_VERSION_OF, interview_id, HEAR_RUBRIC_GENERAL, &failure);
 
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));

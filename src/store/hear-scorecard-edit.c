@@ -49,7 +49,7 @@ static gboolean
 check_draft (Card    *self,
              GError **error)
 {
-  g_autofree char *state = hear_people_rows_find (self->database, SQL_STATE, self->id, NULL, error);
+  g_autofree char *state = hear_database_get_text (self->database, SQL_STATE, self->id, NULL, error);
 
   if (state == NULL)
     return FALSE;
@@ -112,10 +112,10 @@ find_rating (Card       *self,
              GError    **error)
 {
   g_autoptr(GError) failure = NULL;
-  g_autofree char *item = hear_people_rows_find (self->database, SQL_ITEM, self->id, competency_id, &failure);
+  g_autofree char *item = hear_database_get_text (self->database, SQL_ITEM, self->id, competency_id, &failure);
 
   if (item != NULL)
-    *id = hear_people_rows_find (self->database, SQL_RATING, self->id, competency_id, &failure);
+    *id = hear_database_get_text (self->database, SQL_RATING, self->id, competency_id, &failure);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
   else if (item == NULL)
@@ -179,7 +179,7 @@ write_evidence (Card       *self,
                 GError    **error)
 {
   g_autoptr(GError) failure = NULL;
-  g_autofree char *id = hear_people_rows_find (self->database, SQL_EVIDENCE, quote_id, NULL, &failure);
+  g_autofree char *id = hear_database_get_text (self->database, SQL_EVIDENCE, quote_id, NULL, &failure);
   HearField        fields[] = {
            HEAR_TEXT ("owner_kind", "rating"),
            HEAR_TEXT ("owner_id", rating_id),

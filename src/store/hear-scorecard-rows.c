@@ -6,7 +6,6 @@
 #include "hear-scorecard-rows-private.h"
 
 #include "hear-enum.h"
-#include "hear-people-rows-private.h"
 #include "hear-quote-finder.h"
 #include "hear-rubric-rows-private.h"
 #include "hear-transcript-rows-private.h"
@@ -131,7 +130,7 @@ check_quotes (HearDatabase *database,
 
   if (quotes->len == 0)
     return TRUE;
-  transcript_id = hear_people_rows_find (database, SQL_TRANSCRIPT, interview_id, NULL, &failure);
+  transcript_id = hear_database_get_text (database, SQL_TRANSCRIPT, interview_id, NULL, &failure);
   if (transcript_id != NULL)
     transcript = hear_transcript_rows_load (database, transcript_id, interview_id, &failure);
   if (failure != NULL)
@@ -243,7 +242,7 @@ hear_scorecard_rows_load (HearDatabase *database,
 {
   g_autoptr(HearScorecard) card = hear_scorecard_new ();
   g_autofree char *id = NULL;
-  g_autofree char *name = hear_people_rows_find (database, SQL_USER, user_id, NULL, NULL);
+  g_autofree char *name = hear_database_get_text (database, SQL_USER, user_id, NULL, NULL);
   HearStep         step = hear_scorecard_rows_find (database, interview_id, user_id, &id, error);
 
   if (step == HEAR_STEP_FAILED)

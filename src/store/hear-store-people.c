@@ -38,7 +38,7 @@ list_candidates (HearDatabase *database,
   HearCall  *call = input;
   GPtrArray *candidates = call->result;
   g_autoptr(GError) failure = NULL;
-  g_autofree char *folded = call->id != NULL ? hear_people_rows_find (database, SQL_CURSOR, call->id, NULL, &failure) : NULL;
+  g_autofree char *folded = call->id != NULL ? hear_database_get_text (database, SQL_CURSOR, call->id, NULL, &failure) : NULL;
   g_autoptr(HearStatement) row = hear_database_prepare (database, SQL_CANDIDATES, error);
   HearStep step;
 
@@ -141,7 +141,7 @@ find_role (HearDatabase *database,
   g_autofree char *folded = hear_people_rows_fold (call->text);
   g_autoptr(GError) failure = NULL;
 
-  call->result = hear_people_rows_find (database, call->number == 0 ? SQL_FIND_ROLE : SQL_FIND_CANDIDATE, folded, NULL, &failure);
+  call->result = hear_database_get_text (database, call->number == 0 ? SQL_FIND_ROLE : SQL_FIND_CANDIDATE, folded, NULL, &failure);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
   else if (call->result == NULL)

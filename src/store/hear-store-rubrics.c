@@ -6,7 +6,6 @@
 #include "hear-store-rubrics.h"
 
 #include "hear-json.h"
-#include "hear-people-rows-private.h"
 #include "hear-rubric-json.h"
 #include "hear-rubric-rows-private.h"
 #include "hear-store-private.h"
@@ -66,7 +65,7 @@ load_newest (HearDatabase *database,
              const char   *rubric_id,
              GError      **error)
 {
-  g_autofree char *version_id = hear_people_rows_find (database, SQL_NEWEST, rubric_id, NULL, error);
+  g_autofree char *version_id = hear_database_get_text (database, SQL_NEWEST, rubric_id, NULL, error);
 
   return version_id != NULL ? hear_rubric_rows_load (database, version_id, error) : NULL;
 }

@@ -59,7 +59,7 @@ return_transcript (HearDatabase *database,
   HearCall *call = input;
   g_autoptr(GError) failure = NULL;
   g_autofree char *candidate_id = hear_people_rows_find_candidate_of (database, call->id, error);
-  g_autofree char *other = candidate_id != NULL ? hear_people_rows_find (database, SQL_OTHER, call->id, NULL, &failure) : NULL;
+  g_autofree char *other = candidate_id != NULL ? hear_database_get_text (database, SQL_OTHER, call->id, NULL, &failure) : NULL;
   HearField        fields[] = { HEAR_TEXT ("transcript_id", other) };
   HearRecord       record = HEAR_RECORD (HEAR_STORE_INTERVIEW, call->id, candidate_id, fields);
 

@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-error.h"
-#include "hear-people-rows-private.h"
 #include "hear-record-writer-private.h"
 #include "hear-store-private.h"
 #include "hear-text.h"
@@ -30,7 +29,7 @@ save_search (HearDatabase *database,
   const HearSavedSearchFacts *facts = hear_saved_search_get_facts (HEAR_SAVED_SEARCH (call->object));
   const char                 *user_id = hear_database_get_identity (database)->user_id;
   g_autoptr(GError) failure = NULL;
-  g_autofree char *known = hear_people_rows_find (database, SQL_NAMED, user_id, call->text, &failure);
+  g_autofree char *known = hear_database_get_text (database, SQL_NAMED, user_id, call->text, &failure);
   HearField        fields[] = {
            HEAR_TEXT ("user_id", user_id),
            HEAR_TEXT ("name", call->text),
