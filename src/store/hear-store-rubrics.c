@@ -5,6 +5,7 @@
 
 #include "hear-store-rubrics.h"
 
+#include "hear-error.h"
 #include "hear-json.h"
 #include "hear-rubric-json.h"
 #include "hear-rubric-rows-private.h"
@@ -84,17 +85,38 @@ load_rubric (HearDatabase *database,
   return call->result != NULL;
 }
 
+/* What the rubric says so far; %NULL without an error where there is none. */
+static char *
+describe_stored (HearDatabase *database,
+                 const char   *key,
+                 GError      **error)
+{
+  g_autoptr(GError) failure = NULL;
+  g_autofree char *id = hear_rubric_rows_find (database, key, &failure);
+  g_autoptr(HearRubric) newest = id != NULL ? load_newest (database, id, &failure) : NULL;
+
+  if (failure != NULL && !g_error_matches (failure, HEAR_ERROR, HEAR_ERROR_NOT_FOUND))
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return newest != NULL ? describe (newest) : NULL;
+}
+
 static gboolean
 save_rubric (HearDatabase *database,
              gpointer      input,
              GError      **error)
 {
-  HearCall        *call = input;
-  HearRubric      *rubric = HEAR_RUBRIC (call->object);
-  g_autofree char *id = hear_rubric_rows_find (database, hear_rubric_get_key (rubric), NULL);
-  g_autoptr(HearRubric) newest = id != NULL ? load_newest (database, id, NULL) : NULL;
-  g_autofree char *before = newest != NULL ? describe (newest) : NULL;
+  HearCall   *call = input;
+  HearRubric *rubric = HEAR_RUBRIC (call->object);
+  g_autoptr(GError) failure = NULL;
+  g_autofree char *before = describe_stored (database, hear_rubric_get_key (rubric), &failure);
   g_autofree char *after = describe (rubric);
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
 
   return g_strcmp0 (before, after) == 0 || hear_rubric_rows_save (database, rubric, call->text, error);
 }

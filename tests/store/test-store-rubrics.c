@@ -46,6 +46,27 @@ test_versions (HearTestLibrary *library,
                    hear_competency_get_id (hear_rubric_find_competency (same, "structure")));
 }
 
+/* Whether it says the same cannot be known, since a name stands for two columns
+ * of what is read: it is not saved again. */
+static void
+test_unreadable (HearTestLibrary *library,
+                 gconstpointer    user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(HearRubric) first = hear_store_load_rubric (library->store, "general", &error);
+  g_autoptr(HearRubric) same = NULL;
+
+  g_assert_no_error (error);
+  hear_test_library_run (library, "ALTER TABLE anchor ADD COLUMN definition TEXT");
+  g_assert_false (hear_store_save_rubric (library->store, first, NULL, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  hear_test_library_run (library, "ALTER TABLE anchor DROP COLUMN definition");
+  same = hear_store_load_rubric (library->store, "general", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hear_rubric_get_version (same), ==, 1);
+}
+
 static void
 test_new (HearTestLibrary *library,
           gconstpointer    user_data)
@@ -92,6 +113,7 @@ main (int    argc,
   hear_test_init (&argc, &argv);
   hear_test_library_add_test ("/store-rubrics/shipped", test_shipped);
   hear_test_library_add_test ("/store-rubrics/versions", test_versions);
+  hear_test_library_add_test ("/store-rubrics/unreadable", test_unreadable);
   hear_test_library_add_test ("/store-rubrics/new", test_new);
   hear_test_library_add_test ("/store-rubrics/async", test_async);
 
