@@ -10,6 +10,7 @@
 #include <gdk/x11/gdkx.h>
 
 #define PRIMARY_BUTTON 1
+#define SECONDARY_BUTTON 3
 #define BUTTON_UP 4
 #define BUTTON_DOWN 5
 
@@ -147,6 +148,26 @@ hear_test_input_click (GtkWidget *widget,
   hear_test_input_move (widget, x, y);
   hear_test_input_press ();
   hear_test_input_release ();
+}
+
+/**
+ * hear_test_input_menu:
+ * @widget: a widget in a window
+ * @x: where in it
+ * @y: where in it
+ *
+ * Clicks with the button that opens menus.
+ */
+void
+hear_test_input_menu (GtkWidget *widget,
+                      double     x,
+                      double     y)
+{
+  hear_test_input_move (widget, x, y);
+  send_button (SECONDARY_BUTTON, TRUE);
+  settle ();
+  send_button (SECONDARY_BUTTON, FALSE);
+  settle ();
 }
 
 /**

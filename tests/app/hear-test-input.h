@@ -18,6 +18,9 @@ void     hear_test_input_release  (void);
 void     hear_test_input_click    (GtkWidget      *widget,
                                    double          x,
                                    double          y);
+void     hear_test_input_menu     (GtkWidget      *widget,
+                                   double          x,
+                                   double          y);
 void     hear_test_input_key      (guint           keyval,
                                    GdkModifierType modifiers);
 void     hear_test_input_type     (const char     *text);

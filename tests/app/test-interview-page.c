@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "hear-interview-page.h"
 #include "hear-keys.h"
 #include "hear-sample.h"
 #include "hear-store-interviews.h"
@@ -138,6 +139,68 @@ test_focus_returns (Fixture *fixture, gconstpointer data)
     }
 }
 
+static GActionGroup *
+get_actions (Fixture *fixture)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (fixture->pane), HEAR_TYPE_INTERVIEW_PAGE);
+
+  return hear_interview_page_get_actions (HEAR_INTERVIEW_PAGE (page));
+}
+
+static gboolean
+can (Fixture *fixture, const char *action)
+{
+  return g_action_group_get_action_enabled (get_actions (fixture), action);
+}
+
+static gboolean
+is_looping (Fixture *fixture)
+{
+  g_autoptr(GVariant) state = g_action_group_get_action_state (get_actions (fixture), "loop");
+
+  return g_variant_get_boolean (state);
+}
+
+/* What loops can be stopped also when nothing is selected any more. */
+static void
+test_loop (Fixture *fixture, gconstpointer data)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->view));
+  GtkTextIter    start;
+  GtkTextIter    end;
+
+  g_assert_false (can (fixture, "loop"));
+  g_assert_false (can (fixture, "play-selection"));
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &start, 1, 0);
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &end, 1, 20);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  g_assert_true (can (fixture, "play-selection"));
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
+  hear_test_input_key (GDK_KEY_l, GDK_CONTROL_MASK);
+  hear_test_until (is_looping (fixture));
+  gtk_text_buffer_place_cursor (buffer, &start);
+  g_assert_false (can (fixture, "play-selection"));
+  g_assert_true (can (fixture, "loop"));
+  hear_test_input_key (GDK_KEY_l, GDK_CONTROL_MASK);
+  hear_test_until (!is_looping (fixture));
+  g_assert_false (can (fixture, "loop"));
+}
+
+static void
+test_menu_of_a_word (Fixture *fixture, gconstpointer data)
+{
+  HearPlayer  *player = hear_session_get_player (fixture->base.session);
+  GdkRectangle area;
+
+  g_assert_true (hear_transcript_view_get_word_area (fixture->view, 8, &area));
+  hear_test_input_menu (GTK_WIDGET (fixture->view), area.x + area.width / 2., area.y + area.height / 2.);
+  hear_test_until (!gtk_widget_has_focus (GTK_WIDGET (fixture->view)) && hear_test_window_find (GTK_WIDGET (fixture->view), GTK_TYPE_POPOVER_MENU) != NULL);
+  hear_test_input_key (GDK_KEY_Return, 0);
+  hear_test_until (hear_player_get_playing (player) && hear_transcript_view_get_current_word (fixture->view) >= 8);
+  /* There is a card to quote on as soon as it is loaded. */
+  hear_test_until (can (fixture, "quote"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -147,6 +210,8 @@ main (int argc, char **argv)
   ADD ("replace-from-anywhere", test_replace_from_anywhere);
   ADD ("escape-leaves-the-field", test_escape_leaves_the_field);
   ADD ("focus-returns", test_focus_returns);
+  ADD ("loop", test_loop);
+  ADD ("menu-of-a-word", test_menu_of_a_word);
 #undef ADD
 
   return g_test_run ();

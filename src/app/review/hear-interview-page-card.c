@@ -119,6 +119,15 @@ hand_in_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+card_changed_cb (HearInterviewPage *self)
+{
+  gboolean open = hear_my_card_is_open (self->card);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "quote")), open);
+  hear_transcript_view_set_quotable (hear_transcript_pane_get_view (self->transcript_pane), open);
+}
+
+static void
 modifiers_cb (HearInterviewPage *self, GdkModifierType state)
 {
   hear_card_pane_show_anchors (self->card_pane, (state & GDK_ALT_MASK) != 0);
@@ -209,6 +218,9 @@ hear_interview_page_watch_card (HearInterviewPage *self)
   g_signal_connect_object (self->timeline, "quote-activated", G_CALLBACK (play_cb), self, G_CONNECT_SWAPPED);
   hear_timeline_set_quotes (self->timeline, hear_my_card_get_quotes (self->card));
   hear_transcript_view_set_quotes (hear_transcript_pane_get_view (self->transcript_pane), hear_my_card_get_quotes (self->card));
+  g_signal_connect_object (self->card, "notify::scorecard", G_CALLBACK (card_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->card, "changed", G_CALLBACK (card_changed_cb), self, G_CONNECT_SWAPPED);
+  card_changed_cb (self);
   controller = gtk_event_controller_key_new ();
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_object (controller, "modifiers", G_CALLBACK (modifiers_cb), self, G_CONNECT_SWAPPED);

@@ -128,6 +128,35 @@ seek_cb (HearInterviewPage *self, gint64 position_ms)
   hear_player_seek (hear_session_get_player (self->session), position_ms);
 }
 
+static GSimpleAction *
+find_action (HearInterviewPage *self, const char *name)
+{
+  return G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), name));
+}
+
+/* What loops can be stopped also when nothing is selected any more. */
+static void
+selection_cb (HearInterviewPage *self)
+{
+  HearSpan span;
+  gboolean selected = hear_transcript_view_get_selected_span (hear_transcript_pane_get_view (self->transcript_pane), &span);
+
+  g_simple_action_set_enabled (find_action (self, "play-selection"), selected);
+  g_simple_action_set_enabled (find_action (self, "loop"), selected || self->loop);
+}
+
+static void
+watch_selection (HearInterviewPage *self)
+{
+  HearTranscriptView *view = hear_transcript_pane_get_view (self->transcript_pane);
+  GtkTextBuffer      *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+
+  g_signal_connect_object (buffer, "notify::has-selection", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (find_action (self, "loop"), "notify::state", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
+  selection_cb (self);
+}
+
 static void
 scrub_cb (HearInterviewPage *self, gint64 position_ms)
 {
@@ -141,6 +170,15 @@ scrub_end_cb (HearInterviewPage *self, gint64 position_ms)
 
   hear_player_scrub (player, position_ms);
   hear_player_scrub_end (player);
+}
+
+static void
+play_from_cb (HearInterviewPage *self, gint64 position_ms)
+{
+  HearPlayer *player = hear_session_get_player (self->session);
+
+  hear_player_seek (player, position_ms);
+  hear_player_play (player);
 }
 
 static void
@@ -199,6 +237,7 @@ hear_interview_page_watch_player (HearInterviewPage *self)
 
   g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
 
+  watch_selection (self);
   watch (self, player, "notify::playing", G_CALLBACK (playing_cb));
   watch (self, player, "notify::ready", G_CALLBACK (ready_cb));
   watch (self, player, "notify::has-video", G_CALLBACK (hear_interview_page_show_stage));
@@ -207,6 +246,7 @@ hear_interview_page_watch_player (HearInterviewPage *self)
   watch (self, player, "warning", G_CALLBACK (warning_cb));
   watch (self, player, "span-ended", G_CALLBACK (span_ended_cb));
   watch (self, view, "seek", G_CALLBACK (seek_cb));
+  watch (self, view, "play-from", G_CALLBACK (play_from_cb));
   watch (self, view, "play-span", G_CALLBACK (play_span_cb));
   watch (self, self->timeline, "seek", G_CALLBACK (seek_cb));
   watch (self, self->timeline, "scrub", G_CALLBACK (scrub_cb));

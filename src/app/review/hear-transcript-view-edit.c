@@ -18,8 +18,6 @@
 /* So few are soon said again. */
 #define FEW_WORDS 8
 
-#define N_SPEAKER_KEYS 9
-
 static char *
 get_line (HearTranscriptView *self,
           guint               turn)
@@ -365,116 +363,14 @@ redo_action (GtkWidget  *widget,
   move_edit (self, self->undone, self->done, FALSE);
 }
 
-static gboolean
-get_cursor (HearTranscriptView *self,
-            guint              *turn,
-            guint              *offset)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  GtkTextIter    iter;
-  gboolean       gone = hear_transcript_view_is_at_emptied (self);
-
-  hear_transcript_view_commit (self);
-  if (gone)
-    return FALSE;
-
-  /* In a header its turn is meant. */
-  *turn = G_MAXUINT;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
-
-  hear_transcript_view_get_place (self, &iter, turn, offset);
-
-  return *turn != G_MAXUINT;
-}
-
-static void
-split_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  HearTranscriptView *self = HEAR_TRANSCRIPT_VIEW (widget);
-  g_autoptr(HearTranscriptEdit) edit = NULL;
-  GtkTextIter iter;
-  guint       turn;
-  guint       offset;
-
-  if (!get_cursor (self, &turn, &offset))
-    return;
-
-  edit = hear_transcript_edit_split (self->layout, turn, offset);
-  hear_transcript_view_perform (self, edit);
-  if (edit == NULL)
-    return;
-
-  /* The cursor goes along with the words behind it. */
-  hear_transcript_view_get_iter (self, turn + 1, 0, &iter);
-  gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter);
-}
-
-static void
-merge_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  HearTranscriptView *self = HEAR_TRANSCRIPT_VIEW (widget);
-  g_autoptr(HearTranscriptEdit) edit = NULL;
-  GtkTextIter iter;
-  guint       turn;
-  guint       offset;
-  guint       length;
-
-  if (!get_cursor (self, &turn, &offset) || turn == 0)
-    return;
-
-  length = (guint) g_utf8_strlen (hear_transcript_layout_get_turn (self->layout, turn - 1)->text, -1);
-  edit = hear_transcript_edit_merge (self->layout, turn);
-  hear_transcript_view_perform (self, edit);
-  hear_transcript_view_get_iter (self, turn - 1, length + (length > 0 ? 1 : 0) + offset, &iter);
-  gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter);
-}
-
-static void
-speaker_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  HearTranscriptView *self = HEAR_TRANSCRIPT_VIEW (widget);
-  guint               index = (guint) g_variant_get_int32 (parameter) - 1;
-  g_autoptr(HearTranscriptEdit) edit = NULL;
-  g_autoptr(HearParticipant) speaker = NULL;
-  guint turn;
-  guint offset;
-
-  if (!get_cursor (self, &turn, &offset))
-    return;
-
-  speaker = g_list_model_get_item (hear_transcript_get_speakers (self->transcript), index);
-  if (speaker == NULL)
-    {
-      hear_transcript_view_emit_no_speaker (self, (int) index + 1);
-      return;
-    }
-
-  edit = hear_transcript_edit_speaker (self->layout, turn, hear_participant_get_key (speaker));
-  hear_transcript_view_perform (self, edit);
-}
-
 void
 hear_transcript_view_class_edit (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "transcript.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "transcript.redo", NULL, redo_action);
-  gtk_widget_class_install_action (widget_class, "transcript.split", NULL, split_action);
-  gtk_widget_class_install_action (widget_class, "transcript.merge", NULL, merge_action);
-  gtk_widget_class_install_action (widget_class, "transcript.speaker", "i", speaker_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "transcript.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "transcript.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "transcript.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "transcript.split", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, GDK_CONTROL_MASK, "transcript.merge", NULL);
-  for (int i = 1; i <= N_SPEAKER_KEYS; i++)
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + (guint) i, GDK_CONTROL_MASK, "transcript.speaker", "i", i);
 }
 
 void

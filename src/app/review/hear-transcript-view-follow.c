@@ -156,11 +156,11 @@ hear_transcript_view_scroll_to (HearTranscriptView *self,
     self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick_cb, NULL, NULL);
 }
 
-/* Scrolls along, unless the reader went elsewhere or is writing. */
+/* Scrolls along, unless the reader went elsewhere, is writing or choosing. */
 void
 hear_transcript_view_keep_in_view (HearTranscriptView *self)
 {
-  if (!self->follow || self->paused || self->edit_mode || self->current < 0)
+  if (!self->follow || self->paused || self->edit_mode || self->current < 0 || hear_transcript_view_is_menu_open (self))
     {
       hear_transcript_view_queue_away (self);
       return;

@@ -108,6 +108,8 @@ event_cb (HearTranscriptView       *self,
                                  &GRAPHENE_POINT_INIT ((float) (x - dx), (float) (y - dy)), &at))
     return GDK_EVENT_PROPAGATE;
 
+  if (hear_transcript_view_press_menu (self, event, at.x, at.y))
+    return GDK_EVENT_STOP;
   if (type == GDK_BUTTON_PRESS)
     return press_cb (self, event, at.x, at.y);
 

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* Each turn is two lines of the buffer: who speaks, and what was said. */
 #define HEAR_TURN_LINES 2
 
+/* So many speakers have a key of their own. */
+#define HEAR_SPEAKER_KEYS 9
+
 /* What the still part of the picture was drawn for. */
 typedef struct
 {
@@ -47,6 +50,10 @@ struct _HearTranscriptView
   gboolean pointed; /* the cursor was put somewhere since the word changed */
   gboolean walking; /* by the keys, and stays where they brought it */
   double   column;  /* that up and down keep to, or -1 */
+
+  GtkWidget *menu;     /* made when it is first asked for */
+  gboolean   menu_pressed;
+  gboolean   quotable; /* there is a card to quote on */
 
   gboolean   edit_mode;
   gboolean   loading;
@@ -130,8 +137,19 @@ void hear_transcript_view_class_input    (GtkWidgetClass     *widget_class);
 void hear_transcript_view_place_cursor   (HearTranscriptView *self);
 void hear_transcript_view_emit_seek      (HearTranscriptView *self,
                                           gint64              position_ms);
+void hear_transcript_view_emit_play_from (HearTranscriptView *self,
+                                          gint64              position_ms);
 void hear_transcript_view_emit_play_span (HearTranscriptView *self,
                                           HearSpan            span);
+
+/* The menu of a place */
+void     hear_transcript_view_init_menu    (HearTranscriptView *self);
+void     hear_transcript_view_class_menu   (GtkWidgetClass     *widget_class);
+gboolean hear_transcript_view_press_menu   (HearTranscriptView *self,
+                                            GdkEvent           *event,
+                                            double              x,
+                                            double              y);
+gboolean hear_transcript_view_is_menu_open (HearTranscriptView *self);
 
 /* Walking from word to word */
 void hear_transcript_view_move_cursor     (GtkTextView        *view,
@@ -145,6 +163,7 @@ int  hear_transcript_view_get_walked_word (HearTranscriptView *self);
 /* Editing */
 void     hear_transcript_view_init_edit       (HearTranscriptView *self);
 void     hear_transcript_view_class_edit      (GtkWidgetClass     *widget_class);
+void     hear_transcript_view_class_turns     (GtkWidgetClass     *widget_class);
 void     hear_transcript_view_forget_edits    (HearTranscriptView *self);
 void     hear_transcript_view_perform         (HearTranscriptView *self,
                                                HearTranscriptEdit *edit);

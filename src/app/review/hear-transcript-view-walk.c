@@ -329,11 +329,13 @@ hear_transcript_view_move_cursor (GtkTextView    *view,
   hear_transcript_view_leave_heading (self, step == GTK_MOVEMENT_BUFFER_ENDS || step == GTK_MOVEMENT_PAGES ? 1 : count);
 }
 
-/* The word that the keys go from, as long as they are used. */
+/* The word that the keys go from, as long as they are used; or the one that the
+ * menu is about. */
 int
 hear_transcript_view_get_walked_word (HearTranscriptView *self)
 {
-  if (self->edit_mode || !self->walking || !gtk_widget_has_focus (GTK_WIDGET (self)))
+  if (self->edit_mode || !self->walking ||
+      !(gtk_widget_has_focus (GTK_WIDGET (self)) || hear_transcript_view_is_menu_open (self)))
     return -1;
 
   return hear_transcript_view_word_at_cursor (self);

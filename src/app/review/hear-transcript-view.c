@@ -34,6 +34,7 @@ enum
 enum
 {
   SEEK,
+  PLAY_FROM,
   PLAY_SPAN,
   EDITED,
   SHRUNK,
@@ -119,6 +120,20 @@ hear_transcript_view_direction_changed (GtkWidget       *widget,
     hear_transcript_view_fill (self);
 }
 
+/* A text view places no popover but its own. */
+static void
+hear_transcript_view_size_allocate (GtkWidget *widget,
+                                    int        width,
+                                    int        height,
+                                    int        baseline)
+{
+  HearTranscriptView *self = HEAR_TRANSCRIPT_VIEW (widget);
+
+  GTK_WIDGET_CLASS (hear_transcript_view_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
 static void
 hear_transcript_view_snapshot_layer (GtkTextView     *view,
                                      GtkTextViewLayer layer,
@@ -140,6 +155,7 @@ hear_transcript_view_dispose (GObject *object)
   hear_transcript_view_forget_still (self);
   forget_transcript (self);
   hear_transcript_view_forget_quotes (self);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
 
   G_OBJECT_CLASS (hear_transcript_view_parent_class)->dispose (object);
 }
@@ -233,6 +249,8 @@ install_signals (GType type)
 {
   /* seek (position-ms): somebody wants to hear that place. */
   signals[SEEK] = g_signal_new ("seek", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  /* play-from (position-ms): somebody wants to hear it from there on. */
+  signals[PLAY_FROM] = g_signal_new ("play-from", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   /* play-span (start-ms, end-ms): somebody wants to hear exactly that. */
   signals[PLAY_SPAN] = g_signal_new ("play-span", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
   /* edited (segments, removed): the transcript was changed and is to be saved. */
@@ -254,6 +272,7 @@ hear_transcript_view_class_init (HearTranscriptViewClass *klass)
   object_class->get_property = hear_transcript_view_get_property;
   object_class->set_property = hear_transcript_view_set_property;
   widget_class->direction_changed = hear_transcript_view_direction_changed;
+  widget_class->size_allocate = hear_transcript_view_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->move_cursor = hear_transcript_view_move_cursor;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = hear_transcript_view_snapshot_layer;
 
@@ -261,6 +280,8 @@ hear_transcript_view_class_init (HearTranscriptViewClass *klass)
   install_signals (G_TYPE_FROM_CLASS (klass));
   hear_transcript_view_class_input (widget_class);
   hear_transcript_view_class_edit (widget_class);
+  hear_transcript_view_class_turns (widget_class);
+  hear_transcript_view_class_menu (widget_class);
 }
 
 /* Lines come to their height when they are given room. If that were left to
@@ -297,6 +318,7 @@ hear_transcript_view_init (HearTranscriptView *self)
   hear_transcript_view_init_follow (self);
   hear_transcript_view_init_input (self);
   hear_transcript_view_init_edit (self);
+  hear_transcript_view_init_menu (self);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (buffer_changed_cb), self, G_CONNECT_SWAPPED);
   hear_draw_watch (GTK_WIDGET (self), G_CALLBACK (style_changed_cb));
 }
@@ -332,6 +354,13 @@ hear_transcript_view_emit_seek (HearTranscriptView *self,
                                 gint64              position_ms)
 {
   g_signal_emit (self, signals[SEEK], 0, position_ms);
+}
+
+void
+hear_transcript_view_emit_play_from (HearTranscriptView *self,
+                                     gint64              position_ms)
+{
+  g_signal_emit (self, signals[PLAY_FROM], 0, position_ms);
 }
 
 void

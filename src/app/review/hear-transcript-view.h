@@ -59,6 +59,8 @@ void                   hear_transcript_view_change            (HearTranscriptVie
                                                                GPtrArray             *segments);
 void                   hear_transcript_view_set_quotes        (HearTranscriptView    *self,
                                                                GListModel            *quotes);
+void                   hear_transcript_view_set_quotable      (HearTranscriptView    *self,
+                                                               gboolean               quotable);
 guint                  hear_transcript_view_get_n_quoted      (HearTranscriptView    *self);
 guint                  hear_transcript_view_search            (HearTranscriptView    *self,
                                                                const char            *text);
