@@ -7,14 +7,16 @@
 
 #include "hear-backup.h"
 #include "hear-error.h"
+#include "hear-media-folder.h"
 #include "hear-store-health.h"
+#include "hear-work.h"
 
 /* An import writes much at once: it is copied when it is over. */
 #define DELAY_SECONDS 5
 
-/* Looks after a library while it is open: whether its file is whole, and that
- * there is an automatic backup of what matters. What it finds damaged the
- * store's signal tells. Owned by the window; lives on the main thread. */
+/* Looks after a library while it is open: whether its file is whole, that
+ * there is an automatic backup of what matters, and that media go which nobody
+ * needs any more. What it finds damaged the store's signal tells. Owned by the window; lives on the main thread. */
 struct _HearKeeper
 {
   GObject parent_instance;
@@ -44,13 +46,33 @@ back_up (HearKeeper *self)
   hear_store_backup_database_async (hear_session_get_store (self->session), self->closing, backed_up_cb, g_object_ref (self));
 }
 
+static gpointer
+sweep (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  hear_store_sweep_blobs (object, error);
+
+  return NULL;
+}
+
+/* What does not go today goes another day: nobody need hear of it. */
+static void
+sweep_up (HearKeeper *self)
+{
+  HearWork work = { .run = sweep };
+
+  hear_work_async (hear_session_get_store (self->session), work, self->closing, NULL, NULL);
+}
+
 static void
 looked_over_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(HearKeeper) self = user_data;
 
-  if (hear_store_look_over_finish (HEAR_STORE (object), result, NULL) && self->session != NULL)
-    back_up (self);
+  if (!hear_store_look_over_finish (HEAR_STORE (object), result, NULL) || self->session == NULL)
+    return;
+
+  back_up (self);
+  sweep_up (self);
 }
 
 static void

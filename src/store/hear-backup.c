@@ -13,6 +13,7 @@
 
 #include "hear-backup-list-private.h"
 #include "hear-error.h"
+#include "hear-media-folder.h"
 #include "hear-migrations-private.h"
 #include "hear-statement-private.h"
 #include "hear-store-health-private.h"
@@ -386,7 +387,7 @@ hear_store_copy_database (HearStore  *self,
  * @error: where to put what went wrong
  *
  * Puts a backup in the place of a damaged database, which is moved aside and
- * never overwritten.
+ * never overwritten. Media that the backup does not know stay for a while.
  *
  * Returns: whether the library can be opened again
  */
@@ -420,6 +421,8 @@ hear_store_recover (const char *directory,
       !move_aside (path, "-shm", time, error) ||
       !move_aside (path, "", time, error))
     return FALSE;
+
+  hear_media_folder_keep (directory);
 
   return (sync_file (part) && g_rename (part, path) == 0 && sync_file (directory)) || fail (path, error);
 }

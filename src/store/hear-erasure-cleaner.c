@@ -12,6 +12,7 @@
 #include "hear-backup-private.h"
 #include "hear-erasure-record-private.h"
 #include "hear-error.h"
+#include "hear-file-removal-private.h"
 #include "hear-json.h"
 #include "hear-media-folder.h"
 #include "hear-migrations-private.h"
@@ -47,40 +48,6 @@ look_for (HearDatabase *database,
   return step != HEAR_STEP_FAILED;
 }
 
-static gboolean
-remove_file (const char *path,
-             GError    **error)
-{
-  if (g_unlink (path) == 0 || !g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
-
-  g_set_error (error, HEAR_ERROR, HEAR_ERROR_FAILED, _ ("“%s” could not be removed. Remove it by hand"), path);
-
-  return FALSE;
-}
-
-/* Every file in the folder whose name begins and ends so. */
-static gboolean
-remove_files (const char *folder,
-              const char *prefix,
-              const char *suffix,
-              GError    **error)
-{
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (name, prefix) && g_str_has_suffix (name, suffix))
-      {
-        g_autofree char *path = g_build_filename (folder, name, NULL);
-
-        if (!remove_file (path, error))
-          return FALSE;
-      }
-
-  return TRUE;
-}
-
 /* Somebody may have brought the same medium again. */
 static gboolean
 remove_medium (HearDatabase *database,
@@ -96,7 +63,7 @@ remove_medium (HearDatabase *database,
   if (!look_for (database, SQL_NEEDS, sha256, &needed, error))
     return FALSE;
 
-  return needed || (remove_files (media, sha256, "", error) && remove_files (derived, sha256, "", error));
+  return needed || (hear_file_removal_remove_all (media, sha256, "", error) && hear_file_removal_remove_all (derived, sha256, "", error));
 }
 
 static gboolean
@@ -175,7 +142,7 @@ clean_backup (const char   *path,
     {
       /* A damaged one is of no use, and nobody can tell what it holds. */
       if (g_error_matches (failure, HEAR_ERROR, HEAR_ERROR_DAMAGED))
-        return remove_file (path, error);
+        return hear_file_removal_remove (path, error);
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
@@ -204,8 +171,8 @@ clean_backups (const char   *path,
   g_autofree char *folder = hear_backup_list_get_folder (path);
   g_autoptr(GPtrArray) names = NULL;
 
-  if (!remove_files (folder, HEAR_BACKUP_PREFIX, ".part", error) ||
-      !remove_files (folder, HEAR_BACKUP_PREFIX, ".part-journal", error))
+  if (!hear_file_removal_remove_all (folder, HEAR_BACKUP_PREFIX, ".part", error) ||
+      !hear_file_removal_remove_all (folder, HEAR_BACKUP_PREFIX, ".part-journal", error))
     return FALSE;
   names = hear_backup_list_names (folder);
   for (guint i = 0; i < names->len; i++)
@@ -257,8 +224,8 @@ clean_files (HearDatabase *database,
   hear_media_folder_drop_parts (directory);
 
   /* A damaged database that was moved aside cannot be cleaned. */
-  return remove_files (directory, "library.db.damaged-", "", error) &&
-         remove_files (directory, "library.db.part", "", error) &&
+  return hear_file_removal_remove_all (directory, "library.db.damaged-", "", error) &&
+         hear_file_removal_remove_all (directory, "library.db.part", "", error) &&
          rewrite (database, error);
 }
 

@@ -42,6 +42,7 @@ char      *hear_store_get_derived_path  (HearStore            *self,
 gboolean   hear_store_sweep_blobs       (HearStore            *self,
                                          GError              **error);
 void       hear_media_folder_drop_parts (const char           *directory);
+void       hear_media_folder_keep       (const char           *directory);
 GPtrArray *hear_store_list_blobs        (HearStore            *self,
                                          GError              **error);
 

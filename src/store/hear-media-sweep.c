@@ -5,9 +5,13 @@
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/file.h>
 #include <unistd.h>
+#include <utime.h>
 
+#include "hear-digest.h"
+#include "hear-file-removal-private.h"
 #include "hear-media-folder.h"
 #include "hear-statement-private.h"
 #include "hear-store-private.h"
@@ -52,8 +56,22 @@ is_needed (HearDatabase *database,
   return step != HEAR_STEP_FAILED;
 }
 
+/* With what was made of it: that cannot be looked at without it. */
+static void
+remove_medium (const char *library,
+               const char *path)
+{
+  g_autofree char *sha256 = g_path_get_basename (path);
+  g_autofree char *start = g_strndup (sha256, 2);
+  g_autofree char *derived = g_build_filename (library, "derived", start, NULL);
+
+  if (g_unlink (path) == 0 && strlen (sha256) == HEAR_DIGEST_LENGTH)
+    hear_file_removal_remove_all (derived, sha256, "", NULL);
+}
+
 static gboolean
 sweep_blobs (HearDatabase *database,
+             const char   *library,
              const char   *folder,
              gint64        now,
              GError      **error)
@@ -71,7 +89,7 @@ sweep_blobs (HearDatabase *database,
       if (!is_needed (database, name, now, &needed, error))
         return FALSE;
       if (!needed)
-        g_unlink (path);
+        remove_medium (library, path);
     }
 
   return TRUE;
@@ -95,15 +113,16 @@ sweep (HearDatabase *database,
        gpointer      input,
        GError      **error)
 {
-  HearCall *call = input;
-  g_autoptr(GDir) dir = g_dir_open (call->text, 0, NULL);
+  HearCall        *call = input;
+  g_autofree char *media = g_build_filename (call->text, "media", NULL);
+  g_autoptr(GDir) dir = g_dir_open (media, 0, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
-      g_autofree char *path = g_build_filename (call->text, name, NULL);
+      g_autofree char *path = g_build_filename (media, name, NULL);
 
-      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !sweep_blobs (database, path, call->number, error))
+      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !sweep_blobs (database, call->text, path, call->number, error))
         return FALSE;
     }
 
@@ -137,6 +156,41 @@ hear_media_folder_drop_parts (const char *directory)
       }
 }
 
+static void
+touch_all (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        touch_all (path);
+      else
+        g_utime (path, NULL);
+    }
+}
+
+/**
+ * hear_media_folder_keep:
+ * @directory: a library's folder
+ *
+ * Lets [method@Store.sweep_blobs] count its days anew: an older database was
+ * put in, and somebody may still look for the media that it does not know.
+ */
+void
+hear_media_folder_keep (const char *directory)
+{
+  g_autofree char *folder = NULL;
+
+  g_return_if_fail (directory != NULL);
+
+  folder = g_build_filename (directory, "media", NULL);
+  touch_all (folder);
+}
+
 /**
  * hear_store_sweep_blobs:
  * @self: a store
@@ -157,7 +211,7 @@ hear_store_sweep_blobs (HearStore *self,
 
   hear_media_folder_drop_parts (hear_store_get_directory (self));
   call = hear_call_new ();
-  call->text = g_build_filename (hear_store_get_directory (self), "media", NULL);
+  call->text = g_strdup (hear_store_get_directory (self));
   call->number = hear_clock_now (hear_store_get_identity (self)->clock);
 
   return hear_store_run_read (self, sweep, call, error);

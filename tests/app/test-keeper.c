@@ -3,6 +3,9 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
+#include <utime.h>
+
 #include "hear-application.h"
 #include "hear-backup.h"
 #include "hear-banner.h"
@@ -30,6 +33,21 @@ fill (HearTestLibrary *library)
 {
   for (guint i = 0; i < INTERVIEWS; i++)
     g_object_unref (hear_test_library_add (library, "Ana", "Cook", 1));
+}
+
+/* A medium of long ago that no interview has. */
+static char *
+leave_medium (HearTestLibrary *library)
+{
+  g_autofree char *folder = g_build_filename (library->folder, "media", "cc", NULL);
+  char            *path = g_build_filename (folder, "cc", NULL);
+  struct utimbuf   times = { 0 };
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, "x", 1, NULL));
+  g_assert_cmpint (g_utime (path, &times), ==, 0);
+
+  return path;
 }
 
 static GtkWidget *
@@ -75,6 +93,7 @@ test_damaged_while_open (void)
   Road             road = { .began = g_get_monotonic_time () };
   g_autofree char *option = NULL;
   g_autofree char *backup = NULL;
+  g_autofree char *medium = NULL;
   g_autoptr(HearStore) store = NULL;
   g_autoptr(GPtrArray) ids = NULL;
   HearInterviewFilter all = { 0 };
@@ -85,12 +104,14 @@ test_damaged_while_open (void)
   g_assert_nonnull (backup);
   g_clear_object (&road.library.store);
   hear_test_library_damage (&road.library);
+  medium = leave_medium (&road.library);
 
   option = g_strdup_printf ("--library=%s", road.library.folder);
   road.application = hear_application_new ();
   g_timeout_add (10, walk_cb, &road);
   g_assert_cmpint (g_application_run (G_APPLICATION (road.application), 2, (char *[]){ (char *) "hearback", option, NULL }), ==, 0);
   g_assert_true (road.restored);
+  g_assert_true (g_file_test (medium, G_FILE_TEST_EXISTS));
   g_clear_object (&road.application);
 
   store = hear_store_open (road.library.folder, road.library.clock, NULL);
@@ -132,6 +153,20 @@ test_at_start (HearTestLibrary *library, gconstpointer user_data)
   fill (library);
   keeper = hear_keeper_new (session);
   hear_test_until (has_backup (library->folder));
+  g_object_run_dispose (G_OBJECT (keeper));
+  g_object_unref (keeper);
+}
+
+static void
+test_sweeps_up (HearTestLibrary *library, gconstpointer user_data)
+{
+  g_autoptr(HearSession) session = hear_session_new (library->store, library->clock);
+  g_autofree char *medium = leave_medium (library);
+  HearKeeper      *keeper;
+
+  fill (library);
+  keeper = hear_keeper_new (session);
+  hear_test_until (!g_file_test (medium, G_FILE_TEST_EXISTS));
   g_object_run_dispose (G_OBJECT (keeper));
   g_object_unref (keeper);
 }
@@ -181,6 +216,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/keeper/damaged-while-open", test_damaged_while_open);
   hear_test_library_add_test ("/keeper/at-start", test_at_start);
+  hear_test_library_add_test ("/keeper/sweeps-up", test_sweeps_up);
   hear_test_library_add_test ("/keeper/missing-recording", test_missing_recording);
   hear_test_library_add_test ("/keeper/first-interview", test_first_interview);
 

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "hear-backup.h"
 #include "hear-media-folder.h"
 #include "hear-store-erasure.h"
 #include "hear-test-library.h"
@@ -124,6 +125,46 @@ test_removed_interview (HearTestLibrary *library,
   assert_there (path, FALSE);
 }
 
+/* What was made of a medium goes with it, and nothing else does. */
+static void
+test_derived (HearTestLibrary *library,
+              gconstpointer    user_data)
+{
+  g_autofree char *one = g_strnfill (64, 'c');
+  g_autofree char *two = g_strconcat (one + 1, "d", NULL);
+  g_autofree char *medium = put (library, "cc", one, 31);
+  g_autofree char *peaks = hear_store_get_derived_path (library->store, one, "peaks");
+  g_autofree char *other = hear_store_get_derived_path (library->store, two, "peaks");
+  g_autofree char *odd = put (library, "cc", "c", 31);
+  g_autofree char *folder = g_path_get_dirname (peaks);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (peaks, "x", 1, NULL));
+  g_assert_true (g_file_set_contents (other, "x", 1, NULL));
+  g_assert_true (hear_store_sweep_blobs (library->store, NULL));
+  assert_there (medium, FALSE);
+  assert_there (peaks, FALSE);
+  assert_there (odd, FALSE);
+  assert_there (other, TRUE);
+}
+
+/* An older database does not know the newest media. */
+static void
+test_recovered (HearTestLibrary *library,
+                gconstpointer    user_data)
+{
+  g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
+  g_autofree char *unknown = put (library, "cc", "cc", 31);
+  g_autofree char *backup = hear_store_backup_database (library->store, NULL);
+  gint64           before = g_get_real_time () / G_USEC_PER_SEC;
+  GStatBuf         info;
+
+  g_clear_object (&library->store);
+  g_assert_true (hear_store_recover (library->folder, backup, NULL));
+  g_assert_cmpint (g_stat (unknown, &info), ==, 0);
+  g_assert_cmpint (info.st_mtime, >=, before - 1);
+}
+
 static void
 test_no_folder (HearTestLibrary *library,
                 gconstpointer    user_data)
@@ -140,6 +181,8 @@ main (int    argc,
   hear_test_library_add_test ("/media-sweep/part-in-use", test_part_in_use);
   hear_test_library_add_test ("/media-sweep/parts-go", test_parts_go);
   hear_test_library_add_test ("/media-sweep/removed-interview", test_removed_interview);
+  hear_test_library_add_test ("/media-sweep/derived", test_derived);
+  hear_test_library_add_test ("/media-sweep/recovered", test_recovered);
   hear_test_library_add_test ("/media-sweep/no-folder", test_no_folder);
 
   return g_test_run ();
