@@ -3,43 +3,20 @@
 
 #include "config.h"
 
-#include "hear-quote-finder.h"
 #include "hear-scorecard-rows-private.h"
 #include "hear-store-quotes.h"
 #include "hear-store-rubrics.h"
 #include "hear-store-scorecards.h"
 #include "hear-store-transcripts.h"
-#include "hear-test-library.h"
-
-static HearScorecard *
-load (HearTestLibrary *library,
-      HearInterview   *interview)
-{
-  g_autoptr(GError) error = NULL;
-  HearScorecard *card = hear_store_load_scorecard (library->store, hear_interview_get_id (interview), &error);
-
-  g_assert_no_error (error);
-
-  return card;
-}
-
-/* Words of the interview's transcript. */
-static HearQuote *
-find (HearInterview *interview,
-      const char    *text)
-{
-  g_autoptr(HearQuoteFinder) finder = hear_quote_finder_new (hear_interview_get_transcript (interview));
-
-  return hear_quote_finder_find (finder, text);
-}
+#include "hear-test-interview.h"
 
 static void
 test_quotes_go_stale (HearTestLibrary *library,
                       gconstpointer    user_data)
 {
   g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
-  g_autoptr(HearScorecard) card = load (library, interview);
-  g_autoptr(HearQuote) quote = find (interview, "race in the cache");
+  g_autoptr(HearScorecard) card = hear_test_interview_load_card (library, interview);
+  g_autoptr(HearQuote) quote = hear_test_interview_find (interview, "race in the cache");
   g_autoptr(HearScorecard) after = NULL;
   g_autoptr(HearQuote) stored = NULL;
   HearTranscript *transcript = hear_interview_get_transcript (interview);
@@ -55,7 +32,7 @@ test_quotes_go_stale (HearTestLibrary *library,
   g_ptr_array_add (segments, segment);
   g_assert_true (hear_store_save_segments (library->store, hear_transcript_get_id (transcript), base, segments, NULL, &error));
   g_assert_no_error (error);
-  after = load (library, interview);
+  after = hear_test_interview_load_card (library, interview);
   stored = g_list_model_get_item (hear_rating_get_quotes (hear_scorecard_find_rating (after, "structure")), 0);
   g_assert_cmpint (hear_quote_get_state (stored), ==, HEAR_QUOTE_STATE_STALE);
   g_assert_cmpstr (hear_quote_get_text (stored), ==, "race in the cache.");
@@ -67,7 +44,7 @@ test_stays_with_its_version (HearTestLibrary *library,
 {
   g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
   g_autoptr(HearInterview) other = hear_test_library_add (library, "Bo", "Cook", 2);
-  g_autoptr(HearScorecard) card = load (library, interview);
+  g_autoptr(HearScorecard) card = hear_test_interview_load_card (library, interview);
   g_autoptr(HearScorecard) after = NULL;
   g_autoptr(HearScorecard) fresh = NULL;
   g_autoptr(HearRubric) rubric = hear_store_load_rubric (library->store, "general", NULL);
@@ -79,8 +56,8 @@ test_stays_with_its_version (HearTestLibrary *library,
   hear_competency_set_name (hear_rubric_find_competency (rubric, "structure"), "Order");
   g_assert_true (hear_store_save_rubric (library->store, rubric, NULL, &error));
 
-  after = load (library, interview);
-  fresh = load (library, other);
+  after = hear_test_interview_load_card (library, interview);
+  fresh = hear_test_interview_load_card (library, other);
   g_assert_cmpuint (hear_rubric_get_version (hear_scorecard_get_rubric (after)), ==, 1);
   g_assert_cmpint (hear_rating_get_level (hear_scorecard_find_rating (after, "structure")), ==, 4);
   g_assert_cmpuint (hear_rubric_get_version (hear_scorecard_get_rubric (fresh)), ==, 2);

@@ -5,43 +5,7 @@
 
 #include "hear-error.h"
 #include "hear-store-transcripts.h"
-#include "hear-test-library.h"
-
-typedef struct
-{
-  HearTestLibrary base;
-  HearInterview  *interview;
-  HearTranscript *transcript;
-} Fixture;
-
-static void
-reload (Fixture *fixture)
-{
-  g_autoptr(GError) error = NULL;
-  g_autofree char *id = g_strdup (hear_interview_get_id (fixture->interview));
-
-  g_object_unref (fixture->interview);
-  fixture->interview = hear_store_load_interview (fixture->base.store, id, &error);
-  g_assert_no_error (error);
-  fixture->transcript = hear_interview_get_transcript (fixture->interview);
-}
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer user_data)
-{
-  hear_test_library_set_up (&fixture->base, NULL);
-  fixture->interview = hear_test_library_add (&fixture->base, "Ana", "Cook", 1);
-  reload (fixture);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer user_data)
-{
-  g_clear_object (&fixture->interview);
-  hear_test_library_tear_down (&fixture->base, NULL);
-}
+#include "hear-test-interview.h"
 
 static void
 add_stored (HearTranscript *stored,
@@ -55,10 +19,10 @@ add_stored (HearTranscript *stored,
 
 /* The edit was made on what is stored. */
 static void
-save (Fixture     *fixture,
-      HearSegment *first,
-      HearSegment *second,
-      const char  *removed)
+save (HearTestInterview *fixture,
+      HearSegment       *first,
+      HearSegment       *second,
+      const char        *removed)
 {
   g_autoptr(HearInterview) stored = hear_store_load_interview (fixture->base.store, hear_interview_get_id (fixture->interview), NULL);
   g_autoptr(GPtrArray) base = g_ptr_array_new_with_free_func (g_object_unref);
@@ -94,19 +58,19 @@ join (HearTranscript *transcript)
 }
 
 static void
-assert_text (Fixture    *fixture,
-             const char *expected)
+assert_text (HearTestInterview *fixture,
+             const char        *expected)
 {
   g_autofree char *all = NULL;
 
-  reload (fixture);
+  hear_test_interview_reload (fixture);
   all = join (fixture->transcript);
   g_assert_cmpstr (all, ==, expected);
 }
 
 static void
-test_correct (Fixture      *fixture,
-              gconstpointer user_data)
+test_correct (HearTestInterview *fixture,
+              gconstpointer      user_data)
 {
   HearSegment *segment = hear_transcript_get_segment (fixture->transcript, 1);
 
@@ -121,8 +85,8 @@ test_correct (Fixture      *fixture,
 }
 
 static void
-test_insert_between (Fixture      *fixture,
-                     gconstpointer user_data)
+test_insert_between (HearTestInterview *fixture,
+                     gconstpointer      user_data)
 {
   HearSegment *segment = hear_transcript_get_segment (fixture->transcript, 1);
   g_autoptr(HearSegment) half = hear_segment_split (segment, 3);
@@ -134,8 +98,8 @@ test_insert_between (Fixture      *fixture,
 }
 
 static void
-test_insert_often (Fixture      *fixture,
-                   gconstpointer user_data)
+test_insert_often (HearTestInterview *fixture,
+                   gconstpointer      user_data)
 {
   HearSegment *first = hear_transcript_get_segment (fixture->transcript, 0);
   g_autoptr(GString) expected = g_string_new ("Tell me about a hard bug.|");
@@ -157,8 +121,8 @@ test_insert_often (Fixture      *fixture,
 }
 
 static void
-test_insert_ends (Fixture      *fixture,
-                  gconstpointer user_data)
+test_insert_ends (HearTestInterview *fixture,
+                  gconstpointer      user_data)
 {
   g_autoptr(HearSegment) last = hear_segment_new (9000, 9100, "a", "Bye.");
   g_autoptr(HearSegment) first = hear_segment_new (0, 0, "q", "Hello.");
@@ -169,8 +133,8 @@ test_insert_ends (Fixture      *fixture,
 }
 
 static void
-test_remove_and_back (Fixture      *fixture,
-                      gconstpointer user_data)
+test_remove_and_back (HearTestInterview *fixture,
+                      gconstpointer      user_data)
 {
   g_autoptr(HearSegment) segment = g_object_ref (hear_transcript_get_segment (fixture->transcript, 1));
 
@@ -182,11 +146,11 @@ test_remove_and_back (Fixture      *fixture,
 
 /* One who edits the text as it was when it was loaded. */
 static gboolean
-correct (Fixture        *fixture,
-         HearTranscript *transcript,
-         const char     *text,
-         GPtrArray     **now,
-         GError        **error)
+correct (HearTestInterview *fixture,
+         HearTranscript    *transcript,
+         const char        *text,
+         GPtrArray        **now,
+         GError           **error)
 {
   HearSegment *segment = hear_transcript_get_segment (transcript, 1);
   g_autoptr(HearSegment) corrected = hear_segment_copy (segment);
@@ -201,8 +165,8 @@ correct (Fixture        *fixture,
 }
 
 static void
-test_conflict (Fixture      *fixture,
-               gconstpointer user_data)
+test_conflict (HearTestInterview *fixture,
+               gconstpointer      user_data)
 {
   g_autoptr(HearInterview) other = hear_store_load_interview (fixture->base.store, hear_interview_get_id (fixture->interview), NULL);
   g_autoptr(GPtrArray) now = NULL;
@@ -219,8 +183,8 @@ test_conflict (Fixture      *fixture,
 
 /* Whoever speaks or where a turn begins is an edit too, and so is a removal. */
 static void
-test_conflict_beside_text (Fixture      *fixture,
-                           gconstpointer user_data)
+test_conflict_beside_text (HearTestInterview *fixture,
+                           gconstpointer      user_data)
 {
   g_autoptr(HearInterview) other = g_object_ref (fixture->interview);
   HearTranscript *mine = fixture->transcript;
@@ -230,7 +194,7 @@ test_conflict_beside_text (Fixture      *fixture,
     {
       g_autoptr(GError) error = NULL;
 
-      reload (fixture);
+      hear_test_interview_reload (fixture);
       segment = hear_transcript_get_segment (fixture->transcript, 1);
       if (i == 0)
         hear_segment_set_speaker (segment, "z");
@@ -251,8 +215,8 @@ test_conflict_beside_text (Fixture      *fixture,
 
 /* Somebody brought back or made what the edit does not know of. */
 static void
-test_conflict_on_new (Fixture      *fixture,
-                      gconstpointer user_data)
+test_conflict_on_new (HearTestInterview *fixture,
+                      gconstpointer      user_data)
 {
   g_autoptr(GPtrArray) none = g_ptr_array_new ();
   g_autoptr(GPtrArray) segments = g_ptr_array_new ();
@@ -265,8 +229,8 @@ test_conflict_on_new (Fixture      *fixture,
 
 /* What is listed for its place alone is not written. */
 static void
-test_context (Fixture      *fixture,
-              gconstpointer user_data)
+test_context (HearTestInterview *fixture,
+              gconstpointer      user_data)
 {
   g_autoptr(HearSegment) segment = hear_segment_new (2000, 2500, "a", "Well.");
 
@@ -278,8 +242,8 @@ test_context (Fixture      *fixture,
 }
 
 static void
-test_all_or_nothing (Fixture      *fixture,
-                     gconstpointer user_data)
+test_all_or_nothing (HearTestInterview *fixture,
+                     gconstpointer      user_data)
 {
   g_autoptr(HearSegment) nobody = hear_segment_new (0, 1, "", "Nobody");
   g_autoptr(GPtrArray) base = g_ptr_array_new ();
@@ -297,7 +261,7 @@ test_all_or_nothing (Fixture      *fixture,
   assert_text (fixture, "Tell me about a hard bug.|It was a race in the cache.|How did you find it?|");
 }
 
-#define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define add(path, function) g_test_add (path, HearTestInterview, NULL, hear_test_interview_set_up, function, hear_test_interview_tear_down)
 
 int
 main (int    argc,

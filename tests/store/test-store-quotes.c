@@ -4,39 +4,16 @@
 #include "config.h"
 
 #include "hear-error.h"
-#include "hear-quote-finder.h"
 #include "hear-store-quotes.h"
 #include "hear-store-scorecards.h"
-#include "hear-test-library.h"
-
-static HearScorecard *
-load (HearTestLibrary *library,
-      HearInterview   *interview)
-{
-  g_autoptr(GError) error = NULL;
-  HearScorecard *card = hear_store_load_scorecard (library->store, hear_interview_get_id (interview), &error);
-
-  g_assert_no_error (error);
-
-  return card;
-}
-
-/* Words of the interview's transcript. */
-static HearQuote *
-find (HearInterview *interview,
-      const char    *text)
-{
-  g_autoptr(HearQuoteFinder) finder = hear_quote_finder_new (hear_interview_get_transcript (interview));
-
-  return hear_quote_finder_find (finder, text);
-}
+#include "hear-test-interview.h"
 
 static guint
 count (HearTestLibrary *library,
        HearInterview   *interview,
        const char      *key)
 {
-  g_autoptr(HearScorecard) card = load (library, interview);
+  g_autoptr(HearScorecard) card = hear_test_interview_load_card (library, interview);
 
   return g_list_model_get_n_items (hear_rating_get_quotes (hear_scorecard_find_rating (card, key)));
 }
@@ -46,8 +23,8 @@ test_round_trip (HearTestLibrary *library,
                  gconstpointer    user_data)
 {
   g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
-  g_autoptr(HearScorecard) card = load (library, interview);
-  g_autoptr(HearQuote) quote = find (interview, "a race in the cache. How");
+  g_autoptr(HearScorecard) card = hear_test_interview_load_card (library, interview);
+  g_autoptr(HearQuote) quote = hear_test_interview_find (interview, "a race in the cache. How");
   g_autoptr(HearQuote) stored = NULL;
   g_autoptr(HearScorecard) after = NULL;
   HearRating *rating = hear_scorecard_find_rating (card, "problem-solving");
@@ -55,7 +32,7 @@ test_round_trip (HearTestLibrary *library,
 
   g_assert_true (hear_store_save_quote (library->store, hear_interview_get_id (interview), hear_rating_get_competency_id (rating), quote, &error));
   g_assert_nonnull (hear_quote_get_id (quote));
-  after = load (library, interview);
+  after = hear_test_interview_load_card (library, interview);
   rating = hear_scorecard_find_rating (after, "problem-solving");
   g_assert_cmpint (hear_rating_get_level (rating), ==, HEAR_RATING_OPEN);
   stored = g_list_model_get_item (hear_rating_get_quotes (rating), 0);
@@ -72,8 +49,8 @@ test_removed_and_back (HearTestLibrary *library,
                        gconstpointer    user_data)
 {
   g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
-  g_autoptr(HearScorecard) card = load (library, interview);
-  g_autoptr(HearQuote) quote = find (interview, "a race");
+  g_autoptr(HearScorecard) card = hear_test_interview_load_card (library, interview);
+  g_autoptr(HearQuote) quote = hear_test_interview_find (interview, "a race");
   const char *competency = hear_rating_get_competency_id (hear_scorecard_find_rating (card, "structure"));
   g_autoptr(GError) error = NULL;
 
@@ -91,8 +68,8 @@ test_stay_once_handed_in (HearTestLibrary *library,
                           gconstpointer    user_data)
 {
   g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
-  g_autoptr(HearScorecard) card = load (library, interview);
-  g_autoptr(HearQuote) quote = find (interview, "a race");
+  g_autoptr(HearScorecard) card = hear_test_interview_load_card (library, interview);
+  g_autoptr(HearQuote) quote = hear_test_interview_find (interview, "a race");
   const char *competency = hear_rating_get_competency_id (hear_scorecard_find_rating (card, "structure"));
   g_autoptr(GError) error = NULL;
 
@@ -109,8 +86,8 @@ test_async (HearTestLibrary *library,
             gconstpointer    user_data)
 {
   g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
-  g_autoptr(HearScorecard) card = load (library, interview);
-  g_autoptr(HearQuote) quote = find (interview, "the cache");
+  g_autoptr(HearScorecard) card = hear_test_interview_load_card (library, interview);
+  g_autoptr(HearQuote) quote = hear_test_interview_find (interview, "the cache");
   const char *competency = hear_rating_get_competency_id (hear_scorecard_find_rating (card, "structure"));
   g_autoptr(GAsyncResult) saved = NULL;
   g_autoptr(GAsyncResult) removed = NULL;

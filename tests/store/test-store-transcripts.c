@@ -5,43 +5,7 @@
 
 #include "hear-error.h"
 #include "hear-store-transcripts.h"
-#include "hear-test-library.h"
-
-typedef struct
-{
-  HearTestLibrary base;
-  HearInterview  *interview;
-  HearTranscript *transcript;
-} Fixture;
-
-static void
-reload (Fixture *fixture)
-{
-  g_autoptr(GError) error = NULL;
-  g_autofree char *id = g_strdup (hear_interview_get_id (fixture->interview));
-
-  g_object_unref (fixture->interview);
-  fixture->interview = hear_store_load_interview (fixture->base.store, id, &error);
-  g_assert_no_error (error);
-  fixture->transcript = hear_interview_get_transcript (fixture->interview);
-}
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer user_data)
-{
-  hear_test_library_set_up (&fixture->base, NULL);
-  fixture->interview = hear_test_library_add (&fixture->base, "Ana", "Cook", 1);
-  reload (fixture);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer user_data)
-{
-  g_clear_object (&fixture->interview);
-  hear_test_library_tear_down (&fixture->base, NULL);
-}
+#include "hear-test-interview.h"
 
 static char *
 join (HearTranscript *transcript)
@@ -55,19 +19,19 @@ join (HearTranscript *transcript)
 }
 
 static void
-assert_text (Fixture    *fixture,
-             const char *expected)
+assert_text (HearTestInterview *fixture,
+             const char        *expected)
 {
   g_autofree char *all = NULL;
 
-  reload (fixture);
+  hear_test_interview_reload (fixture);
   all = join (fixture->transcript);
   g_assert_cmpstr (all, ==, expected);
 }
 
 static void
-test_no_transcript (Fixture      *fixture,
-                    gconstpointer user_data)
+test_no_transcript (HearTestInterview *fixture,
+                    gconstpointer      user_data)
 {
   g_autoptr(GPtrArray) none = g_ptr_array_new ();
   g_autoptr(GError) error = NULL;
@@ -77,8 +41,8 @@ test_no_transcript (Fixture      *fixture,
 }
 
 static void
-test_set (Fixture      *fixture,
-          gconstpointer user_data)
+test_set (HearTestInterview *fixture,
+          gconstpointer      user_data)
 {
   g_autoptr(HearTranscript) transcript = hear_transcript_new ();
   g_autoptr(HearSegment) segment = hear_segment_new (0, 500, "x", "New words.");
@@ -94,8 +58,8 @@ test_set (Fixture      *fixture,
 }
 
 static void
-test_participant (Fixture      *fixture,
-                  gconstpointer user_data)
+test_participant (HearTestInterview *fixture,
+                  gconstpointer      user_data)
 {
   HearParticipant *speaker = hear_transcript_find_speaker (fixture->transcript, "q");
   g_autoptr(HearParticipant) other = hear_participant_new ();
@@ -107,7 +71,7 @@ test_participant (Fixture      *fixture,
   hear_participant_set_key (other, "o");
   hear_participant_set_name (other, "Olga");
   g_assert_true (hear_store_save_participant (fixture->base.store, hear_interview_get_id (fixture->interview), other, &error));
-  reload (fixture);
+  hear_test_interview_reload (fixture);
   speaker = hear_transcript_find_speaker (fixture->transcript, "q");
   g_assert_cmpstr (hear_participant_get_name (speaker), ==, "Igor");
   g_assert_cmpint (hear_participant_get_part (speaker), ==, HEAR_PARTICIPANT_PART_INTERVIEWER);
@@ -117,8 +81,8 @@ test_participant (Fixture      *fixture,
 }
 
 static void
-test_async (Fixture      *fixture,
-            gconstpointer user_data)
+test_async (HearTestInterview *fixture,
+            gconstpointer      user_data)
 {
   HearParticipant *speaker = hear_transcript_find_speaker (fixture->transcript, "q");
   g_autofree char *id = g_strdup (hear_interview_get_id (fixture->interview));
@@ -131,14 +95,14 @@ test_async (Fixture      *fixture,
   /* The input was copied. */
   hear_participant_set_name (speaker, "Olga");
   g_assert_true (hear_store_save_participant_finish (fixture->base.store, hear_test_await (&named), &error));
-  reload (fixture);
+  hear_test_interview_reload (fixture);
   g_assert_cmpstr (hear_participant_get_name (hear_transcript_find_speaker (fixture->transcript, "q")), ==, "Igor");
   hear_store_set_transcript_async (fixture->base.store, id, fixture->transcript, NULL, hear_test_result_ready, &set);
   hear_store_set_transcript_finish (fixture->base.store, hear_test_await (&set), &error);
   g_assert_no_error (error);
 }
 
-#define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define add(path, function) g_test_add (path, HearTestInterview, NULL, hear_test_interview_set_up, function, hear_test_interview_tear_down)
 
 int
 main (int    argc,
