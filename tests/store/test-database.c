@@ -35,24 +35,6 @@ test_durable (HearTestLibrary *library,
 }
 
 static void
-test_one_text (HearTestLibrary *library,
-               gconstpointer    user_data)
-{
-  g_autoptr(HearDatabase) database = open_it (library, HEAR_DATABASE_READ);
-  g_autoptr(GError) error = NULL;
-  g_autofree char *both = hear_database_get_text (database, "SELECT ?1 || ?2", "a", "b", &error);
-  g_autofree char *one = hear_database_get_text (database, "SELECT ?1", "a", NULL, &error);
-  g_autofree char *none = hear_database_get_text (database, "SELECT id FROM user WHERE id = ?1", "a", NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpstr (both, ==, "ab");
-  g_assert_cmpstr (one, ==, "a");
-  g_assert_null (none);
-  g_assert_null (hear_database_get_text (database, "SELECT nothing FROM user", "a", NULL, &error));
-  g_assert_nonnull (error);
-}
-
-static void
 test_read_only (HearTestLibrary *library,
                 gconstpointer    user_data)
 {
@@ -131,7 +113,6 @@ main (int    argc,
 {
   hear_test_init (&argc, &argv);
   hear_test_library_add_test ("/database/durable", test_durable);
-  hear_test_library_add_test ("/database/one-text", test_one_text);
   hear_test_library_add_test ("/database/read-only", test_read_only);
   hear_test_library_add_test ("/database/full", test_full);
   hear_test_library_add_test ("/database/busy", test_busy);
