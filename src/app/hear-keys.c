@@ -15,6 +15,7 @@ static const HearKey keys[] = {
   { "win.back", "<Alt>Left", FALSE },
   { "win.today", "<Alt>1", FALSE },
   { "win.interviews", "<Alt>2", FALSE },
+  { "win.roles", "<Alt>3", FALSE },
   { "win.fullscreen", "F11", FALSE },
   { "win.shortcuts", "<Control>question F1", FALSE },
   { "win.menu", "F10", FALSE },

@@ -16,7 +16,11 @@
 static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  hear_window_show_list (HEAR_WINDOW (widget));
+  HearWindow *self = HEAR_WINDOW (widget);
+  gboolean    is_list = g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "library") == 0;
+
+  if (!is_list || !hear_window_go_back (self))
+    hear_window_show_list (self);
 }
 
 static void

@@ -35,6 +35,11 @@ hear_window_build_page (HearWindow *self)
       self->interviews_page = HEAR_INTERVIEWS_PAGE (hear_interviews_page_new (self->session));
       take_page (self, self->interviews_bin, GTK_WIDGET (self->interviews_page));
     }
+  else if (g_str_equal (name, "roles") && self->roles_page == NULL)
+    {
+      self->roles_page = HEAR_ROLES_PAGE (hear_roles_page_new (self->session));
+      take_page (self, self->roles_bin, GTK_WIDGET (self->roles_page));
+    }
   else if (g_str_equal (name, "search") && self->search_page == NULL)
     {
       self->search_page = HEAR_SEARCH_PAGE (hear_search_page_new (self->session));
@@ -55,15 +60,30 @@ hear_window_restore_page (HearWindow *self, const char *id)
     hear_today_page_restore (self->today_page, id);
   else if (g_str_equal (name, "interviews"))
     hear_interviews_page_restore (self->interviews_page, id);
+  else if (g_str_equal (name, "roles"))
+    hear_roles_page_restore (self->roles_page, id);
   else
     hear_search_page_restore (self->search_page);
+}
+
+static GtkListBoxRow *
+find_row (HearWindow *self, const char *name)
+{
+  if (g_strcmp0 (name, "interviews") == 0)
+    return self->interviews_row;
+  if (g_strcmp0 (name, "roles") == 0)
+    return self->roles_row;
+  if (g_strcmp0 (name, "search") == 0)
+    return self->search_row;
+
+  return GTK_LIST_BOX_ROW (self->today_row);
 }
 
 /**
  * hear_window_choose_page:
  * @self: a window
- * @name: (nullable): "today", "interviews" or "search"; anything else is the
- *   first of them
+ * @name: (nullable): "today", "interviews", "roles" or "search"; anything
+ *   else is the first of them
  *
  * Puts a page beside the sidebar, without showing it where an interview is.
  */
@@ -74,9 +94,8 @@ hear_window_choose_page (HearWindow *self, const char *name)
 
   g_return_if_fail (HEAR_IS_WINDOW (self));
 
-  row = g_strcmp0 (name, "interviews") == 0 ? self->interviews_row : g_strcmp0 (name, "search") == 0 ? self->search_row
-                                                                                                     : self->today_row;
-  gtk_stack_set_visible_child_name (self->content_stack, row == self->today_row ? "today" : name);
+  row = find_row (self, name);
+  gtk_stack_set_visible_child_name (self->content_stack, row == GTK_LIST_BOX_ROW (self->today_row) ? "today" : name);
   gtk_list_box_select_row (self->sidebar, row);
 }
 
@@ -108,6 +127,40 @@ today_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+roles_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearWindow *self = HEAR_WINDOW (widget);
+
+  if (self->session == NULL)
+    return;
+
+  hear_window_show_page (self, "roles");
+  hear_roles_page_show_list (self->roles_page);
+}
+
+static void
+open_role_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearWindow *self = HEAR_WINDOW (widget);
+
+  if (self->session == NULL)
+    return;
+
+  hear_window_show_page (self, "roles");
+  hear_roles_page_open_role (self->roles_page, g_variant_get_string (parameter, NULL));
+}
+
+/* From a page beside the sidebar to the one that it was opened from. */
+gboolean
+hear_window_go_back (HearWindow *self)
+{
+  g_return_val_if_fail (HEAR_IS_WINDOW (self), FALSE);
+
+  return self->roles_page != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->content_stack), "roles") == 0 &&
+         hear_roles_page_go_back (self->roles_page);
+}
+
+static void
 open_card_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearWindow *self = HEAR_WINDOW (widget);
@@ -121,15 +174,12 @@ static void
 counted_cb (HearWindow *self)
 {
   guint            n = hear_duties_get_count (self->duties)->n;
-  g_autofree char *text = g_strdup_printf ("%u", n);
   g_autofree char *things = g_strdup_printf (ngettext ("%u thing", "%u things", n), n);
   g_autofree char *label = NULL;
 
   /* Translators: the accessible name of the page’s row: “Today, 6 things” */
   label = g_strdup_printf (_ ("Today, %s"), things);
-  gtk_label_set_label (self->today_count, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->today_count), n > 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->today_row), GTK_ACCESSIBLE_PROPERTY_LABEL, n > 0 ? label : _ ("Today"), -1);
+  hear_sidebar_row_set_count (self->today_row, n, label);
 }
 
 void
@@ -146,5 +196,7 @@ void
 hear_window_install_pages (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open-card", "s", open_card_action);
+  gtk_widget_class_install_action (widget_class, "win.open-role", "s", open_role_action);
+  gtk_widget_class_install_action (widget_class, "win.roles", NULL, roles_action);
   gtk_widget_class_install_action (widget_class, "win.today", NULL, today_action);
 }

@@ -6,7 +6,9 @@
 #include "hear-interview-page.h"
 #include "hear-interviews-page.h"
 #include "hear-keeper.h"
+#include "hear-roles-page.h"
 #include "hear-search-page.h"
+#include "hear-sidebar-row.h"
 #include "hear-today-page.h"
 #include "hear-window-state.h"
 #include "hear-window.h"
@@ -26,6 +28,7 @@ struct _HearWindow
   /* Built when they are first visited. */
   HearInterviewPage  *interview_page;
   HearInterviewsPage *interviews_page;
+  HearRolesPage      *roles_page;
   HearSearchPage     *search_page;
   HearTodayPage      *today_page;
   gboolean            first_frame_passed;
@@ -42,13 +45,14 @@ struct _HearWindow
   GtkListBoxRow   *interviews_row;
   GtkWidget       *menu_button;
   AdwBin          *problem_bin;
+  AdwBin          *roles_bin;
+  GtkListBoxRow   *roles_row;
   AdwBin          *search_bin;
   GtkListBoxRow   *search_row;
   GtkListBox      *sidebar;
   GtkStack        *stack;
   AdwBin          *today_bin;
-  GtkLabel        *today_count;
-  GtkListBoxRow   *today_row;
+  HearSidebarRow  *today_row;
   AdwToastOverlay *toasts;
 };
 
@@ -65,6 +69,7 @@ void hear_window_restore_page    (HearWindow     *self,
                                   const char     *id);
 void hear_window_show_page       (HearWindow     *self,
                                   const char     *name);
+gboolean hear_window_go_back     (HearWindow     *self);
 void hear_window_count_duties    (HearWindow     *self);
 void hear_window_take_drops      (HearWindow     *self);
 void hear_window_show_list       (HearWindow     *self);

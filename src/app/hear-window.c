@@ -178,6 +178,7 @@ hear_window_class_init (HearWindowClass *klass)
   signals[RESTORE] = g_signal_new ("restore", HEAR_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[RETRY] = g_signal_new ("retry", HEAR_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (HEAR_TYPE_SIDEBAR_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/hear-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HearWindow, content_stack);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, interview_bin);
@@ -187,13 +188,14 @@ hear_window_class_init (HearWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearWindow, library_leaflet);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, problem_bin);
+  gtk_widget_class_bind_template_child (widget_class, HearWindow, roles_bin);
+  gtk_widget_class_bind_template_child (widget_class, HearWindow, roles_row);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, search_bin);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, search_row);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, today_bin);
-  gtk_widget_class_bind_template_child (widget_class, HearWindow, today_count);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, today_row);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
   hear_window_install_actions (widget_class);

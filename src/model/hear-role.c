@@ -19,6 +19,8 @@ struct _HearRole
   char *rubric;
   char *job_text;
   char *language;
+  guint interviews;
+  guint open;
 };
 
 G_DEFINE_FINAL_TYPE (HearRole, hear_role, G_TYPE_OBJECT)
@@ -31,6 +33,8 @@ enum
   PROP_RUBRIC,
   PROP_JOB_TEXT,
   PROP_LANGUAGE,
+  PROP_INTERVIEWS,
+  PROP_OPEN,
   N_PROPS,
 };
 
@@ -72,6 +76,12 @@ hear_role_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
     case PROP_LANGUAGE:
       g_value_set_string (value, self->language);
       break;
+    case PROP_INTERVIEWS:
+      g_value_set_uint (value, self->interviews);
+      break;
+    case PROP_OPEN:
+      g_value_set_uint (value, self->open);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -99,6 +109,12 @@ hear_role_set_property (GObject *object, guint prop_id, const GValue *value, GPa
     case PROP_LANGUAGE:
       hear_role_set_language (self, g_value_get_string (value));
       break;
+    case PROP_INTERVIEWS:
+      hear_role_set_interviews (self, g_value_get_uint (value));
+      break;
+    case PROP_OPEN:
+      hear_role_set_open (self, g_value_get_uint (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -119,6 +135,8 @@ hear_role_class_init (HearRoleClass *klass)
   properties[PROP_RUBRIC] = g_param_spec_string ("rubric", NULL, NULL, NULL, flags);
   properties[PROP_JOB_TEXT] = g_param_spec_string ("job-text", NULL, NULL, NULL, flags);
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
+  properties[PROP_INTERVIEWS] = g_param_spec_uint ("interviews", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_OPEN] = g_param_spec_uint ("open", NULL, NULL, 0, G_MAXUINT, 0, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -277,4 +295,66 @@ hear_role_set_language (HearRole *self, const char *language)
 
   if (hear_set_str (&self->language, language))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
+}
+
+/**
+ * hear_role_get_interviews:
+ * @self: a role
+ *
+ * Returns: how many interviews there are for it
+ */
+guint
+hear_role_get_interviews (HearRole *self)
+{
+  g_return_val_if_fail (HEAR_IS_ROLE (self), 0);
+
+  return self->interviews;
+}
+
+/**
+ * hear_role_set_interviews:
+ * @self: a role
+ * @interviews: how many interviews there are for it
+ */
+void
+hear_role_set_interviews (HearRole *self, guint interviews)
+{
+  g_return_if_fail (HEAR_IS_ROLE (self));
+
+  if (self->interviews == interviews)
+    return;
+
+  self->interviews = interviews;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTERVIEWS]);
+}
+
+/**
+ * hear_role_get_open:
+ * @self: a role
+ *
+ * Returns: of how many of its interviews my card is to be handed in
+ */
+guint
+hear_role_get_open (HearRole *self)
+{
+  g_return_val_if_fail (HEAR_IS_ROLE (self), 0);
+
+  return self->open;
+}
+
+/**
+ * hear_role_set_open:
+ * @self: a role
+ * @open: of how many of its interviews my card is to be handed in
+ */
+void
+hear_role_set_open (HearRole *self, guint open)
+{
+  g_return_if_fail (HEAR_IS_ROLE (self));
+
+  if (self->open == open)
+    return;
+
+  self->open = open;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
 }

@@ -67,7 +67,7 @@ test_today (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (shown (fixture), ==, "today");
   g_assert_null (fixture->window->interviews_page);
   hear_test_until (first_row (fixture) != NULL && hear_duties_get_count (fixture->window->duties) != NULL);
-  g_assert_cmpint (g_ascii_strtoll (gtk_label_get_label (fixture->window->today_count), NULL, 10), ==, hear_duties_get_count (fixture->window->duties)->n);
+  g_assert_cmpuint (hear_sidebar_row_get_count (fixture->window->today_row), ==, hear_duties_get_count (fixture->window->duties)->n);
   row = first_row (fixture);
   id = g_strdup (hear_interview_item_get_id (hear_duty_row_get_item (row)));
   adw_action_row_activate (ADW_ACTION_ROW (row));

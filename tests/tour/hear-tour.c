@@ -100,6 +100,47 @@ look_at_list (GtkWindow *window,
   keep (window, tour, NULL);
 }
 
+static gboolean
+has_roles (gpointer window)
+{
+  GtkWidget *list = hear_driver_find (window, "HearRoleList");
+
+  return list != NULL && gtk_widget_get_mapped (list) && hear_driver_find (list, "HearLineRow") != NULL;
+}
+
+static gboolean
+has_role (gpointer window)
+{
+  GtkWidget *page = hear_driver_find (window, "HearRolePage");
+
+  return gtk_widget_get_mapped (page) && hear_driver_find (page, "HearLineRow") != NULL;
+}
+
+/* The roles, and one of them. */
+static void
+look_at_roles (GtkWindow *window,
+               gpointer   user_data)
+{
+  Tour *tour = user_data;
+
+  dress (window, tour->scene);
+  hear_steps_wait_for_text (window, tour->scene->empty ? "Nothing Owed" : "Kenji Mori");
+  hear_driver_key (window, "<Alt>3");
+  if (tour->scene->empty)
+    {
+      hear_steps_wait_for_text (window, "No Roles Yet");
+      keep (window, tour, NULL);
+      return;
+    }
+  hear_driver_wait ("the roles", has_roles, window);
+  hear_driver_settle (window);
+  keep (window, tour, NULL);
+  hear_driver_key (window, "Return");
+  hear_driver_wait ("a role", has_role, window);
+  hear_driver_settle (window);
+  keep (window, tour, "one");
+}
+
 /* Files on their way in. */
 static void
 import_files (GtkWindow *window,
@@ -269,6 +310,13 @@ static const Scene scenes[] = {
   { "interviews-contrast", look_at_list, 1280, 800, .contrast = TRUE },
   { "interviews-mirrored", look_at_list, 1280, 800, .mirrored = TRUE },
   { "interviews-large-text", look_at_list, 1280, 800, 2.0 },
+  { "roles-light", look_at_roles, 1280, 800 },
+  { "roles-dark", look_at_roles, 1280, 800, .dark = TRUE },
+  { "roles-empty", look_at_roles, 1280, 800, .empty = TRUE },
+  { "roles-narrow", look_at_roles, 400, 720 },
+  { "roles-mirrored", look_at_roles, 1280, 800, .mirrored = TRUE },
+  { "roles-large-text", look_at_roles, 1280, 800, 2.0 },
+  { "roles-german", look_at_roles, 1280, 800, .german = TRUE },
   { "import", import_files, 1280, 800 },
   { "import-dark", import_files, 1280, 800, .dark = TRUE },
   { "problem-newer", look_at_problem, 1280, 800 },

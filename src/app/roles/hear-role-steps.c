@@ -1,0 +1,235 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-role-steps.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hear-error.h"
+#include "hear-store-people.h"
+#include "hear-store-roles.h"
+#include "hear-undo.h"
+
+/* What is done with a role, and how it is taken back. */
+typedef struct
+{
+  HearSession *session;
+  GtkWidget   *view;
+  char        *id;
+} Step;
+
+static Step *
+step_new (HearSession *session, GtkWidget *view, const char *id)
+{
+  Step *self = g_new0 (Step, 1);
+
+  self->session = g_object_ref (session);
+  g_set_object (&self->view, view);
+  self->id = g_strdup (id);
+
+  return self;
+}
+
+static void
+step_free (Step *self)
+{
+  g_clear_object (&self->session);
+  g_clear_object (&self->view);
+  g_free (self->id);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Step, step_free)
+
+static HearRole *
+copy_role (HearRole *role)
+{
+  HearRole *copy = hear_role_new ();
+
+  hear_role_set_id (copy, hear_role_get_id (role));
+  hear_role_set_title (copy, hear_role_get_title (role));
+  hear_role_set_rubric (copy, hear_role_get_rubric (role));
+  hear_role_set_job_text (copy, hear_role_get_job_text (role));
+  hear_role_set_language (copy, hear_role_get_language (role));
+
+  return copy;
+}
+
+/* What cannot be saved must not hold up what follows: the page says what is
+ * wrong with a title before it comes here, so that only somebody else can have
+ * made it so. */
+static gpointer
+save (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  GError *failure = NULL;
+
+  if (hear_store_save_role (object, data, &failure))
+    return NULL;
+  if (g_error_matches (failure, HEAR_ERROR, HEAR_ERROR_EXISTS) || g_error_matches (failure, HEAR_ERROR, HEAR_ERROR_NOT_FOUND))
+    g_error_free (failure);
+  else
+    g_propagate_error (error, failure);
+
+  return NULL;
+}
+
+static gpointer
+add (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return hear_store_add_role (object, data, error) ? g_strdup (hear_role_get_id (data)) : NULL;
+}
+
+static void
+added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(Step) step = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *id = hear_work_finish (object, result, &error);
+
+  if (id != NULL)
+    gtk_widget_activate_action (step->view, "win.open-role", "s", id);
+  else
+    hear_session_say (step->session, error->message);
+}
+
+/**
+ * hear_role_steps_add:
+ * @session: what is open
+ * @title: what the role is called
+ * @view: who asks: its window opens the role
+ *
+ * Makes a role and opens it; one of that title is opened as it is.
+ */
+void
+hear_role_steps_add (HearSession *session, const char *title, GtkWidget *view)
+{
+  HearWork  work = { .run = add, .free_data = g_object_unref, .free_result = g_free };
+  HearRole *role;
+
+  g_return_if_fail (HEAR_IS_SESSION (session));
+  g_return_if_fail (title != NULL);
+  g_return_if_fail (GTK_IS_WIDGET (view));
+
+  role = hear_role_new ();
+  hear_role_set_title (role, title);
+  work.data = role;
+  hear_work_async (hear_session_get_store (session), work, NULL, added_cb, step_new (session, view, NULL));
+}
+
+/**
+ * hear_role_steps_save:
+ * @session: what is open
+ * @role: a role with a title that no other has, copied
+ *
+ * Writes down all that it says.
+ */
+void
+hear_role_steps_save (HearSession *session, HearRole *role)
+{
+  HearWork         work = { .run = save, .free_data = g_object_unref };
+  g_autofree char *key = NULL;
+
+  g_return_if_fail (HEAR_IS_SESSION (session));
+  g_return_if_fail (HEAR_IS_ROLE (role));
+
+  key = g_strconcat ("role:", hear_role_get_id (role), NULL);
+  work.data = copy_role (role);
+  hear_saver_push (hear_session_get_saver (session), key, work);
+}
+
+static void
+strv_free (gpointer data)
+{
+  g_strfreev (data);
+}
+
+static gpointer
+set_rubric_back (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  char **what = data;
+  g_autoptr(HearRole) role = hear_store_load_role (object, what[0], NULL);
+
+  if (role == NULL)
+    return NULL;
+
+  hear_role_set_rubric (role, what[1]);
+
+  return save (object, role, cancellable, error);
+}
+
+/**
+ * hear_role_steps_set_rubric:
+ * @session: what is open
+ * @role: a role
+ * @rubric: the key of another rubric
+ *
+ * Has the role judged by it; a toast offers to undo that.
+ */
+void
+hear_role_steps_set_rubric (HearSession *session, HearRole *role, const char *rubric)
+{
+  HearWork undo = { .run = set_rubric_back, .free_data = strv_free };
+
+  g_return_if_fail (HEAR_IS_SESSION (session));
+  g_return_if_fail (HEAR_IS_ROLE (role));
+  g_return_if_fail (rubric != NULL);
+
+  undo.data = g_strdupv ((char *[]){ (char *) hear_role_get_id (role), (char *) hear_role_get_rubric (role), NULL });
+  hear_role_set_rubric (role, rubric);
+  hear_role_steps_save (session, role);
+  hear_undo_offer_save (session, _ ("Rubric changed"), undo);
+}
+
+static gpointer
+bury (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  hear_store_remove_role (object, data, error);
+
+  return NULL;
+}
+
+static gpointer
+restore (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  hear_store_restore_role (object, data, error);
+
+  return NULL;
+}
+
+static void
+buried_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(Step) step = user_data;
+  g_autoptr(GError) error = NULL;
+  HearWork undo = { .run = restore, .free_data = g_free };
+
+  hear_work_finish (object, result, &error);
+  if (error != NULL)
+    {
+      hear_session_say (step->session, error->message);
+      return;
+    }
+
+  undo.data = g_steal_pointer (&step->id);
+  hear_undo_offer_work (step->session, _ ("Role removed"), undo);
+}
+
+/**
+ * hear_role_steps_remove:
+ * @session: what is open
+ * @id: a role without interviews
+ *
+ * Removes it; a toast offers to undo that.
+ */
+void
+hear_role_steps_remove (HearSession *session, const char *id)
+{
+  HearWork work = { .run = bury, .data = g_strdup (id), .free_data = g_free };
+
+  g_return_if_fail (HEAR_IS_SESSION (session));
+  g_return_if_fail (id != NULL);
+
+  hear_work_async (hear_session_get_store (session), work, NULL, buried_cb, step_new (session, NULL, id));
+}

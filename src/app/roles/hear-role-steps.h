@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "hear-role.h"
+#include "hear-session.h"
+
+G_BEGIN_DECLS
+
+void hear_role_steps_add        (HearSession *session,
+                                 const char  *title,
+                                 GtkWidget   *view);
+void hear_role_steps_save       (HearSession *session,
+                                 HearRole    *role);
+void hear_role_steps_set_rubric (HearSession *session,
+                                 HearRole    *role,
+                                 const char  *rubric);
+void hear_role_steps_remove     (HearSession *session,
+                                 const char  *id);
+
+G_END_DECLS

@@ -1,0 +1,292 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-line-row.h"
+#include "hear-role-page-private.h"
+#include "hear-roles-page-private.h"
+#include "hear-sample.h"
+#include "hear-store-people.h"
+#include "hear-store-roles.h"
+#include "hear-store-rubrics.h"
+#include "hear-test-window.h"
+#include "hear-window-private.h"
+
+/* A window on its page of roles, with the sample or empty. */
+typedef struct
+{
+  char          *folder;
+  HearClock     *clock;
+  HearStore     *store;
+  HearSession   *session;
+  HearWindow    *window;
+  HearRolesPage *page;
+} Fixture;
+
+static gboolean
+has_child (gpointer list_box)
+{
+  return gtk_list_box_get_row_at_index (list_box, 0) != NULL;
+}
+
+/* The list inside the list of roles. */
+static GtkListBox *
+get_list (Fixture *fixture)
+{
+  return GTK_LIST_BOX (gtk_widget_get_template_child (GTK_WIDGET (fixture->page->list), HEAR_TYPE_ROLE_LIST, "list_box"));
+}
+
+static HearLineRow *
+row_at (GtkListBox *list_box, int position)
+{
+  return (HearLineRow *) gtk_list_box_get_row_at_index (list_box, position);
+}
+
+static const char *
+title_of (HearLineRow *row)
+{
+  return row != NULL ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) : NULL;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *library = NULL;
+  g_autoptr(GError) error = NULL;
+
+  hear_test_window_scale (1);
+  fixture->folder = hear_test_make_folder ();
+  library = g_build_filename (fixture->folder, "library", NULL);
+  fixture->clock = hear_clock_new ();
+  fixture->store = hear_store_create (library, "Mara", fixture->clock, &error);
+  g_assert_no_error (error);
+  if (data != NULL)
+    g_assert_cmpint (hear_sample_create (fixture->store, NULL, &error), >, 0);
+  g_assert_no_error (error);
+  fixture->session = hear_session_new (fixture->store, fixture->clock);
+  fixture->window = hear_window_new (NULL);
+  hear_window_set_session (fixture->window, fixture->session, "[window]\npage=roles\n");
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  hear_test_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+  fixture->page = fixture->window->roles_page;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  HearWindow *window = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  hear_test_until (hear_saver_is_idle (hear_session_get_saver (fixture->session)));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (window);
+  g_assert_finalize_object (g_steal_pointer (&fixture->session));
+  hear_store_close (fixture->store);
+  g_clear_object (&fixture->store);
+  g_clear_object (&fixture->clock);
+  hear_test_drop_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static HearRolePage *
+open_first (Fixture *fixture)
+{
+  hear_test_until (has_child (get_list (fixture)));
+  gtk_widget_activate (GTK_WIDGET (row_at (get_list (fixture), 0)));
+  hear_test_until (fixture->page->role->role != NULL);
+
+  return fixture->page->role;
+}
+
+static HearRole *
+load (Fixture *fixture)
+{
+  return hear_store_load_role (fixture->store, hear_role_page_get_id (fixture->page->role), NULL);
+}
+
+static void
+test_list (Fixture *fixture, gconstpointer data)
+{
+  hear_test_until (has_child (get_list (fixture)));
+  g_assert_cmpstr (title_of (row_at (get_list (fixture), 0)), ==, "Backend engineer");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row_at (get_list (fixture), 0))), ==, "General, version 1");
+  hear_test_window_draw (GTK_WINDOW (fixture->window));
+  hear_test_window_save (GTK_WINDOW (fixture->window), "roles");
+}
+
+/* What is typed is saved after a pause, and shown by the list. */
+static void
+test_edit (Fixture *fixture, gconstpointer data)
+{
+  HearRolePage *page = open_first (fixture);
+  g_autoptr(HearRole) role = NULL;
+
+  hear_test_window_draw (GTK_WINDOW (fixture->window));
+  hear_test_window_save (GTK_WINDOW (fixture->window), "role");
+  gtk_editable_set_text (GTK_EDITABLE (page->title_row), "Backend  developer ");
+  gtk_text_buffer_set_text (page->job_text, "Runs what others build.", -1);
+  hear_test_until (page->save_id == 0 && hear_saver_is_idle (hear_session_get_saver (fixture->session)));
+  role = load (fixture);
+  g_assert_cmpstr (hear_role_get_title (role), ==, "Backend developer");
+  g_assert_cmpstr (hear_role_get_job_text (role), ==, "Runs what others build.");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
+  hear_test_until (g_strcmp0 (title_of (row_at (get_list (fixture), 0)), "Backend developer") == 0);
+}
+
+/* Leaving does not wait for a pause, closing neither. */
+static void
+test_leave (Fixture *fixture, gconstpointer data)
+{
+  HearRolePage *page = open_first (fixture);
+  g_autoptr(HearRole) role = NULL;
+
+  gtk_text_buffer_set_text (page->job_text, "Half a sent", -1);
+  g_assert_cmpuint (page->save_id, !=, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
+  g_assert_cmpuint (page->save_id, ==, 0);
+  hear_test_until (hear_saver_is_idle (hear_session_get_saver (fixture->session)));
+  role = load (fixture);
+  g_assert_cmpstr (hear_role_get_job_text (role), ==, "Half a sent");
+}
+
+/* A title that cannot be is named where it stands, and the old one stays. */
+static void
+test_wrong_title (Fixture *fixture, gconstpointer data)
+{
+  HearRolePage *page = open_first (fixture);
+  g_autoptr(HearRole) role = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (page->title_row), "customer support LEAD");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (page->wrong)));
+  gtk_editable_set_text (GTK_EDITABLE (page->title_row), " ");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (page->wrong)));
+  gtk_text_buffer_set_text (page->job_text, "Kept", -1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
+  hear_test_until (hear_saver_is_idle (hear_session_get_saver (fixture->session)));
+  role = load (fixture);
+  g_assert_cmpstr (hear_role_get_title (role), ==, "Backend engineer");
+  g_assert_cmpstr (hear_role_get_job_text (role), ==, "Kept");
+}
+
+static gboolean
+is_judged_by (Fixture *fixture, const char *key)
+{
+  g_autoptr(HearRole) role = load (fixture);
+
+  return g_strcmp0 (hear_role_get_rubric (role), key) == 0;
+}
+
+static void
+test_rubric (Fixture *fixture, gconstpointer data)
+{
+  HearRolePage *page = open_first (fixture);
+  const char   *first = hear_rubric_get_key (page->rubrics->pdata[0]);
+  guint         other = g_str_equal (first, "general") ? 1 : 0;
+
+  adw_combo_row_set_selected (page->rubric, other);
+  hear_test_until (is_judged_by (fixture, hear_rubric_get_key (page->rubrics->pdata[other])));
+  g_assert_true (hear_session_undo (fixture->session));
+  hear_test_until (is_judged_by (fixture, "general"));
+  hear_test_until (g_strcmp0 (hear_role_get_rubric (page->role), "general") == 0);
+  g_assert_cmpuint (adw_combo_row_get_selected (page->rubric), !=, other);
+}
+
+static gboolean
+has_roles (Fixture *fixture, guint n)
+{
+  g_autoptr(GPtrArray) roles = hear_store_list_roles (fixture->store, NULL);
+
+  return roles->len == n;
+}
+
+/* Only a role without interviews can be removed, and it comes back. */
+static void
+test_remove (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(HearRole) role = hear_role_new ();
+
+  g_assert_true (open_first (fixture) != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page->role), "role.remove", NULL);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->page->role)));
+  hear_role_set_title (role, "Accountant");
+  g_assert_true (hear_store_add_role (fixture->store, role, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-role", "s", hear_role_get_id (role));
+  hear_test_until (fixture->page->role->role != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page->role), "role.remove", NULL);
+  hear_test_until (has_roles (fixture, 2) && hear_session_undo (fixture->session));
+  hear_test_until (has_roles (fixture, 3));
+}
+
+static gboolean
+is_role_open (Fixture *fixture)
+{
+  return fixture->page->role->role != NULL && gtk_widget_get_mapped (GTK_WIDGET (fixture->page->role));
+}
+
+static AdwMessageDialog *
+find_dialog (void)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (ADW_IS_MESSAGE_DIALOG (item->data))
+      return item->data;
+
+  return NULL;
+}
+
+/* An empty library says what to do, and a new role opens. */
+static void
+test_add (Fixture *fixture, gconstpointer data)
+{
+  GtkStack         *stack = GTK_STACK (gtk_widget_get_template_child (GTK_WIDGET (fixture->page->list), HEAR_TYPE_ROLE_LIST, "stack"));
+  AdwMessageDialog *dialog;
+
+  hear_test_until (g_str_equal (gtk_stack_get_visible_child_name (stack), "empty"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "roles.add", NULL);
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog)), "Gardener");
+  adw_message_dialog_response (dialog, "accept");
+  gtk_window_close (GTK_WINDOW (dialog));
+  hear_test_until (is_role_open (fixture));
+  g_assert_cmpstr (hear_role_get_title (fixture->page->role->role), ==, "Gardener");
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (fixture->page->role->rubric)), ==, 3);
+}
+
+/* From a role to an interview, and back to the same place. */
+static void
+test_interview (Fixture *fixture, gconstpointer data)
+{
+  HearRolePage    *page = open_first (fixture);
+  g_autofree char *id = g_strdup (hear_line_row_get_id (row_at (page->interviews, 0)));
+
+  gtk_widget_activate (GTK_WIDGET (row_at (page->interviews, 0)));
+  hear_test_until (hear_session_get_interview (fixture->session) != NULL);
+  g_assert_cmpstr (hear_interview_get_id (hear_session_get_interview (fixture->session)), ==, id);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
+  g_assert_true (is_role_open (fixture));
+  hear_test_until (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (row_at (page->interviews, 0)));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
+  g_assert_false (is_role_open (fixture));
+}
+
+int
+main (int argc, char **argv)
+{
+  hear_test_window_init (&argc, &argv);
+
+  g_test_add ("/roles-page/list", Fixture, "sample", set_up, test_list, tear_down);
+  g_test_add ("/roles-page/edit", Fixture, "sample", set_up, test_edit, tear_down);
+  g_test_add ("/roles-page/leave", Fixture, "sample", set_up, test_leave, tear_down);
+  g_test_add ("/roles-page/wrong-title", Fixture, "sample", set_up, test_wrong_title, tear_down);
+  g_test_add ("/roles-page/rubric", Fixture, "sample", set_up, test_rubric, tear_down);
+  g_test_add ("/roles-page/remove", Fixture, "sample", set_up, test_remove, tear_down);
+  g_test_add ("/roles-page/add", Fixture, NULL, set_up, test_add, tear_down);
+  g_test_add ("/roles-page/interview", Fixture, "sample", set_up, test_interview, tear_down);
+
+  return g_test_run ();
+}
