@@ -53,6 +53,7 @@ static void
 choose_natively (GtkWindow *parent, const HearFilesRequest *request, HearFilesChosen chosen, gpointer user_data)
 {
   static const char *const media[] = { "audio/*", "video/*", "vtt", "srt", "json", "txt", NULL };
+  static const char *const rubrics[] = { "json", NULL };
   static const char *const transcripts[] = { "vtt", "srt", "json", "txt", "csv", NULL };
   GtkFileChooserAction     action = request->purpose == HEAR_FILES_SAVE ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN;
   GtkFileChooserNative    *dialog = gtk_file_chooser_native_new (request->title, parent, action, NULL, NULL);
@@ -68,6 +69,8 @@ choose_natively (GtkWindow *parent, const HearFilesRequest *request, HearFilesCh
     add_filter (GTK_FILE_CHOOSER (dialog), _ ("Recordings and transcripts"), media);
   if (request->purpose == HEAR_FILES_TRANSCRIPT)
     add_filter (GTK_FILE_CHOOSER (dialog), _ ("Transcripts"), transcripts);
+  if (request->purpose == HEAR_FILES_RUBRIC)
+    add_filter (GTK_FILE_CHOOSER (dialog), _ ("Rubrics"), rubrics);
   g_signal_connect (dialog, "response", G_CALLBACK (native_response_cb), choice);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * HearFiles:
  * @HEAR_FILES_MEDIA: recordings and transcripts to import, several
  * @HEAR_FILES_TRANSCRIPT: one transcript
+ * @HEAR_FILES_RUBRIC: one rubric
  * @HEAR_FILES_SAVE: a name to write to
  *
  * What files are chosen for.
@@ -19,6 +20,7 @@ typedef enum
 {
   HEAR_FILES_MEDIA,
   HEAR_FILES_TRANSCRIPT,
+  HEAR_FILES_RUBRIC,
   HEAR_FILES_SAVE,
 } HearFiles;
 

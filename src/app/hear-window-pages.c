@@ -150,6 +150,18 @@ open_role_action (GtkWidget *widget, const char *name, GVariant *parameter)
   hear_roles_page_open_role (self->roles_page, g_variant_get_string (parameter, NULL));
 }
 
+static void
+open_rubric_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearWindow *self = HEAR_WINDOW (widget);
+
+  if (self->session == NULL)
+    return;
+
+  hear_window_show_page (self, "roles");
+  hear_roles_page_open_rubric (self->roles_page, g_variant_get_string (parameter, NULL));
+}
+
 /* From a page beside the sidebar to the one that it was opened from. */
 gboolean
 hear_window_go_back (HearWindow *self)
@@ -197,6 +209,7 @@ hear_window_install_pages (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open-card", "s", open_card_action);
   gtk_widget_class_install_action (widget_class, "win.open-role", "s", open_role_action);
+  gtk_widget_class_install_action (widget_class, "win.open-rubric", "s", open_rubric_action);
   gtk_widget_class_install_action (widget_class, "win.roles", NULL, roles_action);
   gtk_widget_class_install_action (widget_class, "win.today", NULL, today_action);
 }

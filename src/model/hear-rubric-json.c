@@ -10,10 +10,8 @@
 
 #include "hear-error.h"
 #include "hear-json.h"
+#include "hear-rubric-draft.h"
 #include "hear-text.h"
-
-/* More than a person can judge in an interview. */
-#define MAX_COMPETENCIES 12
 
 static gboolean
 is_key (const char *text)
@@ -123,10 +121,10 @@ read_competencies (HearRubric *rubric,
 {
   guint n = items != NULL ? json_array_get_length (items) : 0;
 
-  if (n == 0 || n > MAX_COMPETENCIES)
+  if (n == 0 || n > HEAR_RUBRIC_MAX_COMPETENCIES)
     {
       g_set_error (error, HEAR_ERROR, HEAR_ERROR_INVALID,
-                   _ ("A rubric has between 1 and %d competencies, this one has %u"), MAX_COMPETENCIES, n);
+                   _ ("A rubric has between 1 and %d competencies, this one has %u"), HEAR_RUBRIC_MAX_COMPETENCIES, n);
       return FALSE;
     }
   for (guint i = 0; i < n; i++)

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 /* By which a role is judged that has no rubric of its own. */
 #define HEAR_RUBRIC_GENERAL "general"
 
+gboolean    hear_rubric_rows_save_changed (HearDatabase *database,
+                                           HearRubric   *rubric,
+                                           const char   *reason,
+                                           GError      **error);
 gboolean    hear_rubric_rows_install      (HearDatabase *database,
                                            GError      **error);
 gboolean    hear_rubric_rows_save         (HearDatabase *database,

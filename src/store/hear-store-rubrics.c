@@ -101,13 +101,23 @@ describe_stored (HearDatabase *database,
   return newest != NULL ? describe (newest) : NULL;
 }
 
-static gboolean
-save_rubric (HearDatabase *database,
-             gpointer      input,
-             GError      **error)
+/**
+ * hear_rubric_rows_save_changed:
+ * @database: the writer's connection, in a transaction
+ * @rubric: a rubric; what has no id yet gets one
+ * @reason: (nullable): why there is a new version
+ * @error: where to put what SQLite says
+ *
+ * Adds a version, unless the newest says the same.
+ *
+ * Returns: whether the newest version says so
+ */
+gboolean
+hear_rubric_rows_save_changed (HearDatabase *database,
+                               HearRubric   *rubric,
+                               const char   *reason,
+                               GError      **error)
 {
-  HearCall   *call = input;
-  HearRubric *rubric = HEAR_RUBRIC (call->object);
   g_autoptr(GError) failure = NULL;
   g_autofree char *before = describe_stored (database, hear_rubric_get_key (rubric), &failure);
   g_autofree char *after = describe (rubric);
@@ -118,7 +128,17 @@ save_rubric (HearDatabase *database,
       return FALSE;
     }
 
-  return g_strcmp0 (before, after) == 0 || hear_rubric_rows_save (database, rubric, call->text, error);
+  return g_strcmp0 (before, after) == 0 || hear_rubric_rows_save (database, rubric, reason, error);
+}
+
+static gboolean
+save_rubric (HearDatabase *database,
+             gpointer      input,
+             GError      **error)
+{
+  HearCall *call = input;
+
+  return hear_rubric_rows_save_changed (database, HEAR_RUBRIC (call->object), call->text, error);
 }
 
 static HearCall *

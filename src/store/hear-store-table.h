@@ -32,6 +32,7 @@ G_BEGIN_DECLS
  * @HEAR_STORE_QUOTE: a piece of a transcript
  * @HEAR_STORE_EVIDENCE: what a quote stands for
  * @HEAR_STORE_SAVED_SEARCH: what somebody looks for again and again
+ * @HEAR_STORE_RUBRIC_DRAFT: the next version of a rubric, being written
  *
  * What the store holds rows of.
  */
@@ -60,6 +61,7 @@ typedef enum
   HEAR_STORE_QUOTE,
   HEAR_STORE_EVIDENCE,
   HEAR_STORE_SAVED_SEARCH,
+  HEAR_STORE_RUBRIC_DRAFT,
 } HearStoreTable;
 
 #define HEAR_TYPE_STORE_TABLE (hear_store_table_get_type ())

@@ -242,10 +242,11 @@ find_dialog (void)
 static void
 test_add (Fixture *fixture, gconstpointer data)
 {
-  GtkStack         *stack = GTK_STACK (gtk_widget_get_template_child (GTK_WIDGET (fixture->page->list), HEAR_TYPE_ROLE_LIST, "stack"));
+  GtkWidget        *button = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->page->list), HEAR_TYPE_ROLE_LIST, "new_role"));
   AdwMessageDialog *dialog;
 
-  hear_test_until (g_str_equal (gtk_stack_get_visible_child_name (stack), "empty"));
+  hear_test_until (has_child (get_list (fixture)));
+  g_assert_true (gtk_widget_get_visible (button));
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "roles.add", NULL);
   dialog = find_dialog ();
   g_assert_nonnull (dialog);

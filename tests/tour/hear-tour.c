@@ -116,7 +116,24 @@ has_role (gpointer window)
   return gtk_widget_get_mapped (page) && hear_driver_find (page, "HearLineRow") != NULL;
 }
 
-/* The roles, and one of them. */
+static gboolean
+has_rubric (gpointer window)
+{
+  GtkWidget *page = hear_driver_find (window, "HearRubricPage");
+
+  return gtk_widget_get_mapped (page) && hear_driver_find (page, "HearCompetencyRow") != NULL;
+}
+
+static void
+open_competency (GtkWindow *window)
+{
+  GtkWidget *row = hear_driver_find (GTK_WIDGET (window), "HearCompetencyRow");
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  hear_driver_settle (window);
+}
+
+/* The roles, one of them, and its rubric being written. */
 static void
 look_at_roles (GtkWindow *window,
                gpointer   user_data)
@@ -126,19 +143,22 @@ look_at_roles (GtkWindow *window,
   dress (window, tour->scene);
   hear_steps_wait_for_text (window, tour->scene->empty ? "Nothing Owed" : "Kenji Mori");
   hear_driver_key (window, "<Alt>3");
-  if (tour->scene->empty)
-    {
-      hear_steps_wait_for_text (window, "No Roles Yet");
-      keep (window, tour, NULL);
-      return;
-    }
   hear_driver_wait ("the roles", has_roles, window);
   hear_driver_settle (window);
   keep (window, tour, NULL);
+  if (tour->scene->empty)
+    return;
+
   hear_driver_key (window, "Return");
   hear_driver_wait ("a role", has_role, window);
   hear_driver_settle (window);
   keep (window, tour, "one");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-rubric", "s", "general");
+  hear_driver_wait ("a rubric", has_rubric, window);
+  hear_driver_settle (window);
+  gtk_widget_activate_action (hear_driver_find (GTK_WIDGET (window), "HearRubricPage"), "rubric.edit", NULL);
+  open_competency (window);
+  keep (window, tour, "rubric");
 }
 
 /* Files on their way in. */

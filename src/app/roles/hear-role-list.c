@@ -9,7 +9,9 @@
 
 #include "hear-banner.h"
 #include "hear-line-row.h"
+#include "hear-rubric-draft.h"
 #include "hear-store-roles.h"
+#include "hear-store-rubric-drafts.h"
 #include "hear-store-rubrics.h"
 #include "hear-template.h"
 #include "hear-work.h"
@@ -18,7 +20,7 @@
 #define RELOAD_DELAY_MS 100
 
 /* All roles: how many interviews they have, and by which rubric they are
- * judged. Read again whenever the store has changed and somebody looks. */
+ * judged; below them the rubrics. Read again whenever the store has changed and somebody looks. */
 struct _HearRoleList
 {
   GtkWidget parent_instance;
@@ -27,12 +29,15 @@ struct _HearRoleList
   GCancellable *loading;
   guint         reload_id;
   GPtrArray    *lines;
+  GPtrArray    *rubric_lines;
   gboolean      compact;
-  char         *focus; /* the role to focus once they are there */
+  char         *focus; /* what to focus once it is there */
 
   HearBanner *banner;
   GtkListBox *list_box;
   GtkWidget  *menu_button;
+  GtkWidget  *new_role;
+  GtkListBox *rubrics;
   GtkStack   *stack;
 };
 
@@ -52,6 +57,7 @@ typedef struct
 {
   GPtrArray *roles;
   GPtrArray *rubrics;
+  GPtrArray *drafts;
 } Answer;
 
 static void
@@ -61,6 +67,7 @@ answer_free (gpointer data)
 
   g_clear_pointer (&answer->roles, g_ptr_array_unref);
   g_clear_pointer (&answer->rubrics, g_ptr_array_unref);
+  g_clear_pointer (&answer->drafts, g_ptr_array_unref);
   g_free (answer);
 }
 
@@ -73,8 +80,9 @@ load (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
 
   answer->roles = hear_store_count_roles (object, error);
   answer->rubrics = answer->roles != NULL ? hear_store_list_rubrics (object, error) : NULL;
+  answer->drafts = answer->rubrics != NULL ? hear_store_list_rubric_drafts (object, error) : NULL;
 
-  return answer->rubrics != NULL ? g_steal_pointer (&answer) : NULL;
+  return answer->drafts != NULL ? g_steal_pointer (&answer) : NULL;
 }
 
 static char *
@@ -110,10 +118,84 @@ describe_interviews (HearRole *role)
 }
 
 static void
+take_roles (HearRoleList *self, Answer *answer)
+{
+  g_ptr_array_set_size (self->lines, 0);
+  for (guint i = 0; i < answer->roles->len; i++)
+    {
+      HearRole *role = answer->roles->pdata[i];
+
+      hear_line_row_add (self->lines, &(HearLine){
+                                        .id = g_strdup (hear_role_get_id (role)),
+                                        .title = g_strdup (hear_role_get_title (role)),
+                                        .subtitle = describe_rubric (answer->rubrics, hear_role_get_rubric (role)),
+                                        .trailing = describe_interviews (role),
+                                        .action = "win.open-role",
+                                      });
+    }
+  gtk_widget_set_visible (self->new_role, self->lines->len == 0);
+  if (self->lines->len == 0)
+    hear_line_row_add (self->lines, &(HearLine){
+                                      .title = g_strdup (_ ("No Roles Yet")),
+                                      .subtitle = g_strdup (_ ("A role holds the text of the job and the rubric by which its interviews are judged. Each import names one.")),
+                                    });
+}
+
+static HearRubric *
+find (GPtrArray *rubrics, const char *key)
+{
+  for (guint i = 0; i < rubrics->len; i++)
+    if (g_strcmp0 (hear_rubric_get_key (rubrics->pdata[i]), key) == 0)
+      return rubrics->pdata[i];
+
+  return NULL;
+}
+
+static void
+add_rubric (HearRoleList *self, HearRubric *rubric, gboolean is_version, gboolean has_draft)
+{
+  guint            n = g_list_model_get_n_items (hear_rubric_get_competencies (rubric));
+  g_autofree char *version = is_version ? g_strdup_printf (_ ("Version %u"), hear_rubric_get_version (rubric)) : NULL;
+  g_autofree char *both = version != NULL && has_draft ? g_strdup_printf ("%s · %s", version, _ ("Draft")) : NULL;
+  const char      *title = hear_rubric_get_title (rubric);
+
+  hear_line_row_add (self->rubric_lines, &(HearLine){
+                                           .id = g_strdup (hear_rubric_get_key (rubric)),
+                                           .title = g_strdup (title != NULL && *title != '\0' ? title : hear_rubric_get_key (rubric)),
+                                           .subtitle = g_strdup_printf (ngettext ("%u competency", "%u competencies", n), n),
+                                           .trailing = g_strdup (both != NULL ? both : version != NULL ? version
+                                                                                                       : _ ("Draft")),
+                                           .action = "win.open-rubric",
+                                         });
+}
+
+static void
+take_rubrics (HearRoleList *self, Answer *answer)
+{
+  g_ptr_array_set_size (self->rubric_lines, 0);
+  for (guint i = 0; i < answer->rubrics->len; i++)
+    add_rubric (self, answer->rubrics->pdata[i], TRUE, find (answer->drafts, hear_rubric_get_key (answer->rubrics->pdata[i])) != NULL);
+  for (guint i = 0; i < answer->drafts->len; i++)
+    if (find (answer->rubrics, hear_rubric_get_key (answer->drafts->pdata[i])) == NULL)
+      add_rubric (self, answer->drafts->pdata[i], FALSE, TRUE);
+}
+
+static void
 show (HearRoleList *self)
 {
   hear_line_row_fill (self->list_box, self->lines, self->compact);
-  gtk_stack_set_visible_child_name (self->stack, self->lines->len > 0 ? "list" : "empty");
+  hear_line_row_fill (self->rubrics, self->rubric_lines, self->compact);
+  gtk_stack_set_visible_child_name (self->stack, "list");
+}
+
+static void
+focus (HearRoleList *self, const char *id)
+{
+  gboolean is_rubric = FALSE;
+
+  for (guint i = 0; i < self->rubric_lines->len; i++)
+    is_rubric = is_rubric || g_strcmp0 (((HearLine *) self->rubric_lines->pdata[i])->id, id) == 0;
+  hear_line_row_focus (is_rubric ? self->rubrics : self->list_box, id);
 }
 
 static void
@@ -133,22 +215,11 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
   hear_banner_hide (self->banner);
-  g_ptr_array_set_size (self->lines, 0);
-  for (guint i = 0; i < answer->roles->len; i++)
-    {
-      HearRole *role = answer->roles->pdata[i];
-
-      hear_line_row_add (self->lines, &(HearLine){
-                                        .id = g_strdup (hear_role_get_id (role)),
-                                        .title = g_strdup (hear_role_get_title (role)),
-                                        .subtitle = describe_rubric (answer->rubrics, hear_role_get_rubric (role)),
-                                        .trailing = describe_interviews (role),
-                                        .action = "win.open-role",
-                                      });
-    }
+  take_roles (self, answer);
+  take_rubrics (self, answer);
   show (self);
   if (self->focus != NULL)
-    hear_line_row_focus (self->list_box, self->focus);
+    focus (self, self->focus);
   g_clear_pointer (&self->focus, g_free);
 }
 
@@ -177,7 +248,7 @@ static void
 changed_cb (HearRoleList *self, HearStoreTable table, const char *id)
 {
   gboolean concerns = table == HEAR_STORE_ROLE || table == HEAR_STORE_INTERVIEW || table == HEAR_STORE_SCORECARD ||
-                      table == HEAR_STORE_RUBRIC || table == HEAR_STORE_RUBRIC_VERSION || table == HEAR_STORE_ALL;
+                      table == HEAR_STORE_RUBRIC || table == HEAR_STORE_RUBRIC_VERSION || table == HEAR_STORE_RUBRIC_DRAFT || table == HEAR_STORE_ALL;
 
   g_assert (HEAR_IS_ROLE_LIST (self));
 
@@ -220,6 +291,7 @@ hear_role_list_finalize (GObject *object)
   HearRoleList *self = HEAR_ROLE_LIST (object);
 
   g_ptr_array_unref (self->lines);
+  g_ptr_array_unref (self->rubric_lines);
   g_free (self->focus);
 
   G_OBJECT_CLASS (hear_role_list_parent_class)->finalize (object);
@@ -271,6 +343,8 @@ hear_role_list_class_init (HearRoleListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearRoleList, banner);
   gtk_widget_class_bind_template_child (widget_class, HearRoleList, list_box);
   gtk_widget_class_bind_template_child (widget_class, HearRoleList, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, HearRoleList, new_role);
+  gtk_widget_class_bind_template_child (widget_class, HearRoleList, rubrics);
   gtk_widget_class_bind_template_child (widget_class, HearRoleList, stack);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -280,6 +354,7 @@ static void
 hear_role_list_init (HearRoleList *self)
 {
   self->lines = hear_line_row_new_lines ();
+  self->rubric_lines = hear_line_row_new_lines ();
   gtk_widget_init_template (GTK_WIDGET (self));
   hear_template_set_menu (self->menu_button);
 }
@@ -317,7 +392,7 @@ hear_role_list_set_compact (HearRoleList *self, gboolean compact)
 /**
  * hear_role_list_restore:
  * @self: a list
- * @id: (nullable): the role one comes back from
+ * @id: (nullable): the role, or the key of the rubric, one comes back from
  *
  * Focuses it, or the first one.
  */
@@ -328,5 +403,5 @@ hear_role_list_restore (HearRoleList *self, const char *id)
 
   g_free (self->focus);
   self->focus = g_strdup (id != NULL ? id : "");
-  hear_line_row_focus (self->list_box, id);
+  focus (self, id);
 }

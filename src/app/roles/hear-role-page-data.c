@@ -169,6 +169,8 @@ show_rubric (HearRolePage *self)
   version = g_strdup_printf (_ ("Version %u"), hear_rubric_get_version (self->rubrics->pdata[selected]));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rubric), version);
   adw_action_row_set_subtitle (self->competencies, names);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->competencies), "s", hear_rubric_get_key (self->rubrics->pdata[selected]));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->competencies), "win.open-rubric");
 }
 
 static void

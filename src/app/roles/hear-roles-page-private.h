@@ -7,6 +7,7 @@
 #include "hear-role-list.h"
 #include "hear-role-page.h"
 #include "hear-roles-page.h"
+#include "hear-rubric-page.h"
 
 G_BEGIN_DECLS
 
@@ -16,10 +17,12 @@ struct _HearRolesPage
 
   HearSession *session;
   gboolean     folded;
+  gboolean     from_role; /* the rubric was opened from there */
 
   HearLayout   *layout;
   HearRoleList *list;
   HearRolePage *role;
+  HearRubricPage *rubric;
   GtkStack     *stack;
 };
 

@@ -9,6 +9,7 @@
 
 #include "hear-dialogs.h"
 #include "hear-role-steps.h"
+#include "hear-rubric-steps.h"
 #include "hear-template.h"
 
 /* The roles: the list of them, and above it the one that is open. */
@@ -44,6 +45,38 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkRoot *root = gtk_widget_get_root (widget);
 
   hear_dialogs_ask_text (GTK_WINDOW (root), _ ("Title of the Role"), NULL, g_cclosure_new_object_swap (G_CALLBACK (named_cb), G_OBJECT (widget)));
+}
+
+static void
+rubric_named_cb (HearRolesPage *self, const char *title)
+{
+  hear_rubric_steps_add (self->session, title, NULL, GTK_WIDGET (self));
+}
+
+static void
+add_rubric_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  hear_dialogs_ask_text (GTK_WINDOW (root), _ ("Title of the Rubric"), NULL, g_cclosure_new_object_swap (G_CALLBACK (rubric_named_cb), G_OBJECT (widget)));
+}
+
+static void
+import_chosen_cb (GListModel *files, gpointer user_data)
+{
+  g_autoptr(HearRolesPage) self = user_data;
+  g_autoptr(GFile) file = g_list_model_get_item (files, 0);
+
+  if (file != NULL && self->session != NULL)
+    hear_rubric_steps_import (self->session, file, GTK_WIDGET (self));
+}
+
+static void
+import_rubric_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearFilesRequest request = { HEAR_FILES_RUBRIC, _ ("Import a Rubric"), NULL };
+
+  hear_dialogs_choose_files (GTK_WINDOW (gtk_widget_get_root (widget)), &request, import_chosen_cb, g_object_ref (widget));
 }
 
 static void
@@ -102,13 +135,17 @@ hear_roles_page_class_init (HearRolesPageClass *klass)
   g_type_ensure (HEAR_TYPE_LAYOUT);
   g_type_ensure (HEAR_TYPE_ROLE_LIST);
   g_type_ensure (HEAR_TYPE_ROLE_PAGE);
+  g_type_ensure (HEAR_TYPE_RUBRIC_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/roles/hear-roles-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HearRolesPage, layout);
   gtk_widget_class_bind_template_child (widget_class, HearRolesPage, list);
   gtk_widget_class_bind_template_child (widget_class, HearRolesPage, role);
+  gtk_widget_class_bind_template_child (widget_class, HearRolesPage, rubric);
   gtk_widget_class_bind_template_child (widget_class, HearRolesPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, size_cb);
   gtk_widget_class_install_action (widget_class, "roles.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "roles.add-rubric", NULL, add_rubric_action);
+  gtk_widget_class_install_action (widget_class, "roles.import-rubric", NULL, import_rubric_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -135,14 +172,15 @@ hear_roles_page_new (HearSession *session)
   self->session = g_object_ref (session);
   hear_role_list_set_session (self->list, session);
   hear_role_page_set_session (self->role, session);
+  hear_rubric_page_set_session (self->rubric, session);
 
   return GTK_WIDGET (self);
 }
 
 static gboolean
-is_list (HearRolesPage *self)
+shows (HearRolesPage *self, const char *name)
 {
-  return g_str_equal (gtk_stack_get_visible_child_name (self->stack), "list");
+  return g_str_equal (gtk_stack_get_visible_child_name (self->stack), name);
 }
 
 /**
@@ -154,10 +192,13 @@ is_list (HearRolesPage *self)
 void
 hear_roles_page_show_list (HearRolesPage *self)
 {
+  gboolean from_rubric;
+
   g_return_if_fail (HEAR_IS_ROLES_PAGE (self));
 
+  from_rubric = shows (self, "rubric");
   gtk_stack_set_visible_child_name (self->stack, "list");
-  hear_role_list_restore (self->list, hear_role_page_get_id (self->role));
+  hear_role_list_restore (self->list, from_rubric ? hear_rubric_page_get_key (self->rubric) : hear_role_page_get_id (self->role));
 }
 
 /**
@@ -177,6 +218,24 @@ hear_roles_page_open_role (HearRolesPage *self, const char *id)
 }
 
 /**
+ * hear_roles_page_open_rubric:
+ * @self: the page
+ * @key: of a rubric
+ */
+void
+hear_roles_page_open_rubric (HearRolesPage *self, const char *key)
+{
+  g_return_if_fail (HEAR_IS_ROLES_PAGE (self));
+  g_return_if_fail (key != NULL);
+
+  if (!shows (self, "rubric"))
+    self->from_role = shows (self, "role");
+  hear_rubric_page_open (self->rubric, key);
+  gtk_stack_set_visible_child_name (self->stack, "rubric");
+  hear_rubric_page_restore (self->rubric);
+}
+
+/**
  * hear_roles_page_go_back:
  * @self: the page
  *
@@ -187,10 +246,16 @@ hear_roles_page_go_back (HearRolesPage *self)
 {
   g_return_val_if_fail (HEAR_IS_ROLES_PAGE (self), FALSE);
 
-  if (is_list (self))
+  if (shows (self, "list"))
     return FALSE;
 
-  hear_roles_page_show_list (self);
+  if (shows (self, "rubric") && self->from_role)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "role");
+      hear_role_page_restore (self->role, NULL);
+    }
+  else
+    hear_roles_page_show_list (self);
 
   return TRUE;
 }
@@ -206,8 +271,8 @@ hear_roles_page_save (HearRolesPage *self)
 {
   g_return_if_fail (HEAR_IS_ROLES_PAGE (self));
 
-  if (!is_list (self))
-    hear_role_page_save (self->role);
+  hear_role_page_save (self->role);
+  hear_rubric_page_save (self->rubric);
 }
 
 /**
@@ -222,8 +287,10 @@ hear_roles_page_restore (HearRolesPage *self, const char *id)
 {
   g_return_if_fail (HEAR_IS_ROLES_PAGE (self));
 
-  if (is_list (self))
+  if (shows (self, "list"))
     hear_role_list_restore (self->list, NULL);
+  else if (shows (self, "rubric"))
+    hear_rubric_page_restore (self->rubric);
   else
     hear_role_page_restore (self->role, id);
 }

@@ -1,0 +1,314 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-rubric-steps.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "hear-error.h"
+#include "hear-json.h"
+#include "hear-rubric-draft.h"
+#include "hear-rubric-json.h"
+#include "hear-store-rubric-drafts.h"
+#include "hear-store-rubrics.h"
+#include "hear-undo.h"
+
+/* What is done with a rubric as a whole. */
+typedef struct
+{
+  HearSession *session;
+  GtkWidget   *view;
+  HearRubric  *rubric; /* a copy of its own */
+  GFile       *file;
+  GError      *error;
+} Step;
+
+static HearRubric *
+copy_rubric (HearRubric *rubric)
+{
+  g_autofree char *text = hear_rubric_draft_write (rubric);
+
+  return hear_rubric_draft_read (text, strlen (text), NULL);
+}
+
+static Step *
+step_new (HearSession *session, HearRubric *rubric)
+{
+  Step *self = g_new0 (Step, 1);
+
+  self->session = g_object_ref (session);
+  self->rubric = rubric != NULL ? copy_rubric (rubric) : NULL;
+
+  return self;
+}
+
+static void
+step_free (gpointer data)
+{
+  Step *self = data;
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->view);
+  g_clear_object (&self->rubric);
+  g_clear_object (&self->file);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Step, step_free)
+
+static GStrv
+list_keys (HearStore *store, GError **error)
+{
+  g_autoptr(GPtrArray) rubrics = hear_store_list_rubrics (store, error);
+  g_autoptr(GPtrArray) drafts = rubrics != NULL ? hear_store_list_rubric_drafts (store, error) : NULL;
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (drafts == NULL)
+    return NULL;
+  for (guint i = 0; i < rubrics->len; i++)
+    g_strv_builder_add (builder, hear_rubric_get_key (rubrics->pdata[i]));
+  for (guint i = 0; i < drafts->len; i++)
+    g_strv_builder_add (builder, hear_rubric_get_key (drafts->pdata[i]));
+
+  return g_strv_builder_end (builder);
+}
+
+/* Gives back the key of the draft that it makes. */
+static gpointer
+add (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Step *step = data;
+  g_auto(GStrv) taken = list_keys (object, error);
+  g_autofree char *key = taken != NULL ? hear_rubric_draft_make_key (hear_rubric_get_title (step->rubric), taken) : NULL;
+
+  if (key == NULL)
+    return NULL;
+  hear_rubric_set_key (step->rubric, key);
+
+  return hear_store_save_rubric_draft (object, step->rubric, error) ? g_steal_pointer (&key) : NULL;
+}
+
+static gpointer
+import (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Step            *step = data;
+  g_autofree char *text = NULL;
+  gsize            length;
+  g_autoptr(HearRubric) rubric = NULL;
+
+  if (!g_file_load_contents (step->file, cancellable, &text, &length, NULL, error))
+    return NULL;
+  rubric = hear_rubric_json_read (text, length, error);
+  if (rubric == NULL || !hear_store_save_rubric_draft (object, rubric, error))
+    return NULL;
+
+  return g_strdup (hear_rubric_get_key (rubric));
+}
+
+static void
+added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(Step) step = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *key = hear_work_finish (object, result, &error);
+
+  if (key != NULL)
+    gtk_widget_activate_action (step->view, "win.open-rubric", "s", key);
+  else
+    hear_session_say (step->session, error->message);
+}
+
+static void
+no_free (gpointer data)
+{
+}
+
+/* The step is its own data, and the callback's. */
+static void
+run (Step *step, HearWorkFunc func, GAsyncReadyCallback callback)
+{
+  HearWork work = { .run = func, .data = step, .free_data = no_free, .free_result = g_free };
+
+  hear_work_async (hear_session_get_store (step->session), work, NULL, callback, step);
+}
+
+/**
+ * hear_rubric_steps_add:
+ * @session: what is open
+ * @title: what it is called
+ * @like: (nullable): what it says at first
+ * @view: who asks: its window opens the rubric
+ *
+ * Begins a rubric: a draft under a key of its own.
+ */
+void
+hear_rubric_steps_add (HearSession *session, const char *title, HearRubric *like, GtkWidget *view)
+{
+  Step *step;
+
+  g_return_if_fail (HEAR_IS_SESSION (session));
+  g_return_if_fail (title != NULL);
+  g_return_if_fail (GTK_IS_WIDGET (view));
+
+  step = step_new (session, like);
+  if (step->rubric == NULL)
+    step->rubric = hear_rubric_new ();
+  hear_rubric_set_title (step->rubric, title);
+  step->view = g_object_ref (view);
+  run (step, add, added_cb);
+}
+
+/**
+ * hear_rubric_steps_import:
+ * @session: what is open
+ * @file: a rubric as JSON
+ * @view: who asks: its window opens the rubric
+ *
+ * Reads a rubric, as a draft: of a new one, or of the next version of that
+ * key.
+ */
+void
+hear_rubric_steps_import (HearSession *session, GFile *file, GtkWidget *view)
+{
+  Step *step;
+
+  g_return_if_fail (HEAR_IS_SESSION (session));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (GTK_IS_WIDGET (view));
+
+  step = step_new (session, NULL);
+  step->file = g_object_ref (file);
+  step->view = g_object_ref (view);
+  run (step, import, added_cb);
+}
+
+static gpointer export(gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Step *step = data;
+  g_autoptr(JsonNode) node = hear_rubric_json_write (step->rubric);
+  g_autofree char *text = hear_json_to_text (node, TRUE);
+  g_autofree char *whole = g_strconcat (text, "\n", NULL);
+
+  g_file_replace_contents (step->file, whole, strlen (whole), NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, cancellable, error);
+
+  return NULL;
+}
+
+static void
+exported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(Step) step = user_data;
+  g_autoptr(GError) error = NULL;
+
+  hear_work_finish (object, result, &error);
+  hear_session_say (step->session, error != NULL ? error->message : _ ("Rubric exported"));
+}
+
+/**
+ * hear_rubric_steps_export:
+ * @session: what is open
+ * @rubric: a version or a draft
+ * @file: where to
+ *
+ * Writes it as JSON, which can be imported again.
+ */
+void
+hear_rubric_steps_export (HearSession *session, HearRubric *rubric, GFile *file)
+{
+  Step *step;
+
+  g_return_if_fail (HEAR_IS_SESSION (session));
+  g_return_if_fail (HEAR_IS_RUBRIC (rubric));
+  g_return_if_fail (G_IS_FILE (file));
+
+  step = step_new (session, rubric);
+  hear_rubric_set_version (step->rubric, hear_rubric_get_version (rubric));
+  step->file = g_object_ref (file);
+  run (step, export, exported_cb);
+}
+
+/* What is refused must not hold up what follows: it is told instead. */
+static gpointer
+publish (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Step   *step = data;
+  GError *failure = NULL;
+
+  hear_store_publish_rubric (object, step->rubric, NULL, &failure);
+  g_clear_error (&step->error);
+  if (g_error_matches (failure, HEAR_ERROR, HEAR_ERROR_INVALID))
+    step->error = failure;
+  else if (failure != NULL)
+    g_propagate_error (error, failure);
+
+  return NULL;
+}
+
+static void
+published_cb (gpointer data)
+{
+  Step *step = data;
+
+  hear_session_say (step->session, step->error != NULL ? step->error->message : _ ("Published: new cards are filled in by this version"));
+}
+
+/**
+ * hear_rubric_steps_publish:
+ * @session: what is open
+ * @draft: a draft that lacks nothing
+ *
+ * Makes a version of it, behind what waits to be saved.
+ */
+void
+hear_rubric_steps_publish (HearSession *session, HearRubric *draft)
+{
+  HearWork work = { .run = publish, .free_data = step_free };
+
+  g_return_if_fail (HEAR_IS_SESSION (session));
+  g_return_if_fail (HEAR_IS_RUBRIC (draft));
+
+  work.data = step_new (session, draft);
+  hear_saver_push_told (hear_session_get_saver (session), NULL, work, published_cb);
+}
+
+static gpointer
+drop (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  hear_store_drop_rubric_draft (object, data, error);
+
+  return NULL;
+}
+
+static gpointer
+take_back (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  hear_store_save_rubric_draft (object, data, error);
+
+  return NULL;
+}
+
+/**
+ * hear_rubric_steps_drop:
+ * @session: what is open
+ * @draft: a draft
+ *
+ * Drops it; a toast offers to undo that.
+ */
+void
+hear_rubric_steps_drop (HearSession *session, HearRubric *draft)
+{
+  HearWork work = { .run = drop, .free_data = g_free };
+  HearWork undo = { .run = take_back, .free_data = g_object_unref };
+
+  g_return_if_fail (HEAR_IS_SESSION (session));
+  g_return_if_fail (HEAR_IS_RUBRIC (draft));
+
+  work.data = g_strdup (hear_rubric_get_key (draft));
+  undo.data = copy_rubric (draft);
+  hear_saver_push (hear_session_get_saver (session), NULL, work);
+  hear_undo_offer_save (session, _ ("Draft dropped"), undo);
+}
