@@ -66,7 +66,7 @@ hear_banner_class_init (HearBannerClass *klass)
 static void
 hear_banner_init (HearBanner *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
 }
 
 GtkWidget *

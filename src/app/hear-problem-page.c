@@ -74,7 +74,7 @@ hear_problem_page_class_init (HearProblemPageClass *klass)
 static void
 hear_problem_page_init (HearProblemPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
 }
 
 GtkWidget *

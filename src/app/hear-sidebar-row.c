@@ -59,6 +59,7 @@ hear_sidebar_row_set_property (GObject *object, guint prop_id, const GValue *val
       break;
     case PROP_LABEL:
       gtk_label_set_label (self->name, g_value_get_string (value) != NULL ? g_value_get_string (value) : "");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_label (self->name), -1);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);

@@ -5,6 +5,83 @@
 
 #include "hear-template.h"
 
+static gboolean
+shows_text (GtkWidget *widget)
+{
+  const char *label = NULL;
+
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) == NULL)
+    return gtk_button_get_child (GTK_BUTTON (widget)) != NULL && !GTK_IS_IMAGE (gtk_button_get_child (GTK_BUTTON (widget)));
+  if (GTK_IS_BUTTON (widget))
+    label = gtk_button_get_label (GTK_BUTTON (widget));
+  else if (GTK_IS_MENU_BUTTON (widget))
+    label = gtk_menu_button_get_label (GTK_MENU_BUTTON (widget));
+
+  return label != NULL && *label != '\0';
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_LABEL (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_label (child);
+
+  return found;
+}
+
+/* A screen reader would call a button that shows but an icon by its class, and
+ * a plain row by nothing. The focus of a drop-down, or of the volume, goes to a
+ * button within. */
+static void
+name_parts (GtkWidget *widget)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (widget);
+
+  if (tooltip != NULL && !shows_text (widget) &&
+      (GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_SCALE_BUTTON (widget) || GTK_IS_DROP_DOWN (widget)))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+  if (GTK_IS_DROP_DOWN (widget) || GTK_IS_SCALE_BUTTON (widget))
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)), GTK_ACCESSIBLE_RELATION_LABELLED_BY, widget, NULL, -1);
+  if (G_OBJECT_TYPE (widget) == GTK_TYPE_LIST_BOX_ROW && find_label (widget) != NULL)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY, find_label (widget), NULL, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_parts (child);
+}
+
+/**
+ * hear_template_init:
+ * @widget: a widget of a class with a template
+ *
+ * Makes what the template says. What shows but an icon is named by its
+ * tooltip.
+ */
+void
+hear_template_init (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  gtk_widget_init_template (widget);
+  name_parts (widget);
+}
+
+/**
+ * hear_template_set_tooltip:
+ * @widget: what shows but an icon
+ * @tooltip: (nullable): its tooltip, and what a screen reader calls it
+ *
+ * Gives it another tooltip.
+ */
+void
+hear_template_set_tooltip (GtkWidget *widget, const char *tooltip)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  gtk_widget_set_tooltip_text (widget, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip != NULL ? tooltip : "", -1);
+}
+
 /**
  * hear_template_dispose:
  * @widget: a widget made from a template

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+void hear_template_init             (GtkWidget         *widget);
+void hear_template_set_tooltip      (GtkWidget         *widget,
+                                     const char        *tooltip);
 void hear_template_dispose          (GtkWidget         *widget,
                                      GType              type);
 void hear_template_set_menu         (GtkWidget         *button);

@@ -210,7 +210,7 @@ hear_window_init (HearWindow *self)
 {
   self->closing = g_cancellable_new ();
   self->state = hear_window_state_new (NULL);
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
   hear_template_set_menu (self->menu_button);
   gtk_list_box_select_row (self->sidebar, self->interviews_row);
   adw_leaflet_set_visible_child_name (self->library_leaflet, "content");
@@ -279,7 +279,10 @@ hear_window_set_session (HearWindow *self, HearSession *session, const char *sta
   if (self->state->interview != NULL)
     hear_window_open_interview (self, self->state->interview);
   else
-    hear_window_show_list (self);
+    {
+      hear_window_show_list (self);
+      gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->sidebar))); /* else it is at the menu */
+    }
   hear_window_check_sample (self);
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-template.h"
+
 /* A row with a day, and a calendar to choose another. It stands for an
  * instant: the time of day stays when the day changes. */
 struct _HearDateRow
@@ -120,7 +122,7 @@ hear_date_row_class_init (HearDateRowClass *klass)
 static void
 hear_date_row_init (HearDateRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
 }
 
 /**

@@ -12,6 +12,7 @@
 #include "hear-import-list.h"
 #include "hear-import-memory.h"
 #include "hear-import-row.h"
+#include "hear-template.h"
 
 /* The sheet that brings interviews into the library: a block for each file,
  * and below them what is the same for all. Nothing is imported before somebody
@@ -355,7 +356,7 @@ hear_import_dialog_init (HearImportDialog *self)
   self->candidates = gtk_string_list_new (NULL);
   self->roles = gtk_string_list_new (NULL);
   self->filling = TRUE;
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
   adw_combo_row_set_model (self->role_row, G_LIST_MODEL (self->roles));
   self->filling = FALSE;
 }

@@ -10,6 +10,7 @@
 
 #include "hear-completion.h"
 #include "hear-date-row.h"
+#include "hear-template.h"
 
 /* A file in the import sheet: what is typed about it, how its import goes and
  * what came of it. Shows a HearImportItem; the signals "choose", "open" and
@@ -350,7 +351,7 @@ hear_import_row_init (HearImportRow *self)
 {
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
 
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
   /* Translators: the language of an interview is not given */
   gtk_string_list_append (names, _ ("Not Specified"));
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)

@@ -264,7 +264,7 @@ static void
 hear_interviews_page_init (HearInterviewsPage *self)
 {
   self->closing = g_cancellable_new ();
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
   hear_template_set_menu (self->menu_button);
 
   self->columns = hear_interview_columns_new ();

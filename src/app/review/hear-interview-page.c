@@ -144,7 +144,7 @@ make_media (HearInterviewPage *self)
 static void
 hear_interview_page_init (HearInterviewPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->go_to_popover), GTK_WIDGET (self));
   hear_interview_page_make_actions (self);
   hear_interview_page_make_card_actions (self);

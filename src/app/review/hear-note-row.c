@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-template.h"
 #include "hear-time.h"
 
 /* How long one may type before it is written down. */
@@ -66,6 +67,7 @@ show_note (HearNoteRow *self)
   g_autofree char *time = hear_time_format_position (hear_note_get_at_ms (self->note));
   g_autofree char *isolated = g_strconcat ("\u2066", time, "\u2069", NULL);
   g_autofree char *tip = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *old = get_text (self);
   const char      *text = hear_note_get_text (self->note);
 
@@ -73,6 +75,9 @@ show_note (HearNoteRow *self)
   /* Translators: %s is a time like 12:31 */
   tip = g_strdup_printf (_ ("Play from %s"), isolated);
   gtk_widget_set_tooltip_text (self->time_button, tip);
+  /* Translators: what a screen reader calls a note; %s is a time like 12:31 */
+  name = g_strdup_printf (_ ("Note at %s"), isolated);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (gtk_widget_get_visible (self->lock) != hear_note_get_private (self->note))
     {
       gtk_widget_set_visible (self->lock, hear_note_get_private (self->note));
@@ -227,7 +232,7 @@ hear_note_row_class_init (HearNoteRowClass *klass)
 static void
 hear_note_row_init (HearNoteRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -210,7 +210,7 @@ static void
 hear_notes_pane_init (HearNotesPane *self)
 {
   self->at_ms = -1;
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
   hear_template_watch_scroller (self->scroller);
 }
 

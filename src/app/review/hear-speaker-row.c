@@ -9,6 +9,7 @@
 
 #include "hear-draw.h"
 #include "hear-speaker-dot.h"
+#include "hear-template.h"
 #include "hear-text.h"
 
 /*
@@ -208,7 +209,7 @@ hear_speaker_row_class_init (HearSpeakerRowClass *klass)
 static void
 hear_speaker_row_init (HearSpeakerRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "hear-speakers-pane.h"
 
 #include "hear-speaker-row.h"
+#include "hear-template.h"
 
 /*
  * Who speaks in the interview: to rename, and to say who the candidate is.
@@ -151,7 +152,7 @@ hear_speakers_pane_class_init (HearSpeakersPaneClass *klass)
 static void
 hear_speakers_pane_init (HearSpeakersPane *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
 }
 
 /**

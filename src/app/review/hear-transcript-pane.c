@@ -92,6 +92,7 @@ update_selection (HearTranscriptPane *self)
   /* Translators: plays from the first time to the second, like 12:31 */
   label = g_strdup_printf (_ ("Play %s – %s"), start, end);
   gtk_button_set_label (GTK_BUTTON (self->play_button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void
@@ -429,7 +430,7 @@ hear_transcript_pane_init (HearTranscriptPane *self)
 {
   GtkTextBuffer *buffer;
 
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry), NULL);
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
   g_signal_connect_object (self->view, "notify::away", G_CALLBACK (update_back), self, G_CONNECT_SWAPPED);

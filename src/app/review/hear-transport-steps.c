@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-template.h"
+
 /* So soon after a turn's beginning "previous" means the one before it. */
 #define AGAIN_MS 1500
 
@@ -38,7 +40,7 @@ hear_transport_set_transcript (HearTransport  *self,
   if (timed)
     self->layout = hear_transcript_layout_new (transcript);
   gtk_widget_set_sensitive (self->next_button, timed);
-  gtk_widget_set_tooltip_text (self->previous_button, timed ? _ ("Previous Turn") : _ ("Back to the Start"));
+  hear_template_set_tooltip (self->previous_button, timed ? _ ("Previous Turn") : _ ("Back to the Start"));
 }
 
 /**

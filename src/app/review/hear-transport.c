@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-template.h"
 #include "hear-time.h"
 
 #define SKIP_MS 10000
@@ -69,8 +70,7 @@ playing_cb (HearTransport *self)
   const char *name = playing ? _ ("Pause") : _ ("Play");
 
   gtk_button_set_icon_name (GTK_BUTTON (self->play_button), playing ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
-  gtk_widget_set_tooltip_text (self->play_button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  hear_template_set_tooltip (self->play_button, name);
   if (playing && self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
   if (!playing && self->tick != 0)
@@ -260,7 +260,7 @@ hear_transport_class_init (HearTransportClass *klass)
 static void
 hear_transport_init (HearTransport *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
   keep_direction (self->buttons);
   self->rate = 1;
   self->signals = g_signal_group_new (HEAR_TYPE_PLAYER);

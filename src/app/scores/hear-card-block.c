@@ -272,7 +272,7 @@ hear_card_block_class_init (HearCardBlockClass *klass)
 static void
 hear_card_block_init (HearCardBlock *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
 }
 
 static void

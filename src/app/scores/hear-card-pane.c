@@ -271,7 +271,7 @@ static void
 hear_card_pane_init (HearCardPane *self)
 {
   self->items = g_ptr_array_new ();
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
   hear_template_watch_scroller (self->scroller);
 }
 

@@ -153,7 +153,7 @@ hear_card_review_class_init (HearCardReviewClass *klass)
 static void
 hear_card_review_init (HearCardReview *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
   hear_template_watch_scroller (self->scroller);
 }
 

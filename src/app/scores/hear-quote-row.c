@@ -98,7 +98,7 @@ hear_quote_row_class_init (HearQuoteRowClass *klass)
 static void
 hear_quote_row_init (HearQuoteRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -178,7 +178,7 @@ hear_search_facets_init (HearSearchFacets *self)
   g_autoptr(GtkStringList) speakers = hear_choices_new (_ ("All Speakers"));
 
   self->closing = g_cancellable_new ();
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
   set_expression (self->role);
   set_expression (self->candidate);
   set_expression (self->speaker);

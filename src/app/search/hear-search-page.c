@@ -254,7 +254,7 @@ hear_search_page_init (HearSearchPage *self)
 {
   GtkEventController *controller = gtk_event_controller_key_new ();
 
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
   self->hits = g_list_store_new (HEAR_TYPE_SEARCH_HIT);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->hits));
   g_signal_connect_object (controller, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);

@@ -54,7 +54,7 @@ hear_search_row_class_init (HearSearchRowClass *klass)
 static void
 hear_search_row_init (HearSearchRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
 }
 
 GtkWidget *

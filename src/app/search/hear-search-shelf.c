@@ -137,7 +137,7 @@ make_row (HearSearchShelf *self, HearSavedSearch *search)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, tooltip);
+  hear_template_set_tooltip (button, tooltip);
   g_object_set_data_full (G_OBJECT (button), "search", g_object_ref (search), g_object_unref);
   g_object_set_data_full (G_OBJECT (row), "search", g_object_ref (search), g_object_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
@@ -247,7 +247,7 @@ static void
 hear_search_shelf_init (HearSearchShelf *self)
 {
   self->closing = g_cancellable_new ();
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
 }
 
 void

@@ -9,6 +9,7 @@
 
 #include "hear-duty.h"
 #include "hear-format.h"
+#include "hear-template.h"
 #include "hear-time.h"
 
 /* One thing that I owe: who waits, for what, by when, how long it takes, and
@@ -54,7 +55,7 @@ hear_duty_row_class_init (HearDutyRowClass *klass)
 static void
 hear_duty_row_init (HearDutyRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
 }
 
 /**
@@ -118,6 +119,7 @@ name (HearDutyRow *self, const char *candidate, const char *what)
 {
   g_autofree char *label = g_strdup_printf ("%s, %s, %s, %s", candidate, what, gtk_label_get_label (self->due), gtk_label_get_label (self->minutes));
 
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY); /* its title would be said twice */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, candidate, -1);
 }

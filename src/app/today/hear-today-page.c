@@ -226,7 +226,7 @@ hear_today_page_init (HearTodayPage *self)
   GtkEventController *controller = gtk_event_controller_key_new ();
   GtkAdjustment      *adjustment;
 
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
   hear_template_set_menu (self->menu_button);
   g_object_bind_property (self, "folded", self->menu_button, "visible", G_BINDING_SYNC_CREATE);
   self->items = g_list_store_new (HEAR_TYPE_INTERVIEW_ITEM);
