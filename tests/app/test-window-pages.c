@@ -65,6 +65,7 @@ test_today (Fixture *fixture, gconstpointer data)
   HearDutyRow     *row;
 
   g_assert_cmpstr (shown (fixture), ==, "today");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == GTK_WIDGET (fixture->window->today_row));
   g_assert_null (fixture->window->interviews_page);
   hear_test_until (first_row (fixture) != NULL && hear_duties_get_count (fixture->window->duties) != NULL);
   g_assert_cmpuint (hear_sidebar_row_get_count (fixture->window->today_row), ==, hear_duties_get_count (fixture->window->duties)->n);
