@@ -8,7 +8,9 @@ import os
 import subprocess
 import time
 
-import gi
+os.environ.pop('G_DEBUG', None)  # the bus warns of what is gone before it was asked; not fatal here
+
+import gi  # noqa: E402
 
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
@@ -90,7 +92,7 @@ def find(node, role, name):
 
 class Program:
     def __init__(self, program, *arguments):
-        environment = dict(os.environ, GTK_A11Y='atspi', G_DEBUG='', LANGUAGE='en')
+        environment = dict(os.environ, GTK_A11Y='atspi', G_DEBUG='fatal-warnings', LANGUAGE='en')
         environment.pop('NO_AT_BRIDGE', None)
         Atspi.init()
         self.process = subprocess.Popen([program, *arguments], env=environment, stderr=subprocess.PIPE)
