@@ -5,6 +5,8 @@
 
 #include "hear-line-row.h"
 
+#include "hear-template.h"
+
 /* A row that says one thing, and perhaps leads to it. */
 struct _HearLineRow
 {
@@ -41,7 +43,7 @@ hear_line_row_class_init (HearLineRowClass *klass)
 static void
 hear_line_row_init (HearLineRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include "hear-sidebar-row.h"
 
+#include "hear-template.h"
+
 /* A page's row in the sidebar: its icon, its name and how much waits there. */
 struct _HearSidebarRow
 {
@@ -88,7 +90,7 @@ hear_sidebar_row_class_init (HearSidebarRowClass *klass)
 static void
 hear_sidebar_row_init (HearSidebarRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
 }
 
 /**

@@ -20,20 +20,8 @@ shows_text (GtkWidget *widget)
   return label != NULL && *label != '\0';
 }
 
-static GtkWidget *
-find_label (GtkWidget *widget)
-{
-  GtkWidget *found = GTK_IS_LABEL (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_label (child);
-
-  return found;
-}
-
-/* A screen reader would call a button that shows but an icon by its class, and
- * a plain row by nothing. The focus of a drop-down, or of the volume, goes to a
- * button within. */
+/* A screen reader would call a button that shows but an icon by its class. The
+ * focus of a drop-down, or of the volume, goes to a button within. */
 static void
 name_parts (GtkWidget *widget)
 {
@@ -44,8 +32,6 @@ name_parts (GtkWidget *widget)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   if (GTK_IS_DROP_DOWN (widget) || GTK_IS_SCALE_BUTTON (widget))
     gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)), GTK_ACCESSIBLE_RELATION_LABELLED_BY, widget, NULL, -1);
-  if (G_OBJECT_TYPE (widget) == GTK_TYPE_LIST_BOX_ROW && find_label (widget) != NULL)
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY, find_label (widget), NULL, -1);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     name_parts (child);
 }

@@ -120,6 +120,8 @@ def walk_pages(walk):
     walk.look('today', 'list item', 'Kenji Mori')
     walk.press('Alt+2')
     walk.look('interviews', 'list item', 'Ana Lima')
+    walk.press('Alt+3')
+    walk.look('roles', 'list item', 'Backend engineer')
     walk.press('Control+Shift+f')
     desk.settle(0.3)
     walk.program.keyboard.write('cache')

@@ -157,6 +157,8 @@ tap.check('licence lines stand first', find_without_licence())
 tap.check('config.h is included first', find_without_config())
 tap.check('no goto', find_lines(CODE, re.compile(r'^\s*goto\s+\w+;')))
 tap.check('properties are notified by pspec', find_lines(SOURCES, re.compile(r'\bg_object_notify \(')))
+tap.check('templates are made by hear_template_init, which names what shows but an icon',
+          find_lines((n for n in SOURCES if n != 'src/app/hear-template.c'), re.compile(r'\bgtk_widget_init_template \(')))
 tap.check('nothing is left unfinished', find_lines((n for n in TEXTS if n != 'tests/style/test-sources.py'), UNFINISHED))
 tap.check('no path of a machine', find_lines(TEXTS, MACHINE))
 tap.check('nothing strange at the top', find_strangers())

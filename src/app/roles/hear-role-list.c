@@ -355,7 +355,7 @@ hear_role_list_init (HearRoleList *self)
 {
   self->lines = hear_line_row_new_lines ();
   self->rubric_lines = hear_line_row_new_lines ();
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
   hear_template_set_menu (self->menu_button);
 }
 

@@ -188,7 +188,7 @@ hear_role_page_init (HearRolePage *self)
 {
   self->lines = hear_line_row_new_lines ();
   self->titles = g_ptr_array_new_with_free_func (g_free);
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
 }
 
 /**

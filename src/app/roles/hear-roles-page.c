@@ -152,7 +152,7 @@ hear_roles_page_class_init (HearRolesPageClass *klass)
 static void
 hear_roles_page_init (HearRolesPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
 }
 
 /**
