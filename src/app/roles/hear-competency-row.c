@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-template.h"
 #include "hear-text-row.h"
 
 /* Name and definition, then the levels. */
@@ -276,7 +277,7 @@ hear_competency_row_class_init (HearCompetencyRowClass *klass)
 static void
 hear_competency_row_init (HearCompetencyRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
   add_drag (self);
 }
 

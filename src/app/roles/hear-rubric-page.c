@@ -289,7 +289,7 @@ hear_rubric_page_init (HearRubricPage *self)
 {
   self->undo = g_ptr_array_new_with_free_func (g_free);
   self->redo = g_ptr_array_new_with_free_func (g_free);
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
   /* What is typed there is taken back with all the rest. */
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->title_row), FALSE);
 }

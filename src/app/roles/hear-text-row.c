@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "hear-template.h"
+
 /* A text of one paragraph that is as high as it needs to be, under its label.
  * "changed" tells of what somebody typed. It takes nothing back by itself: that
  * is for whoever knows what else was changed. */
@@ -104,7 +106,7 @@ hear_text_row_class_init (HearTextRowClass *klass)
 static void
 hear_text_row_init (HearTextRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hear_template_init (GTK_WIDGET (self));
 }
 
 /**
