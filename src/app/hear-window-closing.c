@@ -115,6 +115,8 @@ hear_window_is_ready_to_leave (HearWindow *self)
 
   if (self->interview_page != NULL)
     hear_interview_page_save (self->interview_page);
+  if (self->candidate_page != NULL)
+    hear_candidate_page_save (self->candidate_page);
   if (self->roles_page != NULL)
     hear_roles_page_save (self->roles_page);
   if (is_written (self) && self->interview_page != NULL)

@@ -35,6 +35,11 @@ hear_window_build_page (HearWindow *self)
       self->interviews_page = HEAR_INTERVIEWS_PAGE (hear_interviews_page_new (self->session));
       take_page (self, self->interviews_bin, GTK_WIDGET (self->interviews_page));
     }
+  else if (g_str_equal (name, "candidate") && self->candidate_page == NULL)
+    {
+      self->candidate_page = HEAR_CANDIDATE_PAGE (hear_candidate_page_new (self->session));
+      take_page (self, self->candidate_bin, GTK_WIDGET (self->candidate_page));
+    }
   else if (g_str_equal (name, "roles") && self->roles_page == NULL)
     {
       self->roles_page = HEAR_ROLES_PAGE (hear_roles_page_new (self->session));
@@ -60,6 +65,8 @@ hear_window_restore_page (HearWindow *self, const char *id)
     hear_today_page_restore (self->today_page, id);
   else if (g_str_equal (name, "interviews"))
     hear_interviews_page_restore (self->interviews_page, id);
+  else if (g_str_equal (name, "candidate"))
+    hear_candidate_page_restore (self->candidate_page, id);
   else if (g_str_equal (name, "roles"))
     hear_roles_page_restore (self->roles_page, id);
   else
@@ -162,14 +169,62 @@ open_rubric_action (GtkWidget *widget, const char *name, GVariant *parameter)
   hear_roles_page_open_rubric (self->roles_page, g_variant_get_string (parameter, NULL));
 }
 
+/* To where the candidate was opened from. */
+static void
+leave_candidate (HearWindow *self)
+{
+  g_autofree char *interview = g_steal_pointer (&self->candidate_interview);
+
+  hear_window_show_page (self, self->candidate_from != NULL ? self->candidate_from : "interviews");
+  if (interview != NULL)
+    hear_window_open_interview (self, interview);
+  else
+    hear_window_restore_page (self, NULL);
+}
+
 /* From a page beside the sidebar to the one that it was opened from. */
 gboolean
 hear_window_go_back (HearWindow *self)
 {
   g_return_val_if_fail (HEAR_IS_WINDOW (self), FALSE);
 
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->content_stack), "candidate") == 0)
+    {
+      leave_candidate (self);
+      return TRUE;
+    }
+
   return self->roles_page != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->content_stack), "roles") == 0 &&
          hear_roles_page_go_back (self->roles_page);
+}
+
+/* Above the page that stands there, or the interview that is open. */
+static void
+open_candidate_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearWindow *self = HEAR_WINDOW (widget);
+  const char *page = gtk_stack_get_visible_child_name (self->content_stack);
+  gboolean    reviews = g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "interview") == 0;
+
+  if (self->session == NULL)
+    return;
+
+  if (!g_str_equal (page, "candidate"))
+    {
+      g_free (self->candidate_from);
+      self->candidate_from = g_strdup (page);
+      g_clear_pointer (&self->candidate_interview, g_free);
+    }
+  if (reviews)
+    {
+      g_free (self->candidate_interview);
+      self->candidate_interview = g_strdup (hear_interview_page_get_id (self->interview_page));
+    }
+  gtk_stack_set_visible_child_name (self->content_stack, "candidate");
+  hear_window_build_page (self);
+  hear_candidate_page_open (self->candidate_page, g_variant_get_string (parameter, NULL));
+  hear_window_show_list (self);
+  adw_leaflet_set_visible_child_name (self->library_leaflet, "content");
 }
 
 static void
@@ -208,6 +263,7 @@ void
 hear_window_install_pages (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open-card", "s", open_card_action);
+  gtk_widget_class_install_action (widget_class, "win.open-candidate", "s", open_candidate_action);
   gtk_widget_class_install_action (widget_class, "win.open-role", "s", open_role_action);
   gtk_widget_class_install_action (widget_class, "win.open-rubric", "s", open_rubric_action);
   gtk_widget_class_install_action (widget_class, "win.roles", NULL, roles_action);

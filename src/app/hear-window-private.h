@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "hear-candidate-page.h"
 #include "hear-interview-page.h"
 #include "hear-interviews-page.h"
 #include "hear-keeper.h"
@@ -28,6 +29,9 @@ struct _HearWindow
   /* Built when they are first visited. */
   HearInterviewPage  *interview_page;
   HearInterviewsPage *interviews_page;
+  HearCandidatePage  *candidate_page;
+  char               *candidate_from;      /* the page that it was opened from */
+  char               *candidate_interview; /* the interview, if it was one */
   HearRolesPage      *roles_page;
   HearSearchPage     *search_page;
   HearTodayPage      *today_page;
@@ -40,6 +44,7 @@ struct _HearWindow
   AdwLeaflet      *library_leaflet;
   AdwLeaflet      *leaflet;
   GtkStack        *content_stack;
+  AdwBin          *candidate_bin;
   AdwBin          *interview_bin;
   AdwBin          *interviews_bin;
   GtkListBoxRow   *interviews_row;

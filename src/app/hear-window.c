@@ -162,6 +162,8 @@ hear_window_dispose (GObject *object)
   g_clear_object (&self->keeper);
   g_clear_object (&self->duties);
   g_clear_pointer (&self->state, hear_window_state_free);
+  g_clear_pointer (&self->candidate_from, g_free);
+  g_clear_pointer (&self->candidate_interview, g_free);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (hear_window_parent_class)->dispose (object);
@@ -181,6 +183,7 @@ hear_window_class_init (HearWindowClass *klass)
   g_type_ensure (HEAR_TYPE_SIDEBAR_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/hear-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HearWindow, content_stack);
+  gtk_widget_class_bind_template_child (widget_class, HearWindow, candidate_bin);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, interview_bin);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, interviews_bin);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, interviews_row);

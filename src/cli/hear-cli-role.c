@@ -6,10 +6,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-cli-json.h"
+#include "hear-cli-lookup.h"
 #include "hear-cli-verbs.h"
 #include "hear-error.h"
 #include "hear-role.h"
 #include "hear-store-people.h"
+#include "hear-store-roles.h"
 #include "hear-text.h"
 
 static const HearCliOption add_options[] = {
@@ -81,3 +83,84 @@ run_add (HearCliContext *context,
 }
 
 const HearCliVerb hear_cli_verb_role_add = { "role add", "TITLE", N_ ("add a role"), run_add, add_options };
+
+static const HearCliOption set_options[] = {
+  { "title", HEAR_CLI_TEXT, "TITLE", N_ ("what it is called"), FALSE },
+  { "rubric", HEAR_CLI_TEXT, "KEY", N_ ("by which its interviews are judged"), FALSE },
+  { "job-text", HEAR_CLI_PATH, "FILE", N_ ("what the position is about, as plain text"), FALSE },
+  { "language", HEAR_CLI_TEXT, "TAG", N_ ("the language of its interviews, as in “de”"), FALSE },
+  { NULL },
+};
+
+static HearRole *
+load (HearCliContext *context,
+      HearStore      *store,
+      GError        **error)
+{
+  g_autofree char *id = NULL;
+
+  if (!hear_cli_lookup_role (store, hear_cli_arguments_get_place (context->arguments, 0), &id, error))
+    return NULL;
+
+  return hear_store_load_role (store, id, error);
+}
+
+static void
+print_role (HearCliContext *context,
+            HearRole       *role)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  if (!context->json)
+    {
+      hear_cli_context_print (context, "%s  %s\n", hear_role_get_id (role), hear_role_get_title (role));
+      return;
+    }
+
+  json_builder_begin_object (builder);
+  hear_cli_json_add_text (builder, "role", hear_role_get_id (role));
+  json_builder_end_object (builder);
+  hear_cli_context_print_json (context, builder);
+}
+
+static gboolean
+run_set (HearCliContext *context,
+         GError        **error)
+{
+  g_autoptr(HearStore) store = hear_cli_context_open (context, error);
+  g_autoptr(HearRole) role = store != NULL ? load (context, store, error) : NULL;
+  const char *title = hear_cli_arguments_get (context->arguments, "title");
+  const char *rubric = hear_cli_arguments_get (context->arguments, "rubric");
+  const char *language = hear_cli_arguments_get (context->arguments, "language");
+
+  if (role == NULL || !read_job_text (role, hear_cli_arguments_get (context->arguments, "job-text"), error))
+    return FALSE;
+  if (title != NULL)
+    hear_role_set_title (role, title);
+  if (rubric != NULL)
+    hear_role_set_rubric (role, rubric);
+  if (language != NULL)
+    hear_role_set_language (role, language);
+  if (!hear_store_save_role (store, role, error))
+    return FALSE;
+  print_role (context, role);
+
+  return TRUE;
+}
+
+static gboolean
+run_remove (HearCliContext *context,
+            GError        **error)
+{
+  g_autoptr(HearStore) store = hear_cli_context_open (context, error);
+  g_autoptr(HearRole) role = store != NULL ? load (context, store, error) : NULL;
+
+  if (role == NULL || !hear_store_remove_role (store, hear_role_get_id (role), error))
+    return FALSE;
+  print_role (context, role);
+
+  return TRUE;
+}
+
+const HearCliVerb hear_cli_verb_role_set = { "role set", "ROLE", N_ ("change a role"), run_set, set_options };
+const HearCliVerb hear_cli_verb_role_remove = { "role remove", "ROLE", N_ ("remove a role that has no interviews"), run_remove, NULL };

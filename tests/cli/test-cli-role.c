@@ -20,6 +20,37 @@ test_add (LibraryFixture *self,
   g_assert_cmpstr (hear_json_get_string (hear_json_get_item (items, 0), "title"), ==, "Backend engineer");
 }
 
+/* What is not named stays as it is. */
+static void
+test_set (LibraryFixture *self,
+          gconstpointer   unused)
+{
+  g_autoptr(CliRun) made = cli_fixture_ok (self, "role", "add", "Cook", NULL);
+  g_autoptr(CliRun) set = cli_fixture_ok (self, "role", "set", "Cook", "--title", "Head cook", "--rubric", "technical", NULL);
+  g_autoptr(CliRun) again = cli_fixture_ok (self, "role", "set", hear_json_get_string (made->json, "role"), "--language", "de", NULL);
+  g_autoptr(CliRun) list = cli_fixture_ok (self, "list", "roles", NULL);
+  JsonObject *item = hear_json_get_item (hear_json_get_array (list->json, "items"), 0);
+
+  g_assert_cmpstr (hear_json_get_string (set->json, "role"), ==, hear_json_get_string (made->json, "role"));
+  g_assert_cmpstr (hear_json_get_string (again->json, "role"), ==, hear_json_get_string (made->json, "role"));
+  g_assert_cmpstr (hear_json_get_string (item, "title"), ==, "Head cook");
+  g_assert_cmpstr (hear_json_get_string (item, "rubric"), ==, "technical");
+  cli_fixture_refuse (self, 1, "not-found", "role", "set", "Head cook", "--rubric", "none", NULL);
+  cli_fixture_refuse (self, 1, "not-found", "role", "set", "Baker", "--title", "Cook", NULL);
+}
+
+static void
+test_remove (LibraryFixture *self,
+             gconstpointer   unused)
+{
+  g_autofree char *id = cli_fixture_import (self, "ana");
+  g_autoptr(CliRun) made = cli_fixture_ok (self, "role", "add", "Cook", NULL);
+  g_autoptr(CliRun) gone = cli_fixture_ok (self, "role", "remove", "Cook", NULL);
+
+  g_assert_cmpstr (hear_json_get_string (gone->json, "role"), ==, hear_json_get_string (made->json, "role"));
+  cli_fixture_refuse (self, 1, "not-found", "role", "remove", "Cook", NULL);
+}
+
 static void
 test_refused (LibraryFixture *self,
               gconstpointer   unused)
@@ -35,6 +66,8 @@ main (int    argc,
 {
   cli_fixture_init (&argc, &argv);
   cli_fixture_add ("/cli-role/add", test_add);
+  cli_fixture_add ("/cli-role/set", test_set);
+  cli_fixture_add ("/cli-role/remove", test_remove);
   cli_fixture_add ("/cli-role/refused", test_refused);
 
   return g_test_run ();

@@ -161,6 +161,29 @@ look_at_roles (GtkWindow *window,
   keep (window, tour, "rubric");
 }
 
+static gboolean
+has_candidate (gpointer window)
+{
+  GtkWidget *page = hear_driver_find (window, "HearCandidatePage");
+
+  return page != NULL && gtk_widget_get_mapped (page) && hear_driver_find (page, "HearLineRow") != NULL;
+}
+
+/* All that is known of somebody. */
+static void
+look_at_candidate (GtkWindow *window,
+                   gpointer   user_data)
+{
+  Tour *tour = user_data;
+
+  dress (window, tour->scene);
+  hear_steps_open (window, CANDIDATE);
+  gtk_widget_activate_action (GTK_WIDGET (window), "review.candidate", NULL);
+  hear_driver_wait ("a candidate", has_candidate, window);
+  hear_driver_settle (window);
+  keep (window, tour, NULL);
+}
+
 /* Files on their way in. */
 static void
 import_files (GtkWindow *window,
@@ -337,6 +360,10 @@ static const Scene scenes[] = {
   { "roles-mirrored", look_at_roles, 1280, 800, .mirrored = TRUE },
   { "roles-large-text", look_at_roles, 1280, 800, 2.0 },
   { "roles-german", look_at_roles, 1280, 800, .german = TRUE },
+  { "candidate", look_at_candidate, 1280, 1000 },
+  { "candidate-dark", look_at_candidate, 1280, 800, .dark = TRUE },
+  { "candidate-narrow", look_at_candidate, 400, 720 },
+  { "candidate-german", look_at_candidate, 1280, 800, .german = TRUE },
   { "import", import_files, 1280, 800 },
   { "import-dark", import_files, 1280, 800, .dark = TRUE },
   { "problem-newer", look_at_problem, 1280, 800 },

@@ -85,6 +85,7 @@ hear_interviews_page_make_popover (HearInterviewsPage *self)
   g_return_if_fail (HEAR_IS_INTERVIEWS_PAGE (self) && self->popover == NULL);
 
   append (menu, _ ("_Open"), "interviews.open");
+  append (menu, _ ("_What Is Known of the Candidate"), "interviews.candidate");
   append (menu, _ ("_Remove"), "interviews.remove");
   self->popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);

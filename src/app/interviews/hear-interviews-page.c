@@ -87,6 +87,17 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+candidate_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearInterviewsPage *self = HEAR_INTERVIEWS_PAGE (widget);
+  HearInterviewItem  *item = gtk_single_selection_get_selected_item (self->selection);
+  HearInterview      *interview = item != NULL ? hear_interview_item_get_interview (item) : NULL;
+
+  if (interview != NULL)
+    gtk_widget_activate_action (widget, "win.open-candidate", "s", hear_interview_get_candidate_id (interview));
+}
+
+static void
 clear_filters_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearInterviewsPage *self = HEAR_INTERVIEWS_PAGE (widget);
@@ -242,6 +253,7 @@ hear_interviews_page_class_init (HearInterviewsPageClass *klass)
   bind_template (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "interviews.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "interviews.candidate", NULL, candidate_action);
   gtk_widget_class_install_action (widget_class, "interviews.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "interviews.clear-filters", NULL, clear_filters_action);
   gtk_widget_class_install_action (widget_class, "interviews.show-menu", "s", show_menu_action);

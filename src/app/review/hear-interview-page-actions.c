@@ -266,6 +266,15 @@ remove_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+candidate_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HearInterviewPage *self = HEAR_INTERVIEW_PAGE (user_data);
+
+  if (self->interview != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-candidate", "s", hear_interview_get_candidate_id (self->interview));
+}
+
+static void
 leave_cb (HearInterviewPage *self)
 {
   hear_interview_page_leave (self);
@@ -305,6 +314,7 @@ hear_interview_page_make_actions (HearInterviewPage *self)
     { .name = "go-to", .activate = go_to_cb },
     { .name = "export", .activate = hear_interview_page_export_cb, .parameter_type = "s" },
     { .name = "transcript", .activate = transcript_cb },
+    { .name = "candidate", .activate = candidate_cb },
     { .name = "rename", .activate = rename_cb },
     { .name = "remove", .activate = remove_cb },
     { .name = "erase", .activate = erase_cb },
