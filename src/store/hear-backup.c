@@ -24,6 +24,8 @@
 #define DAY_MS (24 * HOUR_MS)
 #define KEEP_DAYS 7
 
+#define PART ".part"
+
 /* Pages that a step copies. */
 #define STEP_PAGES 256
 
@@ -118,6 +120,24 @@ drop_old (const char *folder,
       }
 }
 
+/* What somebody was killed at: no copy takes a day. */
+static void
+drop_parts (const char *folder,
+            gint64      now)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, HEAR_BACKUP_PREFIX) && g_str_has_suffix (name, PART) &&
+        now - hear_backup_list_parse_name (name) > DAY_MS)
+      {
+        g_autofree char *path = g_build_filename (folder, name, NULL);
+
+        g_unlink (path);
+      }
+}
+
 /* Once a day; before that an hour after the last one if anything was saved
  * since, or at once if that one holds less than half. */
 static gboolean
@@ -143,8 +163,11 @@ back_up (HearDatabase *database,
          gpointer      input,
          GError      **error)
 {
+  static GMutex one_at_a_time; /* whoever comes second finds a copy that is new */
+
   HearCall        *call = input;
   g_autofree char *folder = hear_backup_list_get_folder (hear_database_get_path (database));
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&one_at_a_time);
   g_autoptr(HearBackup) last = hear_backup_list_find_last (folder);
   HearBackup present = { .made_at = call->number };
 
@@ -275,7 +298,8 @@ hear_backup_write (HearDatabase *database,
   g_autofree char *time = hear_backup_list_format_time (now);
   g_autofree char *name = g_strdup_printf (HEAR_BACKUP_PREFIX "%s.db", time);
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *part = g_strconcat (path, ".part", NULL);
+  g_autofree char *unique = g_uuid_string_random ();
+  g_autofree char *part = g_strconcat (path, ".", unique, PART, NULL); /* another program may copy in the same second */
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
@@ -285,6 +309,7 @@ hear_backup_write (HearDatabase *database,
   if (!hear_backup_copy (database, part, error) || !hear_backup_put (part, path, error))
     return NULL;
   drop_old (folder, now);
+  drop_parts (folder, now);
 
   return g_steal_pointer (&path);
 }

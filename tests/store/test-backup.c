@@ -155,6 +155,60 @@ test_async (HearTestLibrary *library,
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* Two windows, or two programs, find at the same moment that a copy is due. */
+static void
+test_at_once (HearTestLibrary *library,
+              gconstpointer    user_data)
+{
+  g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(HearStore) other = hear_store_open (library->folder, library->clock, &error);
+  HearStore *stores[] = { library->store, other, library->store, other };
+
+  g_assert_no_error (error);
+  for (guint round = 0; round < 5; round++)
+    {
+      GAsyncResult *results[G_N_ELEMENTS (stores)] = { NULL };
+      guint         n_made = 0;
+
+      hear_clock_advance (library->clock, DAY_MS);
+      for (guint i = 0; i < G_N_ELEMENTS (stores); i++)
+        hear_store_backup_database_async (stores[i], NULL, hear_test_result_ready, &results[i]);
+      for (guint i = 0; i < G_N_ELEMENTS (stores); i++)
+        {
+          g_autofree char *path = hear_store_backup_database_finish (stores[i], hear_test_await (&results[i]), &error);
+
+          g_assert_no_error (error);
+          n_made += path != NULL;
+          g_clear_object (&results[i]);
+        }
+      g_assert_cmpuint (n_made, ==, 1);
+    }
+  hear_store_close (other);
+}
+
+/* What was being copied when the program was killed does not stay for ever. */
+static void
+test_left_over (HearTestLibrary *library,
+                gconstpointer    user_data)
+{
+  g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
+  g_autofree char *path = hear_store_backup_database (library->store, NULL);
+  g_autofree char *part = g_strconcat (path, ".5.part", NULL);
+  g_autofree char *next = NULL;
+  g_autofree char *last = NULL;
+
+  g_assert_true (g_file_set_contents (part, "", 0, NULL));
+  hear_clock_advance (library->clock, DAY_MS);
+  next = hear_store_backup_database (library->store, NULL);
+  g_assert_nonnull (next);
+  g_assert_true (g_file_test (part, G_FILE_TEST_EXISTS));
+  hear_clock_advance (library->clock, DAY_MS);
+  last = hear_store_backup_database (library->store, NULL);
+  g_assert_nonnull (last);
+  g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_recover (HearTestLibrary *library,
               gconstpointer    user_data)
@@ -228,6 +282,8 @@ main (int    argc,
   hear_test_library_add_test ("/backup/thinned", test_thinned);
   hear_test_library_add_test ("/backup/not-of-damaged", test_not_of_damaged);
   hear_test_library_add_test ("/backup/async", test_async);
+  hear_test_library_add_test ("/backup/at-once", test_at_once);
+  hear_test_library_add_test ("/backup/left-over", test_left_over);
   hear_test_library_add_test ("/backup/recover", test_recover);
   hear_test_library_add_test ("/backup/recover-from-rubbish", test_recover_from_rubbish);
   hear_test_library_add_test ("/backup/copy", test_copy);
