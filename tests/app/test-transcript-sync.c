@@ -7,7 +7,7 @@
 #include "hear-store-transcripts.h"
 #include "hear-test-library.h"
 #include "hear-test-window.h"
-#include "hear-transcript-sync.h"
+#include "hear-transcript-view.h"
 #include "hear-window.h"
 
 #define N_SIDES 2
@@ -385,51 +385,6 @@ test_same_words (Fixture      *fixture,
   assert_line (fixture, 1, lines[asked]);
 }
 
-static void
-push_cb (HearTranscriptSync *sync)
-{
-  hear_transcript_sync_push (sync);
-}
-
-/* A turn that was emptied waits for what will be typed there. Without a window,
- * whose focus may go at any time. */
-static void
-test_emptied (HearTestLibrary *library,
-              gconstpointer    user_data)
-{
-  g_autoptr(HearInterview) added = hear_test_library_add (library, "Ana", "Cook", 1);
-  g_autoptr(HearInterview) interview = hear_store_load_interview (library->store, hear_interview_get_id (added), NULL);
-  g_autoptr(HearInterview) other = hear_store_load_interview (library->store, hear_interview_get_id (added), NULL);
-  g_autoptr(HearSession) session = hear_session_new (library->store, library->clock);
-  g_autoptr(HearTranscriptSync) sync = NULL;
-  HearTranscript  *transcript = hear_interview_get_transcript (interview);
-  Side             side = { .session = session };
-  g_autofree char *line = NULL;
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-
-  side.view = g_object_ref_sink (HEAR_TRANSCRIPT_VIEW (hear_transcript_view_new ()));
-  side.buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (side.view));
-  hear_transcript_view_set_transcript (side.view, transcript);
-  hear_transcript_view_set_edit_mode (side.view, TRUE);
-  sync = hear_transcript_sync_new (session, transcript, side.view);
-  g_signal_connect_swapped (side.view, "edited", G_CALLBACK (push_cb), sync);
-  replace (&side, "It was a race in the cache.", "");
-  hear_segment_replace_text (hear_transcript_get_segment (hear_interview_get_transcript (other), 0), "Tell me.");
-  g_assert_true (hear_transcript_sync_receive (sync, hear_interview_get_transcript (other), hear_transcript_sync_get_mark (sync)));
-  g_assert_true (hear_transcript_view_is_waiting (side.view));
-  line = get_line (&side, 1);
-  g_assert_cmpstr (line, ==, "");
-  type (&side, "Nothing.");
-  hear_transcript_view_commit (side.view);
-  first = get_line (&side, 0);
-  second = get_line (&side, 1);
-  g_assert_cmpstr (first, ==, "Tell me.");
-  g_assert_cmpstr (second, ==, "Nothing.");
-  g_assert_true (hear_test_wait (is_saved, session));
-  g_assert_finalize_object (side.view);
-}
-
 /* Another process: the command line, or a second hearback. */
 static void
 test_other_process (Fixture      *fixture,
@@ -593,7 +548,6 @@ main (int   argc,
   ADD ("full-disk", test_full_disk);
   ADD ("random", test_random);
 #undef ADD
-  hear_test_library_add_test ("/transcript-sync/emptied", test_emptied);
 
   return g_test_run ();
 }

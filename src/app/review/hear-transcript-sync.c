@@ -270,9 +270,15 @@ static void
 offer_choice (HearTranscriptSync *self,
               HearMergeConflict  *conflict)
 {
+  g_autofree char *words = g_strstrip (g_strdup (conflict->theirs));
   g_autofree char *text = NULL;
-  Choice          *choice = g_new0 (Choice, 1);
+  Choice          *choice;
 
+  /* Whoever took the old words out is most often about to write others. */
+  if (*words == '\0')
+    return;
+
+  choice = g_new0 (Choice, 1);
   choice->sync = g_object_ref (self);
   choice->segment_id = g_strdup (conflict->segment_id);
   choice->mine = g_strdup (conflict->mine);
