@@ -59,6 +59,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_null (window);
+  hear_test_until (G_OBJECT (fixture->session)->ref_count == 1);
   g_assert_finalize_object (g_steal_pointer (&fixture->session));
   hear_store_close (fixture->store);
   g_clear_object (&fixture->store);

@@ -342,6 +342,8 @@ hear_candidate_page_forget (HearCandidatePage *self)
 {
   g_return_if_fail (HEAR_IS_CANDIDATE_PAGE (self));
 
+  /* What was on its way must not come after all. */
+  g_cancellable_cancel (self->loading);
   g_clear_handle_id (&self->save_id, g_source_remove);
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->dossier, hear_dossier_free);
