@@ -33,6 +33,7 @@ G_BEGIN_DECLS
  * @HEAR_STORE_EVIDENCE: what a quote stands for
  * @HEAR_STORE_SAVED_SEARCH: what somebody looks for again and again
  * @HEAR_STORE_RUBRIC_DRAFT: the next version of a rubric, being written
+ * @HEAR_STORE_ANSWER: what an interview asked, and where
  *
  * What the store holds rows of.
  */
@@ -62,6 +63,7 @@ typedef enum
   HEAR_STORE_EVIDENCE,
   HEAR_STORE_SAVED_SEARCH,
   HEAR_STORE_RUBRIC_DRAFT,
+  HEAR_STORE_ANSWER,
 } HearStoreTable;
 
 #define HEAR_TYPE_STORE_TABLE (hear_store_table_get_type ())

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-template.h"
+
 #define RIGHT_NARROW 352
 #define RIGHT_SMALLEST 240
 #define LEFT_SMALLEST 280
@@ -235,6 +237,22 @@ shape_media (HearInterviewPage *self, HearLayoutSize size)
   hear_transport_set_compact (self->transport, !is_wide);
 }
 
+/* What was asked, and who spoke. */
+static GtkWidget *
+make_people (HearInterviewPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->questions_pane));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->speakers_pane));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  hear_template_watch_scroller (GTK_SCROLLED_WINDOW (scroller));
+
+  return scroller;
+}
+
 /**
  * hear_interview_page_build_parts:
  * @self: the page
@@ -246,7 +264,7 @@ hear_interview_page_build_parts (HearInterviewPage *self)
 {
   GtkWidget *parts[HEAR_N_PARTS] = {
     [HEAR_PART_MEDIA] = GTK_WIDGET (self->media_box),
-    [HEAR_PART_SPEAKERS] = GTK_WIDGET (self->speakers_pane),
+    [HEAR_PART_SPEAKERS] = make_people (self),
     [HEAR_PART_TRANSCRIPT] = GTK_WIDGET (self->transcript_pane),
     [HEAR_PART_CARD] = GTK_WIDGET (self->card_pane),
     [HEAR_PART_NOTES] = GTK_WIDGET (self->notes_pane),

@@ -11,6 +11,7 @@
 #include "hear-layout.h"
 #include "hear-notes-pane.h"
 #include "hear-peaks.h"
+#include "hear-questions-pane.h"
 #include "hear-speakers-pane.h"
 #include "hear-timeline.h"
 #include "hear-transcript-pane.h"
@@ -81,6 +82,7 @@ struct _HearInterviewPage
 
   HearCardPane       *card_pane;
   HearNotesPane      *notes_pane;
+  HearQuestionsPane  *questions_pane;
   HearSpeakersPane   *speakers_pane;
   HearTimeline       *close_up; /* where there is no picture */
   HearTimeline       *timeline;

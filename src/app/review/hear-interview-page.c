@@ -169,6 +169,7 @@ hear_interview_page_new (HearSession *session)
   self->card = hear_my_card_new (session);
   self->card_pane = g_object_new (HEAR_TYPE_CARD_PANE, NULL);
   self->notes_pane = HEAR_NOTES_PANE (hear_notes_pane_new (session));
+  self->questions_pane = HEAR_QUESTIONS_PANE (hear_questions_pane_new (session));
   self->speakers_pane = HEAR_SPEAKERS_PANE (hear_speakers_pane_new ());
   self->close_up = HEAR_TIMELINE (hear_timeline_new ());
   self->timeline = HEAR_TIMELINE (hear_timeline_new ());

@@ -1,0 +1,155 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-answer.h"
+#include "hear-questions-pane.h"
+#include "hear-store-answers.h"
+#include "hear-store-interviews.h"
+#include "hear-test-window.h"
+
+/* The questions of an interview of a library of its own. */
+typedef struct
+{
+  char              *folder;
+  HearClock         *clock;
+  HearStore         *store;
+  HearSession       *session;
+  HearInterview     *interview;
+  HearQuestionsPane *pane;
+  GtkWindow         *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *library = NULL;
+  g_autofree char *blob = g_strnfill (64, 'b');
+  g_autoptr(HearRecording) recording = hear_recording_new ();
+
+  hear_test_window_scale (1);
+  fixture->folder = hear_test_make_folder ();
+  library = g_build_filename (fixture->folder, "library", NULL);
+  fixture->clock = hear_clock_new ();
+  fixture->store = hear_store_create (library, "Mara", fixture->clock, NULL);
+  g_assert_nonnull (fixture->store);
+  hear_recording_set_blob (recording, blob);
+  hear_recording_set_duration_ms (recording, 60000);
+  fixture->interview = hear_interview_new ();
+  hear_interview_set_candidate_name (fixture->interview, "Ana");
+  hear_interview_set_role_title (fixture->interview, "Cook");
+  hear_interview_set_held_at (fixture->interview, 1);
+  hear_interview_set_consent_text (fixture->interview, "Agreed");
+  hear_interview_set_recording (fixture->interview, recording);
+  g_assert_true (hear_store_add_interview (fixture->store, fixture->interview, NULL));
+  fixture->session = hear_session_new (fixture->store, fixture->clock);
+  hear_session_set_interview (fixture->session, fixture->interview);
+  fixture->pane = HEAR_QUESTIONS_PANE (hear_questions_pane_new (fixture->session));
+  fixture->window = hear_test_window_new (GTK_WIDGET (fixture->pane), 344, 400);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  hear_test_window_close (fixture->window);
+  hear_session_set_interview (fixture->session, NULL);
+  g_clear_object (&fixture->interview);
+  g_clear_object (&fixture->session);
+  hear_store_close (fixture->store);
+  g_clear_object (&fixture->store);
+  g_clear_object (&fixture->clock);
+  hear_test_drop_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static guint
+count (Fixture *fixture)
+{
+  return g_list_model_get_n_items (hear_questions_pane_get_answers (fixture->pane));
+}
+
+static const char *
+id_at (Fixture *fixture, guint position)
+{
+  g_autoptr(HearAnswer) answer = g_list_model_get_item (hear_questions_pane_get_answers (fixture->pane), position);
+
+  return hear_answer_get_id (answer);
+}
+
+static gint64
+start_at (Fixture *fixture, guint position)
+{
+  g_autoptr(HearAnswer) answer = g_list_model_get_item (hear_questions_pane_get_answers (fixture->pane), position);
+
+  return answer != NULL ? hear_answer_get_start_ms (answer) : -2;
+}
+
+static void
+act (Fixture *fixture, const char *action, const char *id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->pane), action, "s", id);
+}
+
+/* A list that is pasted, one question a line. */
+static void
+test_add (Fixture *fixture, gconstpointer data)
+{
+  hear_questions_pane_add (fixture->pane, "Tell me about a conflict\r\n\n  Why us? \n");
+  hear_test_until (count (fixture) == 2);
+  g_assert_cmpint (start_at (fixture, 0), ==, -1);
+  hear_test_window_draw (fixture->window);
+  hear_test_window_save (fixture->window, "questions");
+}
+
+/* Placed, and taken back by the key that takes back everything. */
+static void
+test_place (Fixture *fixture, gconstpointer data)
+{
+  hear_questions_pane_add (fixture->pane, "One\nTwo");
+  hear_test_until (count (fixture) == 2);
+  act (fixture, "questions.place", id_at (fixture, 1));
+  hear_test_until (start_at (fixture, 1) == 0);
+  hear_test_until (hear_session_undo (fixture->session));
+  hear_test_until (start_at (fixture, 1) == -1);
+  act (fixture, "questions.place", id_at (fixture, 1));
+  hear_test_until (start_at (fixture, 1) == 0);
+  act (fixture, "questions.unplace", id_at (fixture, 1));
+  hear_test_until (start_at (fixture, 1) == -1);
+}
+
+static void
+test_remove (Fixture *fixture, gconstpointer data)
+{
+  hear_questions_pane_add (fixture->pane, "One\nTwo");
+  hear_test_until (count (fixture) == 2);
+  act (fixture, "questions.remove", id_at (fixture, 0));
+  hear_test_until (count (fixture) == 1);
+  hear_test_until (hear_session_undo (fixture->session));
+  hear_test_until (count (fixture) == 2);
+}
+
+/* Another interview has other questions. */
+static void
+test_leave (Fixture *fixture, gconstpointer data)
+{
+  hear_questions_pane_add (fixture->pane, "One");
+  hear_test_until (count (fixture) == 1);
+  hear_session_set_interview (fixture->session, NULL);
+  g_assert_cmpuint (count (fixture), ==, 0);
+  hear_session_set_interview (fixture->session, fixture->interview);
+  hear_test_until (count (fixture) == 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  hear_test_window_init (&argc, &argv);
+
+  g_test_add ("/questions-pane/add", Fixture, NULL, set_up, test_add, tear_down);
+  g_test_add ("/questions-pane/place", Fixture, NULL, set_up, test_place, tear_down);
+  g_test_add ("/questions-pane/remove", Fixture, NULL, set_up, test_remove, tear_down);
+  g_test_add ("/questions-pane/leave", Fixture, NULL, set_up, test_leave, tear_down);
+
+  return g_test_run ();
+}
