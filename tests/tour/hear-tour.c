@@ -6,9 +6,11 @@
 #include <adwaita.h>
 #include <stdlib.h>
 
+#include "hear-answer.h"
 #include "hear-driver.h"
 #include "hear-error.h"
 #include "hear-locale.h"
+#include "hear-questions-pane.h"
 #include "hear-sample.h"
 #include "hear-steps.h"
 #include "hear-store.h"
@@ -180,6 +182,55 @@ look_at_candidate (GtkWindow *window,
   hear_steps_open (window, CANDIDATE);
   gtk_widget_activate_action (GTK_WIDGET (window), "review.candidate", NULL);
   hear_driver_wait ("a candidate", has_candidate, window);
+  hear_driver_settle (window);
+  keep (window, tour, NULL);
+}
+
+static gboolean
+has_questions (gpointer answers)
+{
+  return g_list_model_get_n_items (answers) == 3;
+}
+
+static void
+place (HearQuestionsPane *pane,
+       GListModel        *answers,
+       guint              position)
+{
+  g_autoptr(HearAnswer) answer = g_list_model_get_item (answers, position);
+
+  gtk_widget_activate_action (GTK_WIDGET (pane), "questions.place", "s", hear_answer_get_id (answer));
+}
+
+static gboolean
+has_places (gpointer timeline)
+{
+  GtkWidget *layer = hear_driver_find (timeline, "HearChapterLayer");
+
+  return layer != NULL && gtk_widget_get_visible (layer);
+}
+
+/* What was asked, placed while it plays. */
+static void
+ask (GtkWindow *window,
+     gpointer   user_data)
+{
+  Tour              *tour = user_data;
+  HearQuestionsPane *pane;
+  GListModel        *answers;
+
+  dress (window, tour->scene);
+  hear_steps_open (window, CANDIDATE);
+  hear_steps_wait_for_media (window);
+  pane = HEAR_QUESTIONS_PANE (hear_driver_find (GTK_WIDGET (window), "HearQuestionsPane"));
+  answers = hear_questions_pane_get_answers (pane);
+  hear_questions_pane_add (pane, "A decision that was wrong\nHow did it come out?\nWhat changed after that?");
+  hear_driver_wait ("three questions", has_questions, answers);
+  hear_steps_play_until (window, 8000);
+  place (pane, answers, 0);
+  hear_steps_play_until (window, 31000);
+  place (pane, answers, 1);
+  hear_driver_wait ("their places", has_places, window);
   hear_driver_settle (window);
   keep (window, tour, NULL);
 }
@@ -364,6 +415,10 @@ static const Scene scenes[] = {
   { "candidate-dark", look_at_candidate, 1280, 800, .dark = TRUE },
   { "candidate-narrow", look_at_candidate, 400, 720 },
   { "candidate-german", look_at_candidate, 1280, 800, .german = TRUE },
+  { "questions", ask, 1280, 800 },
+  { "questions-dark", ask, 1280, 800, .dark = TRUE },
+  { "questions-large-text", ask, 1280, 800, 2.0 },
+  { "questions-german", ask, 1280, 800, .german = TRUE },
   { "import", import_files, 1280, 800 },
   { "import-dark", import_files, 1280, 800, .dark = TRUE },
   { "problem-newer", look_at_problem, 1280, 800 },

@@ -183,6 +183,7 @@ hear_interview_page_new (HearSession *session)
   hear_card_pane_set_card (self->card_pane, self->card);
   hear_notes_pane_set_notes (self->notes_pane, self->notes);
   hear_timeline_set_notes (self->timeline, hear_note_list_get_model (self->notes));
+  hear_timeline_set_answers (self->timeline, hear_questions_pane_get_answers (self->questions_pane));
   hear_interview_page_watch (self);
   hear_interview_page_watch_card (self);
   hear_interview_page_watch_edits (self);

@@ -61,6 +61,16 @@ find_quote (HearTimeline *self,
   return is_at (self, self->quotes, y) ? hear_quote_layer_find_quote (HEAR_QUOTE_LAYER (self->quotes), x) : NULL;
 }
 
+static HearAnswer *
+find_answer (HearTimeline *self,
+             double        x,
+             double        y)
+{
+  return gtk_widget_get_visible (self->chapters) && is_at (self, self->chapters, y)
+           ? hear_chapter_layer_find_answer (HEAR_CHAPTER_LAYER (self->chapters), x)
+           : NULL;
+}
+
 /* Discs lie above pencils. */
 static gboolean
 press_mark (HearTimeline *self,
@@ -69,13 +79,16 @@ press_mark (HearTimeline *self,
 {
   g_autoptr(HearQuote) quote = find_quote (self, x, y);
   g_autoptr(HearNote) note = quote == NULL ? find_note (self, x, y) : NULL;
+  g_autoptr(HearAnswer) answer = find_answer (self, x, y);
 
-  if (quote != NULL)
+  if (answer != NULL)
+    hear_timeline_emit (self, "seek", hear_answer_get_start_ms (answer));
+  else if (quote != NULL)
     hear_timeline_emit_quote (self, quote);
   else if (note != NULL)
     hear_timeline_emit_note (self, note);
 
-  return quote != NULL || note != NULL;
+  return answer != NULL || quote != NULL || note != NULL;
 }
 
 static char *
@@ -85,7 +98,10 @@ describe_mark (HearTimeline *self,
 {
   g_autoptr(HearQuote) quote = find_quote (self, x, y);
   g_autoptr(HearNote) note = quote == NULL ? find_note (self, x, y) : NULL;
+  g_autoptr(HearAnswer) answer = find_answer (self, x, y);
 
+  if (answer != NULL)
+    return g_strdup (hear_answer_get_question (answer));
   if (quote != NULL)
     /* Translators: somebody's words in quotation marks */
     return g_strdup_printf (_ ("“%s”"), hear_quote_get_text (quote));

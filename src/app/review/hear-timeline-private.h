@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "hear-chapter-layer.h"
 #include "hear-note-layer.h"
 #include "hear-playhead-layer.h"
 #include "hear-quote-layer.h"
@@ -18,6 +19,7 @@ struct _HearTimeline
   HearTimelineScale    *scale;
   HearTranscript       *transcript;
   HearTranscriptLayout *layout; /* of it, once somebody points at the sound */
+  GtkWidget            *chapters;
   GtkWidget            *waveform;
   GtkWidget            *notes;
   GtkWidget            *quotes;

@@ -81,7 +81,7 @@ static void
 update_height (HearTimeline *self)
 {
   gtk_widget_set_size_request (GTK_WIDGET (self), -1,
-                               2 * PADDING + get_height (self->waveform) + get_height (self->notes) + get_height (self->ruler));
+                               2 * PADDING + get_height (self->chapters) + get_height (self->waveform) + get_height (self->notes) + get_height (self->ruler));
 }
 
 /* The waveform takes what is over: without a picture it has the room. */
@@ -92,18 +92,20 @@ hear_timeline_size_allocate (GtkWidget *widget,
                              int        baseline)
 {
   HearTimeline *self = HEAR_TIMELINE (widget);
+  int           top = PADDING + get_height (self->chapters);
   int           notes = get_height (self->notes);
   int           ruler = get_height (self->ruler);
-  int           waveform = MAX (height - 2 * PADDING - notes - ruler, 0);
+  int           waveform = MAX (height - top - PADDING - notes - ruler, 0);
   double        margin = (self->compact ? MARGIN_COMPACT : MARGIN) * hear_draw_get_scale (widget);
 
-  allocate (self->waveform, PADDING, width, waveform);
-  allocate (self->notes, PADDING + waveform, width, notes);
-  allocate (self->quotes, PADDING + waveform, width, notes);
-  allocate (self->ruler, PADDING + waveform + notes, width, ruler);
-  allocate (self->playhead, 0, width, self->compact ? PADDING + waveform : height - PADDING);
+  allocate (self->chapters, PADDING, width, top - PADDING);
+  allocate (self->waveform, top, width, waveform);
+  allocate (self->notes, top + waveform, width, notes);
+  allocate (self->quotes, top + waveform, width, notes);
+  allocate (self->ruler, top + waveform + notes, width, ruler);
+  allocate (self->playhead, 0, width, self->compact ? top + waveform : height - PADDING);
   hear_timeline_scale_set_width (self->scale, width, margin);
-  hear_playhead_layer_set_waveform (HEAR_PLAYHEAD_LAYER (self->playhead), PADDING, PADDING + waveform);
+  hear_playhead_layer_set_waveform (HEAR_PLAYHEAD_LAYER (self->playhead), top, top + waveform);
   gtk_popover_present (GTK_POPOVER (self->hover));
 }
 
@@ -118,6 +120,7 @@ hear_timeline_dispose (GObject *object)
   g_clear_pointer (&self->quotes, gtk_widget_unparent);
   g_clear_pointer (&self->notes, gtk_widget_unparent);
   g_clear_pointer (&self->waveform, gtk_widget_unparent);
+  g_clear_pointer (&self->chapters, gtk_widget_unparent);
   g_clear_object (&self->layout);
   g_clear_object (&self->transcript);
   g_clear_object (&self->scale);
@@ -228,12 +231,14 @@ hear_timeline_init (HearTimeline *self)
   gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  self->chapters = add_layer (self, hear_chapter_layer_new (self->scale));
   self->waveform = add_layer (self, hear_waveform_layer_new (self->scale));
   self->notes = add_layer (self, hear_note_layer_new (self->scale));
   self->quotes = add_layer (self, hear_quote_layer_new (self->scale));
   self->ruler = add_layer (self, hear_ruler_layer_new (self->scale));
   self->playhead = add_layer (self, hear_playhead_layer_new (self->scale));
   hear_timeline_init_input (self);
+  g_signal_connect_object (self->chapters, "notify::visible", G_CALLBACK (update_height), self, G_CONNECT_SWAPPED);
   hear_draw_watch (GTK_WIDGET (self), G_CALLBACK (update_height));
   update_height (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
@@ -422,6 +427,20 @@ hear_timeline_set_notes (HearTimeline *self,
   g_return_if_fail (HEAR_IS_TIMELINE (self));
 
   hear_note_layer_set_notes (HEAR_NOTE_LAYER (self->notes), notes);
+}
+
+/**
+ * hear_timeline_set_answers:
+ * @self: a timeline
+ * @answers: (nullable): [class@Answer]s
+ */
+void
+hear_timeline_set_answers (HearTimeline *self,
+                           GListModel   *answers)
+{
+  g_return_if_fail (HEAR_IS_TIMELINE (self));
+
+  hear_chapter_layer_set_answers (HEAR_CHAPTER_LAYER (self->chapters), answers);
 }
 
 /**

@@ -38,5 +38,7 @@ HearTimelineScale *hear_timeline_get_scale       (HearTimeline   *self);
 HearWaveformLayer *hear_timeline_get_waveform    (HearTimeline   *self);
 char              *hear_timeline_describe        (HearTimeline   *self,
                                                   gint64          position_ms);
+void               hear_timeline_set_answers     (HearTimeline   *self,
+                                                  GListModel     *answers);
 
 G_END_DECLS
