@@ -7,8 +7,15 @@
 
 #include "hear-cli-json.h"
 #include "hear-cli-verbs.h"
+#include "hear-error.h"
 #include "hear-rubric-json.h"
+#include "hear-store-rubric-drafts.h"
 #include "hear-store-rubrics.h"
+
+static const HearCliOption show_options[] = {
+  { "version", HEAR_CLI_TEXT, "N", N_ ("this version, not the newest"), FALSE },
+  { NULL },
+};
 
 static const HearCliOption import_options[] = {
   { "reason", HEAR_CLI_TEXT, "TEXT", N_ ("why there is a new version"), FALSE },
@@ -51,16 +58,36 @@ print_rubric (HearCliContext *context,
     }
 }
 
+static HearRubric *
+load_version (HearStore  *store,
+              const char *key,
+              gint64      version,
+              GError    **error)
+{
+  g_autoptr(GPtrArray) versions = hear_store_list_rubric_versions (store, key, error);
+
+  if (versions == NULL)
+    return NULL;
+  for (guint i = 0; i < versions->len; i++)
+    if (hear_rubric_get_version (versions->pdata[i]) == version)
+      return g_object_ref (versions->pdata[i]);
+  g_set_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND, _ ("“%s” has no version %d"), key, (int) version);
+
+  return NULL;
+}
+
 static gboolean
 run_show (HearCliContext *context,
           GError        **error)
 {
   g_autoptr(HearStore) store = hear_cli_context_open (context, error);
+  const char *key = hear_cli_arguments_get_place (context->arguments, 0);
   g_autoptr(HearRubric) rubric = NULL;
+  gint64 version = 0;
 
-  if (store == NULL)
+  if (store == NULL || !hear_cli_arguments_get_int (context->arguments, "version", 1, &version, error))
     return FALSE;
-  rubric = hear_store_load_rubric (store, hear_cli_arguments_get_place (context->arguments, 0), error);
+  rubric = version > 0 ? load_version (store, key, version, error) : hear_store_load_rubric (store, key, error);
   if (rubric == NULL)
     return FALSE;
   print_rubric (context, rubric);
@@ -128,7 +155,7 @@ run_import (HearCliContext *context,
 }
 
 const HearCliVerb hear_cli_verb_rubric_list = { "rubric list", "", N_ ("list the rubrics"), run_list, NULL };
-const HearCliVerb hear_cli_verb_rubric_show = { "rubric show", "KEY", N_ ("show a rubric with its anchors"), run_show, NULL };
+const HearCliVerb hear_cli_verb_rubric_show = { "rubric show", "KEY", N_ ("show a rubric with its anchors"), run_show, show_options };
 const HearCliVerb hear_cli_verb_rubric_import = {
   "rubric import", "FILE", N_ ("add a rubric, or a new version of one"), run_import, import_options
 };

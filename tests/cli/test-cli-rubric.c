@@ -54,6 +54,10 @@ test_import (LibraryFixture *self,
   g_assert_cmpint (hear_json_get_int (next->json, "version", 0), ==, 2);
   g_assert_cmpstr (hear_json_get_string (hear_json_get_item (hear_json_get_array (next->json, "competencies"), 2), "name"), ==, "Quality");
   g_assert_cmpstr (hear_json_get_string (next->json, "version_id"), !=, hear_json_get_string (show->json, "version_id"));
+
+  g_autoptr(CliRun) old = cli_fixture_ok (self, "rubric", "show", "technical", "--version", "1", NULL);
+  g_assert_cmpstr (hear_json_get_string (old->json, "version_id"), ==, hear_json_get_string (show->json, "version_id"));
+  cli_fixture_refuse (self, 1, "not-found", "rubric", "show", "technical", "--version", "3", NULL);
 }
 
 static void
