@@ -12,6 +12,7 @@ static const HearKey keys[] = {
   { "win.import", "<Control>o", FALSE },
   { "win.search", "<Control>f", FALSE },
   { "win.search-all", "<Control><Shift>f", FALSE },
+  { "win.palette", "<Control>k", FALSE },
   { "win.back", "<Alt>Left", FALSE },
   { "win.today", "<Alt>1", FALSE },
   { "win.interviews", "<Alt>2", FALSE },

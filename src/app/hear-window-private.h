@@ -67,6 +67,7 @@ void hear_window_install_import  (GtkWidgetClass *widget_class);
 void hear_window_add_undo        (HearWindow     *self);
 void hear_window_install_search  (GtkWidgetClass *widget_class);
 void hear_window_install_pages   (GtkWidgetClass *widget_class);
+void hear_window_install_palette (GtkWidgetClass *widget_class);
 void hear_window_build_page      (HearWindow     *self);
 void hear_window_choose_page     (HearWindow     *self,
                                   const char     *name);

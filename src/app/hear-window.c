@@ -206,6 +206,7 @@ hear_window_class_init (HearWindowClass *klass)
   hear_window_install_sample (widget_class);
   hear_window_install_search (widget_class);
   hear_window_install_pages (widget_class);
+  hear_window_install_palette (widget_class);
 }
 
 static void

@@ -220,3 +220,28 @@ hear_steps_click_word (GtkWindow  *window,
   hear_driver_wait ("the recording at the clicked word", is_near, &sight);
   hear_driver_settle (window);
 }
+
+static gboolean
+has_found (gpointer window)
+{
+  return hear_driver_find (window, "HearPaletteRow") != NULL;
+}
+
+/**
+ * hear_steps_open_palette:
+ * @window: the window
+ *
+ * Returns: (transfer none): its palette, filled
+ */
+GtkWindow *
+hear_steps_open_palette (GtkWindow *window)
+{
+  GtkWindow *palette;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.palette", NULL);
+  palette = hear_driver_find_window ("HearPalette");
+  hear_driver_settle (palette);
+  hear_driver_wait ("what can be done", has_found, palette);
+
+  return palette;
+}

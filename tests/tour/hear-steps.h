@@ -22,5 +22,6 @@ void                hear_steps_click_word     (GtkWindow          *window,
 int                 hear_steps_find_word      (HearTranscriptView *view,
                                                const char         *text,
                                                HearWord           *word);
+GtkWindow          *hear_steps_open_palette   (GtkWindow          *window);
 
 G_END_DECLS

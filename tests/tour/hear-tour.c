@@ -342,6 +342,27 @@ search_all (GtkWindow *window,
   keep (window, tour, NULL);
 }
 
+/* The palette as it opens over an interview, and what is found in it. */
+static void
+look_at_palette (GtkWindow *window,
+                 gpointer   user_data)
+{
+  Tour      *tour = user_data;
+  GtkWindow *palette;
+
+  dress (window, tour->scene);
+  hear_steps_open (window, CANDIDATE);
+  hear_steps_wait_for_media (window);
+  palette = hear_steps_open_palette (window);
+  keep (palette, tour, NULL);
+  hear_driver_type ("k");
+  hear_driver_settle (palette);
+  keep (palette, tour, "typed");
+  hear_driver_type ("xx");
+  hear_driver_settle (palette);
+  keep (palette, tour, "nothing");
+}
+
 static gboolean
 has_hits (gpointer view)
 {
@@ -436,6 +457,11 @@ static const Scene scenes[] = {
   { "search-dark", search_all, 1280, 800, .dark = TRUE },
   { "search-narrow", search_all, 360, 720 },
   { "search-german", search_all, 360, 720, .german = TRUE },
+  { "palette", look_at_palette, 1280, 800 },
+  { "palette-dark", look_at_palette, 1280, 800, .dark = TRUE },
+  { "palette-mirrored", look_at_palette, 1280, 800, .mirrored = TRUE },
+  { "palette-large-text", look_at_palette, 1280, 800, 2.0 },
+  { "palette-german", look_at_palette, 1280, 800, .german = TRUE },
   { "road", walk, 1280, 800 },
 };
 

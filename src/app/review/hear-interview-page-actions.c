@@ -326,6 +326,26 @@ hear_interview_page_make_actions (HearInterviewPage *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
 }
 
+static void
+allow (HearInterviewPage *self, const char *const *names, gboolean allowed)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), names[i])), allowed);
+}
+
+/* What there is nothing for cannot be done. */
+void
+hear_interview_page_allow_actions (HearInterviewPage *self)
+{
+  static const char *const of_recording[] = { "toggle", "skip", "frame", "speed", "go-to", NULL };
+  static const char *const of_transcript[] = { "turn", "edit", "follow", "replace", "export", NULL };
+
+  g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
+
+  allow (self, of_recording, self->interview != NULL && hear_interview_get_recording (self->interview) != NULL);
+  allow (self, of_transcript, self->interview != NULL && hear_interview_get_transcript (self->interview) != NULL);
+}
+
 void
 hear_interview_page_install_actions (GtkWidgetClass *widget_class)
 {

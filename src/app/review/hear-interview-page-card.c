@@ -121,9 +121,11 @@ hand_in_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 card_changed_cb (HearInterviewPage *self)
 {
-  gboolean open = hear_my_card_is_open (self->card);
+  static const char *const names[] = { "card-note", "hand-in", "level", "quote", "recommend" };
+  gboolean                 open = hear_my_card_is_open (self->card);
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "quote")), open);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), names[i])), open);
   hear_transcript_view_set_quotable (hear_transcript_pane_get_view (self->transcript_pane), open);
 }
 

@@ -208,6 +208,7 @@ show_transcript (HearInterviewPage *self)
   hear_speakers_pane_set_transcript (self->speakers_pane, transcript);
   hear_transport_set_transcript (self->transport, transcript);
   hear_interview_page_resume_history (self);
+  hear_interview_page_allow_actions (self);
 }
 
 void

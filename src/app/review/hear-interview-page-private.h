@@ -101,6 +101,7 @@ gboolean    hear_interview_page_undo_card         (HearInterviewPage *self,
                                                    gboolean           in_transcript);
 gboolean    hear_interview_page_redo_card         (HearInterviewPage *self);
 void        hear_interview_page_make_actions      (HearInterviewPage *self);
+void        hear_interview_page_allow_actions     (HearInterviewPage *self);
 void        hear_interview_page_install_actions   (GtkWidgetClass    *widget_class);
 void        hear_interview_page_go_to_wanted      (HearInterviewPage *self);
 void        hear_interview_page_leave             (HearInterviewPage *self);

@@ -188,7 +188,10 @@ hear_rubric_page_show (HearRubricPage *self)
   show_gaps (self);
   gtk_widget_set_visible (self->publish, editable);
   gtk_widget_set_visible (self->edit, !editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rubric.add", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rubric.drop", self->draft != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rubric.edit", !editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rubric.publish", editable);
   gtk_stack_set_visible_child_name (self->stack, "rubric");
   self->showing = FALSE;
 }
