@@ -77,6 +77,7 @@ hear_palette_row_set_item (HearPaletteRow *self, HearPaletteItem *item)
 {
   static const char *const icons[] = { "go-next-symbolic", "hear-interviews-symbolic", "hear-roles-symbolic" };
   const HearPaletteFacts  *facts;
+  g_autofree char         *keys = NULL;
 
   g_return_if_fail (HEAR_IS_PALETTE_ROW (self));
   g_return_if_fail (HEAR_IS_PALETTE_ITEM (item));
@@ -86,7 +87,9 @@ hear_palette_row_set_item (HearPaletteRow *self, HearPaletteItem *item)
   gtk_label_set_label (self->title, facts->title);
   gtk_label_set_label (self->detail, facts->detail != NULL ? facts->detail : "");
   gtk_widget_set_visible (GTK_WIDGET (self->detail), facts->detail != NULL);
-  gtk_label_set_label (self->keys, facts->keys != NULL ? facts->keys : "");
+  /* A bracket would turn round where text runs from right to left. */
+  keys = g_strdup_printf ("\u2066%s\u2069", facts->keys != NULL ? facts->keys : "");
+  gtk_label_set_label (self->keys, keys);
   gtk_widget_set_visible (GTK_WIDGET (self->keys), facts->keys != NULL);
   tell_name (self, facts);
 }
