@@ -5,11 +5,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-cli-amendments.h"
 #include "hear-cli-json.h"
 #include "hear-cli-verbs.h"
 #include "hear-enum.h"
 #include "hear-error.h"
 #include "hear-quote-finder.h"
+#include "hear-store-amendments.h"
 #include "hear-store-interviews.h"
 #include "hear-store-scorecards.h"
 #include "hear-text.h"
@@ -24,6 +26,11 @@ static const HearCliOption set_options[] = {
 static const HearCliOption hand_in_options[] = {
   { "recommendation", HEAR_CLI_TEXT, "definitely_not|no|no_decision|yes|strong_yes", N_ ("overall, from all that was heard"), TRUE },
   { "feedback", HEAR_CLI_TEXT, "LINE", N_ ("the line of feedback to the candidate"), FALSE },
+  { NULL },
+};
+
+static const HearCliOption amend_options[] = {
+  { "reason", HEAR_CLI_TEXT, "TEXT", N_ ("why, in words"), TRUE },
   { NULL },
 };
 
@@ -138,6 +145,8 @@ print_card (HearCliContext *context,
     hear_cli_json_add_text (builder, "recommendation", NULL);
   hear_cli_json_add_text (builder, "feedback", hear_scorecard_get_feedback (card));
   print_items (context, card, builder);
+  if (!hear_cli_amendments_print (context, store, card, builder, error))
+    return FALSE;
   json_builder_end_object (builder);
   if (context->json)
     hear_cli_context_print_json (context, builder);
@@ -302,8 +311,40 @@ run_hand_in (HearCliContext *context,
   return print_card (context, store, hear_interview_get_id (interview), error);
 }
 
+static gboolean
+run_amend (HearCliContext *context,
+           GError        **error)
+{
+  HearAmendmentFacts facts = { .part = HEAR_AMENDMENT_LEVEL, .after = hear_cli_arguments_get_place (context->arguments, 2) };
+  g_autoptr(HearStore) store = NULL;
+  g_autoptr(HearInterview) interview = NULL;
+  g_autoptr(HearScorecard) card = NULL;
+  g_autoptr(HearAmendment) amendment = NULL;
+  HearRating *rating;
+  int         level;
+
+  if (!read_level (facts.after, &level, error))
+    return FALSE;
+  store = hear_cli_context_open (context, error);
+  interview = store != NULL ? hear_store_load_interview (store, hear_cli_arguments_get_place (context->arguments, 0), error) : NULL;
+  card = interview != NULL ? hear_store_load_scorecard (store, hear_interview_get_id (interview), error) : NULL;
+  rating = card != NULL ? find_rating (card, hear_cli_arguments_get_place (context->arguments, 1), error) : NULL;
+  if (rating == NULL)
+    return FALSE;
+
+  facts.competency_id = hear_rating_get_competency_id (rating);
+  facts.reason = hear_cli_arguments_get (context->arguments, "reason");
+  amendment = hear_amendment_new (&facts);
+
+  return hear_store_amend (store, hear_interview_get_id (interview), amendment, error) &&
+         print_card (context, store, hear_interview_get_id (interview), error);
+}
+
 const HearCliVerb hear_cli_verb_card_show = { "card show", "ID", N_ ("show my card of an interview"), run_show, NULL };
 const HearCliVerb hear_cli_verb_card_set = {
   "card set", "ID COMPETENCY LEVEL", N_ ("rate a competency, from 1 to 5; 0: nothing was heard"), run_set, set_options
 };
 const HearCliVerb hear_cli_verb_card_hand_in = { "card hand-in", "ID", N_ ("hand my card in"), run_hand_in, hand_in_options };
+const HearCliVerb hear_cli_verb_card_amend = {
+  "card amend", "ID COMPETENCY LEVEL", N_ ("rate a competency anew after my card was handed in; the card stays as it was"), run_amend, amend_options
+};

@@ -46,6 +46,7 @@ static const HearCliVerb *const verbs[] = {
   &hear_cli_verb_card_show,
   &hear_cli_verb_card_set,
   &hear_cli_verb_card_hand_in,
+  &hear_cli_verb_card_amend,
   &hear_cli_verb_search,
   &hear_cli_verb_candidate_export,
   &hear_cli_verb_erase_candidate,

@@ -58,6 +58,7 @@ extern const HearCliVerb hear_cli_verb_question_remove;
 extern const HearCliVerb hear_cli_verb_card_show;
 extern const HearCliVerb hear_cli_verb_card_set;
 extern const HearCliVerb hear_cli_verb_card_hand_in;
+extern const HearCliVerb hear_cli_verb_card_amend;
 extern const HearCliVerb hear_cli_verb_search;
 extern const HearCliVerb hear_cli_verb_candidate_export;
 extern const HearCliVerb hear_cli_verb_erase_candidate;

@@ -33,7 +33,8 @@ G_DEFINE_ENUM_TYPE (HearStoreTable, hear_store_table,
   G_DEFINE_ENUM_VALUE (HEAR_STORE_EVIDENCE, "evidence"),
   G_DEFINE_ENUM_VALUE (HEAR_STORE_SAVED_SEARCH, "saved_search"),
   G_DEFINE_ENUM_VALUE (HEAR_STORE_RUBRIC_DRAFT, "rubric_draft"),
-  G_DEFINE_ENUM_VALUE (HEAR_STORE_ANSWER, "answer"))
+  G_DEFINE_ENUM_VALUE (HEAR_STORE_ANSWER, "answer"),
+  G_DEFINE_ENUM_VALUE (HEAR_STORE_AMENDMENT, "amendment"))
 /* clang-format on */
 
 /**

@@ -34,6 +34,7 @@ G_BEGIN_DECLS
  * @HEAR_STORE_SAVED_SEARCH: what somebody looks for again and again
  * @HEAR_STORE_RUBRIC_DRAFT: the next version of a rubric, being written
  * @HEAR_STORE_ANSWER: what an interview asked, and where
+ * @HEAR_STORE_AMENDMENT: what somebody thinks better of after handing a card in
  *
  * What the store holds rows of.
  */
@@ -64,6 +65,7 @@ typedef enum
   HEAR_STORE_SAVED_SEARCH,
   HEAR_STORE_RUBRIC_DRAFT,
   HEAR_STORE_ANSWER,
+  HEAR_STORE_AMENDMENT,
 } HearStoreTable;
 
 #define HEAR_TYPE_STORE_TABLE (hear_store_table_get_type ())
