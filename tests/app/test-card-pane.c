@@ -4,9 +4,11 @@
 #include "config.h"
 
 #include "hear-card-block.h"
+#include "hear-card-history.h"
 #include "hear-card-pane.h"
 #include "hear-card-review.h"
 #include "hear-quote-row.h"
+#include "hear-store-amendments.h"
 #include "hear-test-card.h"
 #include "hear-test-input.h"
 
@@ -221,6 +223,82 @@ test_shows_all_anchors (Fixture *self, gconstpointer data)
   g_assert_cmpint (after, ==, before);
 }
 
+static void
+find_all (GtkWidget *widget, GType type, GPtrArray *found)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    find_all (child, type, found);
+}
+
+static GPtrArray *
+list_amendments (Fixture *self)
+{
+  GPtrArray *amendments = hear_store_list_amendments (self->card.store, self->card.interview_id, NULL);
+
+  g_assert_nonnull (amendments);
+
+  return amendments;
+}
+
+static guint
+count_amendments (Fixture *self)
+{
+  g_autoptr(GPtrArray) amendments = list_amendments (self);
+
+  return amendments->len;
+}
+
+/* Amends the card in the dialog that asks. */
+static void
+amend (Fixture *self)
+{
+  g_autoptr(GPtrArray) drop_downs = g_ptr_array_new ();
+  g_autoptr(GPtrArray) entries = g_ptr_array_new ();
+  GtkWidget *dialog;
+
+  hear_card_pane_amend (self->pane);
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "accept"));
+  find_all (dialog, GTK_TYPE_DROP_DOWN, drop_downs);
+  find_all (dialog, GTK_TYPE_ENTRY, entries);
+  gtk_drop_down_set_selected (g_ptr_array_index (drop_downs, 0), 2);
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "accept"));
+  gtk_editable_set_text (g_ptr_array_index (entries, 1), "Heard the answer again");
+  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "accept"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "accept");
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+/* A card that is handed in is amended with a reason; the history tells it, and
+ * the toast takes it back. */
+static void
+test_amend (Fixture *self, gconstpointer data)
+{
+  GtkWidget *history = hear_test_window_find (GTK_WIDGET (self->pane), HEAR_TYPE_CARD_HISTORY);
+  g_autoptr(GPtrArray) amendments = NULL;
+
+  hear_card_pane_choose (self->pane, 4);
+  hear_my_card_set_recommendation (self->card.card, HEAR_RECOMMENDATION_YES);
+  hear_my_card_hand_in (self->card.card);
+  hear_test_until (!hear_my_card_is_open (self->card.card) && hear_saver_is_idle (hear_session_get_saver (self->card.session)));
+  g_assert_false (gtk_widget_get_visible (history));
+
+  amend (self);
+  hear_test_until (gtk_widget_get_visible (history));
+  amendments = list_amendments (self);
+  g_assert_cmpuint (amendments->len, ==, 1);
+  g_assert_cmpstr (hear_amendment_get_facts (amendments->pdata[0])->before, ==, "4");
+  g_assert_cmpstr (hear_amendment_get_facts (amendments->pdata[0])->after, ==, "2");
+  g_assert_cmpint (hear_rating_get_level (hear_test_card_rating (&self->card, "communication")), ==, 4);
+
+  hear_test_until (hear_session_undo (self->card.session));
+  hear_test_until (!gtk_widget_get_visible (history));
+  g_assert_cmpuint (count_amendments (self), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -235,6 +313,7 @@ main (int argc, char **argv)
   ADD ("key-hands-in", test_key_hands_in);
   ADD ("hand-in", test_hand_in);
   ADD ("shows-all-anchors", test_shows_all_anchors);
+  ADD ("amend", test_amend);
 
   return g_test_run ();
 }

@@ -52,6 +52,7 @@ static const Line lines[] = {
   { "review.card-note", N_ ("Write a Note on the Competency"), NULL },
   { "review.recommend", N_ ("Recommendation"), NULL },
   { "review.hand-in", N_ ("Hand In"), NULL },
+  { "review.amend", N_ ("Amend My Card"), NULL },
   { "review.transcript", N_ ("Add or Replace the Transcript"), NULL },
   { "review.export('vtt')", N_ ("Export the Transcript as WebVTT"), NULL },
   { "review.export('srt')", N_ ("Export the Transcript as SubRip"), NULL },

@@ -119,6 +119,15 @@ hand_in_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+amend_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HearInterviewPage *self = HEAR_INTERVIEW_PAGE (user_data);
+
+  hear_interview_page_show_part (self, "card");
+  hear_card_pane_amend (self->card_pane);
+}
+
+static void
 card_changed_cb (HearInterviewPage *self)
 {
   static const char *const names[] = { "card-note", "hand-in", "level", "quote", "recommend" };
@@ -126,6 +135,8 @@ card_changed_cb (HearInterviewPage *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), names[i])), open);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "amend")),
+                               !open && hear_my_card_get_scorecard (self->card) != NULL);
   hear_transcript_view_set_quotable (hear_transcript_pane_get_view (self->transcript_pane), open);
 }
 
@@ -246,6 +257,7 @@ hear_interview_page_make_card_actions (HearInterviewPage *self)
     { .name = "card-note", .activate = card_note_cb },
     { .name = "recommend", .activate = recommend_cb },
     { .name = "hand-in", .activate = hand_in_cb },
+    { .name = "amend", .activate = amend_cb },
   };
 
   g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));

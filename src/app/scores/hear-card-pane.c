@@ -7,8 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-card-amend.h"
 #include "hear-card-block.h"
 #include "hear-card-check.h"
+#include "hear-card-history.h"
 #include "hear-card-review.h"
 #include "hear-template.h"
 
@@ -28,12 +30,14 @@ struct _HearCardPane
   guint       save_id;
   gboolean    showing;
 
+  GtkWidget         *amend_button;
   GtkWidget         *blocks;
   GtkWidget         *closing;
   GtkEntry          *feedback;
   GtkWidget         *foot;
   GtkWidget         *hand_in_button;
   GtkLabel          *hint;
+  HearCardHistory   *history;
   GtkLabel          *missing;
   GtkLabel          *progress;
   GtkDropDown       *recommendation;
@@ -81,6 +85,7 @@ show_foot (HearCardPane *self)
   gtk_label_set_label (self->progress, progress);
   gtk_label_set_label (self->missing, missing != NULL && missing->len > 0 ? g_ptr_array_index (missing, 0) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->missing), missing != NULL && missing->len > 0);
+  gtk_widget_set_visible (self->amend_button, !is_open);
   gtk_widget_set_visible (self->hand_in_button, is_open);
 }
 
@@ -249,19 +254,23 @@ hear_card_pane_class_init (HearCardPaneClass *klass)
   signals[PLAY] = g_signal_new ("play", HEAR_TYPE_CARD_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, HEAR_TYPE_QUOTE);
   signals[QUOTE] = g_signal_new ("quote", HEAR_TYPE_CARD_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (HEAR_TYPE_CARD_HISTORY);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/scores/hear-card-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, HearCardPane, amend_button);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, blocks);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, closing);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, feedback);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, foot);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, hand_in_button);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, hint);
+  gtk_widget_class_bind_template_child (widget_class, HearCardPane, history);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, missing);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, progress);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, recommendation);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, scroller);
   gtk_widget_class_bind_template_callback (widget_class, commit_feedback);
   gtk_widget_class_bind_template_callback (widget_class, feedback_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hear_card_pane_amend);
   gtk_widget_class_bind_template_callback (widget_class, hear_card_pane_hand_in);
   gtk_widget_class_bind_template_callback (widget_class, recommendation_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -287,6 +296,7 @@ hear_card_pane_set_card (HearCardPane *self, HearMyCard *card)
   g_return_if_fail (HEAR_IS_MY_CARD (card));
 
   self->card = g_object_ref (card);
+  hear_card_history_set_card (self->history, card);
   g_signal_connect_object (card, "notify::scorecard", G_CALLBACK (show_scorecard), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (card, "changed", G_CALLBACK (show_closing), self, G_CONNECT_SWAPPED);
   show_scorecard (self);
@@ -448,4 +458,23 @@ hear_card_pane_hand_in (HearCardPane *self)
     }
 
   hear_card_review_present (self->card, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+}
+
+/**
+ * hear_card_pane_amend:
+ * @self: a pane
+ *
+ * Asks what the card that was handed in shall say from now on about the current
+ * competency or as a whole.
+ */
+void
+hear_card_pane_amend (HearCardPane *self)
+{
+  g_return_if_fail (HEAR_IS_CARD_PANE (self));
+
+  if (get_scorecard (self) == NULL || hear_my_card_is_open (self->card) || get_block (self) == NULL)
+    return;
+
+  hear_card_amend_present (self->card, hear_card_history_get_amendments (self->history), hear_card_block_get_rating (get_block (self)),
+                           GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
 }

@@ -23,6 +23,7 @@ void        hear_card_pane_show_anchors        (HearCardPane *self,
 void        hear_card_pane_grab_note           (HearCardPane *self);
 void        hear_card_pane_grab_recommendation (HearCardPane *self);
 void        hear_card_pane_hand_in             (HearCardPane *self);
+void        hear_card_pane_amend               (HearCardPane *self);
 void        hear_card_pane_commit              (HearCardPane *self);
 
 G_END_DECLS

@@ -157,8 +157,14 @@ hear_card_review_init (HearCardReview *self)
   hear_template_watch_scroller (self->scroller);
 }
 
-static const char *
-describe_recommendation (HearRecommendation recommendation)
+/**
+ * hear_card_review_describe:
+ * @recommendation: what somebody advises
+ *
+ * Returns: (transfer none): it in words
+ */
+const char *
+hear_card_review_describe (HearRecommendation recommendation)
 {
   switch (recommendation)
     {
@@ -197,7 +203,7 @@ hear_card_review_new (HearMyCard *card)
   scorecard = hear_my_card_get_scorecard (card);
   feedback = hear_scorecard_get_feedback (scorecard);
   show_rows (self, scorecard);
-  gtk_label_set_label (self->recommendation, describe_recommendation (hear_scorecard_get_recommendation (scorecard)));
+  gtk_label_set_label (self->recommendation, hear_card_review_describe (hear_scorecard_get_recommendation (scorecard)));
   gtk_editable_set_text (GTK_EDITABLE (self->feedback), feedback != NULL ? feedback : "");
   self->card = g_object_ref (card);
   g_signal_connect_object (card, "changed", G_CALLBACK (show_missing), self, G_CONNECT_SWAPPED);

@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HearCardReview, hear_card_review, HEAR, CARD_REVIEW, GtkWidget)
 
-GtkWidget *hear_card_review_new     (HearMyCard     *card);
-void       hear_card_review_commit  (HearCardReview *self);
-void       hear_card_review_present (HearMyCard     *card,
-                                     GtkWindow      *parent);
+const char *hear_card_review_describe (HearRecommendation recommendation);
+GtkWidget  *hear_card_review_new      (HearMyCard        *card);
+void        hear_card_review_commit   (HearCardReview    *self);
+void        hear_card_review_present  (HearMyCard        *card,
+                                       GtkWindow         *parent);
 
 G_END_DECLS

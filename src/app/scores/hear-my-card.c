@@ -257,6 +257,14 @@ hear_my_card_new (HearSession *session)
   return self;
 }
 
+HearSession *
+hear_my_card_get_session (HearMyCard *self)
+{
+  g_return_val_if_fail (HEAR_IS_MY_CARD (self), NULL);
+
+  return self->session;
+}
+
 /**
  * hear_my_card_get_scorecard:
  * @self: my card

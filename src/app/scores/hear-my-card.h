@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HearMyCard, hear_my_card, HEAR, MY_CARD, GObject)
 
 HearMyCard    *hear_my_card_new                (HearSession       *session);
+HearSession   *hear_my_card_get_session        (HearMyCard        *self);
 HearScorecard *hear_my_card_get_scorecard      (HearMyCard        *self);
 const char    *hear_my_card_get_interview      (HearMyCard        *self);
 void           hear_my_card_set_interview      (HearMyCard        *self,
