@@ -22,7 +22,9 @@
   " AND (role_id IN (SELECT id FROM role WHERE instr (folded, :text) > 0)"                                                  \
   " OR application_id IN (SELECT application.id FROM application JOIN candidate ON candidate.id = application.candidate_id" \
   " WHERE instr (candidate.folded, :text) > 0))"
-#define SQL_NO_TRANSCRIPT " AND transcript_id IS NULL"
+/* One whose words were all deleted says nothing either. */
+#define SQL_SPEAKS "segment.transcript_id = interview.transcript_id AND segment.deleted_at IS NULL AND segment.text <> ''"
+#define SQL_NO_TRANSCRIPT " AND NOT EXISTS (SELECT 1 FROM segment WHERE " SQL_SPEAKS ")"
 /* As hear_interview_is_heard() has it; what cannot be heard is neither. */
 #define SQL_HEARD_IDS                                                                \
   "(SELECT interview_id FROM recording JOIN interview_position USING (interview_id)" \
@@ -37,20 +39,20 @@
   " AND (started_at, id) < ((SELECT started_at FROM interview WHERE id = :after), :after)"
 #define SQL_NEWEST " ORDER BY started_at DESC, id DESC LIMIT :limit"
 
-#define SQL_ROW                                                                                                            \
-  "SELECT interview.id, candidate.id, candidate.name, role.id, role.title, started_at, position_ms,"                       \
-  " (SELECT duration_ms FROM recording WHERE interview_id = interview.id AND recording.deleted_at IS NULL),"               \
-  " (SELECT count (*) FROM segment WHERE segment.transcript_id = interview.transcript_id AND segment.deleted_at IS NULL)," \
-  " consent.text, assessment.state,"                                                                                       \
-  " (SELECT blob_id FROM recording WHERE interview_id = interview.id AND recording.deleted_at IS NULL),"                   \
-  " scorecard.state, " HEAR_SQL_RATED ", " HEAR_SQL_COMPETENCIES                                                           \
-  " FROM interview"                                                                                                        \
-  " JOIN application ON application.id = application_id"                                                                   \
-  " JOIN candidate ON candidate.id = application.candidate_id"                                                             \
-  " JOIN role ON role.id = interview.role_id"                                                                              \
-  " JOIN consent ON consent.id = consent_id"                                                                               \
-  " JOIN consent AS assessment ON assessment.id = assessment_consent_id" HEAR_SQL_JOIN_CARD                                \
-  " LEFT JOIN interview_position ON interview_position.interview_id = interview.id"                                        \
+#define SQL_ROW                                                                                              \
+  "SELECT interview.id, candidate.id, candidate.name, role.id, role.title, started_at, position_ms,"         \
+  " (SELECT duration_ms FROM recording WHERE interview_id = interview.id AND recording.deleted_at IS NULL)," \
+  " (SELECT count (*) FROM segment WHERE " SQL_SPEAKS "),"                                                   \
+  " consent.text, assessment.state,"                                                                         \
+  " (SELECT blob_id FROM recording WHERE interview_id = interview.id AND recording.deleted_at IS NULL),"     \
+  " scorecard.state, " HEAR_SQL_RATED ", " HEAR_SQL_COMPETENCIES                                             \
+  " FROM interview"                                                                                          \
+  " JOIN application ON application.id = application_id"                                                     \
+  " JOIN candidate ON candidate.id = application.candidate_id"                                               \
+  " JOIN role ON role.id = interview.role_id"                                                                \
+  " JOIN consent ON consent.id = consent_id"                                                                 \
+  " JOIN consent AS assessment ON assessment.id = assessment_consent_id" HEAR_SQL_JOIN_CARD                  \
+  " LEFT JOIN interview_position ON interview_position.interview_id = interview.id"                          \
   " WHERE interview.id = ? AND interview.deleted_at IS NULL"
 
 static const char *

@@ -182,8 +182,12 @@ set_position (HearDatabase *database,
     return FALSE;
   hear_statement_bind_text (statement, 1, call->id);
   hear_statement_bind_int (statement, 2, call->number);
+  if (!hear_statement_run (statement, error))
+    return FALSE;
 
-  return hear_statement_run (statement, error);
+  hear_database_announce (database, HEAR_STORE_POSITION, call->id);
+
+  return TRUE;
 }
 
 static HearCall *

@@ -34,7 +34,8 @@ G_DEFINE_ENUM_TYPE (HearStoreTable, hear_store_table,
   G_DEFINE_ENUM_VALUE (HEAR_STORE_SAVED_SEARCH, "saved_search"),
   G_DEFINE_ENUM_VALUE (HEAR_STORE_RUBRIC_DRAFT, "rubric_draft"),
   G_DEFINE_ENUM_VALUE (HEAR_STORE_ANSWER, "answer"),
-  G_DEFINE_ENUM_VALUE (HEAR_STORE_AMENDMENT, "amendment"))
+  G_DEFINE_ENUM_VALUE (HEAR_STORE_AMENDMENT, "amendment"),
+  G_DEFINE_ENUM_VALUE (HEAR_STORE_POSITION, "interview_position"))
 /* clang-format on */
 
 /**

@@ -35,6 +35,8 @@ G_BEGIN_DECLS
  * @HEAR_STORE_RUBRIC_DRAFT: the next version of a rubric, being written
  * @HEAR_STORE_ANSWER: what an interview asked, and where
  * @HEAR_STORE_AMENDMENT: what somebody thinks better of after handing a card in
+ * @HEAR_STORE_POSITION: how far an interview was heard on this machine, by the
+ *   interview's id
  *
  * What the store holds rows of.
  */
@@ -66,6 +68,7 @@ typedef enum
   HEAR_STORE_RUBRIC_DRAFT,
   HEAR_STORE_ANSWER,
   HEAR_STORE_AMENDMENT,
+  HEAR_STORE_POSITION,
 } HearStoreTable;
 
 #define HEAR_TYPE_STORE_TABLE (hear_store_table_get_type ())

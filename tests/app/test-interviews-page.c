@@ -8,6 +8,7 @@
 #include "hear-role.h"
 #include "hear-store-interviews.h"
 #include "hear-store-scorecards.h"
+#include "hear-store-transcripts.h"
 #include "hear-tab-stop.h"
 #include "hear-test-session.h"
 #include "hear-test-window.h"
@@ -197,6 +198,41 @@ test_shows_my_card (Fixture *fixture, gconstpointer data)
   hear_test_until (count (fixture) == 1 && row_of (fixture, "Handed in") != NULL);
 }
 
+/* The row says at once how far it was heard, and the filter lets it go. */
+static void
+test_follows_hearing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(HearInterviewItem) item = g_list_model_get_item (G_LIST_MODEL (fixture->page->selection), 0);
+  const char *id = hear_interview_item_get_id (item);
+
+  g_assert_true (hear_store_set_position (fixture->store, id, 30000, NULL));
+  hear_test_until (row_of (fixture, "Heard to 0:30") != NULL);
+  gtk_drop_down_set_selected (fixture->page->state_drop_down, NOT_HEARD);
+  hear_test_until (count (fixture) == 5);
+  g_assert_true (hear_store_set_position (fixture->store, id, 60000, NULL));
+  hear_test_until (count (fixture) == 4);
+}
+
+/* A transcript whose words are all gone is none. */
+static void
+test_follows_the_transcript (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(HearInterviewItem) item = g_list_model_get_item (G_LIST_MODEL (fixture->page->selection), 0);
+  const char *id = hear_interview_item_get_id (item);
+  g_autoptr(HearInterview) interview = hear_store_load_interview (fixture->store, id, NULL);
+  HearTranscript *transcript = hear_interview_get_transcript (interview);
+  g_autoptr(GPtrArray) base = g_ptr_array_new ();
+  g_autoptr(GPtrArray) none = g_ptr_array_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_ptr_array_add (base, hear_transcript_get_segment (transcript, 0));
+  g_assert_true (hear_store_save_segments (fixture->store, hear_transcript_get_id (transcript), base, none, NULL, &error));
+  g_assert_no_error (error);
+  hear_test_until (g_str_has_suffix (hear_interview_row_get_label (HEAR_INTERVIEW_ROW (row_of (fixture, "Ana Lima"))), "No transcript"));
+  gtk_drop_down_set_selected (fixture->page->state_drop_down, NO_TRANSCRIPT);
+  hear_test_until (count (fixture) == 2 && row_of (fixture, "Ana Lima") != NULL);
+}
+
 static void
 test_searches (Fixture *fixture, gconstpointer data)
 {
@@ -303,6 +339,8 @@ main (int argc, char **argv)
   ADD ("filters-by-role", 1000, test_filters_by_role);
   ADD ("filters-by-state", 1000, test_filters_by_state);
   ADD ("shows-my-card", 1000, test_shows_my_card);
+  ADD ("follows-hearing", 1000, test_follows_hearing);
+  ADD ("follows-the-transcript", 1000, test_follows_the_transcript);
   ADD ("searches", 1000, test_searches);
   ADD ("empty", 0, test_empty);
   ADD ("removes-and-takes-back", 1000, test_removes_and_takes_back);

@@ -235,24 +235,47 @@ reload_cb (gpointer user_data)
 
   self->reload_id = 0;
   hear_interview_list_refresh (self->list, NULL);
+  if (self->rows_changed_only)
+    return;
+
   hear_interviews_page_reload (self);
   hear_interviews_page_load_roles (self);
+}
+
+/* What a row says, but neither its place nor, unless a state is asked for,
+ * whether it is there. */
+static gboolean
+concerns_rows (HearStoreTable table)
+{
+  return table == HEAR_STORE_POSITION || table == HEAR_STORE_SEGMENT || table == HEAR_STORE_TRANSCRIPT ||
+         table == HEAR_STORE_SCORECARD || table == HEAR_STORE_RATING || table == HEAR_STORE_RECORDING;
+}
+
+static gboolean
+concerns_list (HearInterviewsPage *self, HearStoreTable table)
+{
+  if (concerns_rows (table))
+    return gtk_drop_down_get_selected (self->state_drop_down) > 0;
+
+  return table == HEAR_STORE_INTERVIEW || table == HEAR_STORE_CANDIDATE || table == HEAR_STORE_ROLE || table == HEAR_STORE_ALL;
 }
 
 static void
 changed_cb (HearInterviewsPage *self, HearStoreTable table, const char *id)
 {
-  gboolean concerns = table == HEAR_STORE_INTERVIEW || table == HEAR_STORE_CANDIDATE || table == HEAR_STORE_ROLE ||
-                      table == HEAR_STORE_TRANSCRIPT || table == HEAR_STORE_RECORDING || table == HEAR_STORE_SCORECARD ||
-                      table == HEAR_STORE_RATING || table == HEAR_STORE_ALL;
+  gboolean list = concerns_list (self, table);
 
   g_assert (HEAR_IS_INTERVIEWS_PAGE (self));
 
-  if (!concerns)
+  if (!list && !concerns_rows (table))
     return;
 
-  if (table == HEAR_STORE_INTERVIEW)
+  if (table == HEAR_STORE_INTERVIEW || table == HEAR_STORE_POSITION)
     hear_interview_list_refresh (self->list, id);
+  if (table == HEAR_STORE_POSITION && !list)
+    return;
+
+  self->rows_changed_only = !list && (self->reload_id == 0 || self->rows_changed_only);
   if (self->reload_id == 0)
     self->reload_id = g_timeout_add_once (RELOAD_DELAY_MS, reload_cb, self);
 }

@@ -24,6 +24,7 @@ struct _HearInterviewsPage
   GCancellable      *listing;
   guint              reload_id;
   gboolean           folded;
+  gboolean           rows_changed_only; /* since the last reload */
 
   HearBanner         *banner;
   GtkLabel           *count;

@@ -222,7 +222,7 @@ changed_cb (HearSearchPage *self, HearStoreTable table, const char *id)
 {
   g_assert (HEAR_IS_SEARCH_PAGE (self));
 
-  if (!is_blank (self) && self->again_id == 0)
+  if (table != HEAR_STORE_POSITION && !is_blank (self) && self->again_id == 0)
     self->again_id = g_timeout_add_once (AGAIN_DELAY_MS, again_cb, self);
 }
 
