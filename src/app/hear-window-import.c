@@ -37,7 +37,8 @@ drop_cb (HearWindow *self, const GValue *value)
 
   for (GSList *item = files; item != NULL; item = item->next)
     g_list_store_append (list, item->data);
-  if (self->session == NULL || g_list_model_get_n_items (G_LIST_MODEL (list)) == 0)
+  if (self->session == NULL || hear_store_is_read_only (hear_session_get_store (self->session)) ||
+      g_list_model_get_n_items (G_LIST_MODEL (list)) == 0)
     return FALSE;
 
   hear_window_import (self, G_LIST_MODEL (list));
@@ -74,6 +75,6 @@ hear_window_import (HearWindow *self, GListModel *files)
   g_return_if_fail (HEAR_IS_WINDOW (self));
   g_return_if_fail (G_IS_LIST_MODEL (files));
 
-  if (self->session != NULL)
+  if (self->session != NULL && !hear_store_is_read_only (hear_session_get_store (self->session)))
     hear_import_dialog_present (GTK_WINDOW (self), self->session, files);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "hear-banner.h"
 #include "hear-candidate-page.h"
 #include "hear-interview-page.h"
 #include "hear-interviews-page.h"
@@ -52,6 +53,7 @@ struct _HearWindow
   AdwBin          *problem_bin;
   AdwBin          *roles_bin;
   GtkListBoxRow   *roles_row;
+  HearBanner      *read_only_banner;
   AdwBin          *search_bin;
   GtkListBoxRow   *search_row;
   GtkListBox      *sidebar;
@@ -79,6 +81,7 @@ gboolean hear_window_go_back     (HearWindow     *self);
 void hear_window_count_duties    (HearWindow     *self);
 void hear_window_take_drops      (HearWindow     *self);
 void hear_window_show_list       (HearWindow     *self);
+void hear_window_show_read_only  (HearWindow     *self);
 void hear_window_check_sample    (HearWindow     *self);
 void hear_window_settle          (HearWindow     *self);
 void hear_window_watch_saver     (HearWindow     *self);

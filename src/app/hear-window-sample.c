@@ -40,7 +40,8 @@ hear_window_check_sample (HearWindow *self)
 
   g_return_if_fail (HEAR_IS_WINDOW (self));
 
-  hear_work_async (hear_session_get_store (self->session), work, self->closing, sample_found_cb, self);
+  if (!hear_store_is_read_only (hear_session_get_store (self->session)))
+    hear_work_async (hear_session_get_store (self->session), work, self->closing, sample_found_cb, self);
 }
 
 /* What to look at first in a library that has the sample and nothing else: what

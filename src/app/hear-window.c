@@ -181,6 +181,7 @@ hear_window_class_init (HearWindowClass *klass)
   signals[RETRY] = g_signal_new ("retry", HEAR_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (HEAR_TYPE_SIDEBAR_ROW);
+  g_type_ensure (HEAR_TYPE_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/hear-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HearWindow, content_stack);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, candidate_bin);
@@ -193,6 +194,7 @@ hear_window_class_init (HearWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearWindow, problem_bin);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, roles_bin);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, roles_row);
+  gtk_widget_class_bind_template_child (widget_class, HearWindow, read_only_banner);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, search_bin);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, search_row);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, sidebar);
@@ -200,6 +202,7 @@ hear_window_class_init (HearWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, today_bin);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, today_row);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
   hear_window_install_actions (widget_class);
   hear_window_install_import (widget_class);
@@ -288,6 +291,7 @@ hear_window_set_session (HearWindow *self, HearSession *session, const char *sta
       gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->sidebar))); /* else it is at the menu */
     }
   hear_window_check_sample (self);
+  hear_window_show_read_only (self);
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     mapped_cb (self);

@@ -277,7 +277,7 @@ hear_peaks_cache_ensure (HearStore    *store,
 
   path = hear_store_get_blob_path (store, sha256);
   peaks = hear_peaks_read (path, cancellable, error);
-  if (peaks == NULL || !hear_peaks_cache_save (store, sha256, peaks, error))
+  if (peaks == NULL || (!hear_store_is_read_only (store) && !hear_peaks_cache_save (store, sha256, peaks, error)))
     return NULL;
 
   return g_steal_pointer (&peaks);

@@ -168,9 +168,13 @@ back_up (HearDatabase *database,
   HearCall        *call = input;
   g_autofree char *folder = hear_backup_list_get_folder (hear_database_get_path (database));
   g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&one_at_a_time);
-  g_autoptr(HearBackup) last = hear_backup_list_find_last (folder);
+  g_autoptr(HearBackup) last = NULL;
   HearBackup present = { .made_at = call->number };
 
+  /* What cannot be written has not changed either. */
+  if (call->number == 0)
+    return TRUE;
+  last = hear_backup_list_find_last (folder);
   if (!hear_backup_list_count (database, &present, error))
     return FALSE;
   if (!is_due (&present, last))
@@ -196,7 +200,8 @@ make_call (HearStore *self)
 {
   HearCall *call = hear_call_new ();
 
-  call->number = hear_clock_now (hear_store_get_identity (self)->clock);
+  if (!hear_store_is_read_only (self))
+    call->number = hear_clock_now (hear_store_get_identity (self)->clock);
   call->free_result = g_free;
 
   return call;

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   HEAR_DATABASE_READ,
+  /* A file that nobody can write: SQLite puts nothing beside it. */
+  HEAR_DATABASE_FROZEN,
   HEAR_DATABASE_WRITE,
   HEAR_DATABASE_CREATE,
 } HearDatabaseMode;

@@ -66,7 +66,7 @@ set_up (HearDatabase    *self,
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
   if (!hear_search_tokens_install (self, error))
     return FALSE;
-  if (mode == HEAR_DATABASE_READ)
+  if (mode == HEAR_DATABASE_READ || mode == HEAR_DATABASE_FROZEN)
     return TRUE;
 
   /* A schema that is too new has to stay untouched, its WAL too: closing
@@ -138,6 +138,14 @@ hear_change_free (HearChange *self)
   g_free (self);
 }
 
+static char *
+build_uri (const char *path)
+{
+  g_autofree char *escaped = g_uri_escape_string (path, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH, TRUE);
+
+  return g_strconcat ("file:", escaped, "?immutable=1", NULL);
+}
+
 /**
  * hear_database_open:
  * @path: the library's file
@@ -153,19 +161,23 @@ hear_database_open (const char      *path,
                     GError         **error)
 {
   g_autoptr(HearDatabase) self = g_new0 (HearDatabase, 1);
-  int flags = SQLITE_OPEN_NOMUTEX;
-  int code;
+  g_autofree char *uri = NULL;
+  int              flags = SQLITE_OPEN_NOMUTEX;
+  int              code;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  flags |= mode == HEAR_DATABASE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  flags |= mode == HEAR_DATABASE_READ || mode == HEAR_DATABASE_FROZEN ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
   if (mode == HEAR_DATABASE_CREATE)
     flags |= SQLITE_OPEN_CREATE;
+  if (mode == HEAR_DATABASE_FROZEN)
+    flags |= SQLITE_OPEN_URI;
+  uri = mode == HEAR_DATABASE_FROZEN ? build_uri (path) : g_strdup (path);
   self->path = g_strdup (path);
   self->owner = g_thread_self ();
   self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) hear_change_free);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) hear_statement_free);
-  code = sqlite3_open_v2 (path, &self->handle, flags, NULL);
+  code = sqlite3_open_v2 (uri, &self->handle, flags, NULL);
   if (code != SQLITE_OK)
     {
       hear_database_fail (self, code, error);

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 typedef struct _HearReaderPool HearReaderPool;
 
-HearReaderPool *hear_reader_pool_new  (const char      *path);
+HearReaderPool *hear_reader_pool_new  (const char      *path,
+                                       HearDatabaseMode mode);
 void            hear_reader_pool_free (HearReaderPool  *self);
 gboolean        hear_reader_pool_run  (HearReaderPool  *self,
                                        HearWork         work,

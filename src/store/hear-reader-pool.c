@@ -14,9 +14,10 @@
  */
 struct _HearReaderPool
 {
-  char  *path;
-  GMutex mutex;
-  GQueue idle;
+  char            *path;
+  HearDatabaseMode mode;
+  GMutex           mutex;
+  GQueue           idle;
 };
 
 static HearDatabase *
@@ -29,7 +30,7 @@ take (HearReaderPool *self,
   database = g_queue_pop_head (&self->idle);
   g_mutex_unlock (&self->mutex);
   if (database == NULL)
-    return hear_database_open (self->path, HEAR_DATABASE_READ, error);
+    return hear_database_open (self->path, self->mode, error);
 
   hear_database_adopt (database);
 
@@ -50,15 +51,17 @@ give_back (HearReaderPool *self,
 /**
  * hear_reader_pool_new:
  * @path: the library's file
+ * @mode: %HEAR_DATABASE_READ or %HEAR_DATABASE_FROZEN
  *
  * Returns: (transfer full): a pool without connections yet
  */
 HearReaderPool *
-hear_reader_pool_new (const char *path)
+hear_reader_pool_new (const char *path, HearDatabaseMode mode)
 {
   HearReaderPool *self = g_new0 (HearReaderPool, 1);
 
   self->path = g_strdup (path);
+  self->mode = mode;
   g_mutex_init (&self->mutex);
   g_queue_init (&self->idle);
 

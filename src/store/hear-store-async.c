@@ -68,6 +68,27 @@ hear_store_start_write (HearStore           *self,
 }
 
 /**
+ * hear_store_skip_write:
+ * @self: a store
+ * @operation: what is not done
+ * @call: (transfer full): its values
+ *
+ * Tells as done what a library that cannot be written does without.
+ */
+void
+hear_store_skip_write (HearStore           *self,
+                       const HearOperation *operation,
+                       HearCall            *call)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (HEAR_IS_STORE (self));
+
+  task = make_task (self, operation, call);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
  * hear_store_start_read:
  * @self: a store
  * @operation: what to read and whom to tell

@@ -422,6 +422,8 @@ hear_store_set_position (HearStore  *self,
   g_return_val_if_fail (HEAR_IS_STORE (self), FALSE);
   g_return_val_if_fail (interview_id != NULL, FALSE);
 
+  if (hear_store_is_read_only (self))
+    return TRUE;
   call = call_with_id (interview_id, position_ms, NULL);
 
   return hear_store_run_write (self, set_position, call, error);
@@ -451,7 +453,10 @@ hear_store_set_position_async (HearStore          *self,
   g_return_if_fail (HEAR_IS_STORE (self));
   g_return_if_fail (interview_id != NULL);
 
-  hear_store_start_write (self, &operation, call_with_id (interview_id, position_ms, NULL));
+  if (hear_store_is_read_only (self))
+    hear_store_skip_write (self, &operation, call_with_id (interview_id, position_ms, NULL));
+  else
+    hear_store_start_write (self, &operation, call_with_id (interview_id, position_ms, NULL));
 }
 
 /**

@@ -7,11 +7,15 @@
 
 G_BEGIN_DECLS
 
-HearDatabase *hear_store_opening_create (const char    *path,
-                                         HearIdentity  *identity,
-                                         GError       **error);
-HearDatabase *hear_store_opening_open   (const char    *path,
-                                         HearIdentity  *identity,
-                                         GError       **error);
+HearDatabase *hear_store_opening_create (const char       *path,
+                                         HearIdentity     *identity,
+                                         GError          **error);
+HearDatabase *hear_store_opening_open   (const char       *path,
+                                         HearIdentity     *identity,
+                                         GError          **error);
+HearDatabase *hear_store_opening_read   (const char       *path,
+                                         HearIdentity     *identity,
+                                         HearDatabaseMode *mode,
+                                         GError          **error);
 
 G_END_DECLS

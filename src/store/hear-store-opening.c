@@ -230,3 +230,64 @@ hear_store_opening_open (const char   *path,
 
   return g_steal_pointer (&database);
 }
+
+/* In WAL SQLite wants to put two files beside the library's even to read it,
+ * unless nobody can have written since it was closed. */
+static HearDatabase *
+open_to_read (const char       *path,
+              HearDatabaseMode *mode,
+              GError          **error)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autoptr(HearDatabase) database = hear_database_open (path, HEAR_DATABASE_READ, error);
+  gint64 version;
+
+  *mode = HEAR_DATABASE_READ;
+  if (database == NULL)
+    return NULL;
+  if (hear_database_get_number (database, "PRAGMA user_version", &version, NULL))
+    return g_steal_pointer (&database);
+  if (g_file_test (wal, G_FILE_TEST_EXISTS))
+    {
+      hear_database_fail (database, SQLITE_READONLY, error);
+      return NULL;
+    }
+  *mode = HEAR_DATABASE_FROZEN;
+
+  return hear_database_open (path, HEAR_DATABASE_FROZEN, error);
+}
+
+/**
+ * hear_store_opening_read:
+ * @path: the library's file, which cannot be written
+ * @identity: who reads; is filled in
+ * @mode: (out): how it has to be opened
+ * @error: where to put %HEAR_ERROR_READ_ONLY if it would have to be written
+ *   first, %HEAR_ERROR_NEWER_SCHEMA or %HEAR_ERROR_DAMAGED
+ *
+ * Opens the file to read it.
+ *
+ * Returns: (transfer full) (nullable): a connection that reads
+ */
+HearDatabase *
+hear_store_opening_read (const char       *path,
+                         HearIdentity     *identity,
+                         HearDatabaseMode *mode,
+                         GError          **error)
+{
+  g_autoptr(HearDatabase) database = NULL;
+  gint64 version;
+
+  g_return_val_if_fail (path != NULL && identity != NULL && mode != NULL, NULL);
+
+  database = open_to_read (path, mode, error);
+  if (database == NULL || !hear_migrations_check (database, &version, error))
+    return NULL;
+  if (version < hear_migrations_get_version ())
+    {
+      hear_database_fail (database, SQLITE_READONLY, error);
+      return NULL;
+    }
+
+  return load_identity (database, identity, error) ? g_steal_pointer (&database) : NULL;
+}

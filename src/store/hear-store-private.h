@@ -38,6 +38,9 @@ gpointer      hear_store_read_pointer    (HearStore           *self,
 void          hear_store_start_write     (HearStore           *self,
                                           const HearOperation *operation,
                                           HearCall            *call);
+void          hear_store_skip_write      (HearStore           *self,
+                                          const HearOperation *operation,
+                                          HearCall            *call);
 void          hear_store_queue_write     (HearStore           *self,
                                           HearWork             work,
                                           GTask               *task);

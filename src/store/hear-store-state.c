@@ -149,6 +149,8 @@ hear_store_set_state (HearStore  *self,
   g_return_val_if_fail (HEAR_IS_STORE (self), FALSE);
   g_return_val_if_fail (key != NULL, FALSE);
 
+  if (hear_store_is_read_only (self))
+    return TRUE;
   call = make_call (key, value);
 
   return hear_store_run_write (self, set_state, call, error);
@@ -178,7 +180,10 @@ hear_store_set_state_async (HearStore          *self,
   g_return_if_fail (HEAR_IS_STORE (self));
   g_return_if_fail (key != NULL);
 
-  hear_store_start_write (self, &operation, make_call (key, value));
+  if (hear_store_is_read_only (self))
+    hear_store_skip_write (self, &operation, make_call (key, value));
+  else
+    hear_store_start_write (self, &operation, make_call (key, value));
 }
 
 /**

@@ -126,6 +126,12 @@ look (HearStoreWatch *self)
   g_autoptr(HearStore) store = g_weak_ref_get (&self->store);
   HearOperation operation = { .work = read_version, .tag = look, .callback = looked_cb };
 
+  if (store != NULL && hear_store_is_read_only (store))
+    {
+      /* Nothing here writes: it was somebody else. */
+      hear_store_announce (store, HEAR_STORE_ALL, NULL);
+      return;
+    }
   self->again = self->looking;
   if (self->looking || store == NULL)
     return;

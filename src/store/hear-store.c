@@ -41,6 +41,7 @@ struct _HearStore
   HearReaderPool *readers;
   HearStoreWatch *watch;
   HearStoreLock  *held;
+  gboolean        read_only;
 };
 
 G_DEFINE_FINAL_TYPE (HearStore, hear_store, G_TYPE_OBJECT)
@@ -58,6 +59,19 @@ static gboolean
 refuse_closed (GError **error)
 {
   g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_FAILED, _ ("The library is closed"));
+
+  return FALSE;
+}
+
+static gboolean
+refuse_write (HearStore *self,
+              GError   **error)
+{
+  if (!self->read_only)
+    return refuse_closed (error);
+
+  g_set_error (error, HEAR_ERROR, HEAR_ERROR_READ_ONLY,
+               _ ("The library in “%s” is read-only. Allow writing to its files, or copy it to a folder that can be written to"), self->directory);
 
   return FALSE;
 }
@@ -147,7 +161,7 @@ take_up (const char   *directory,
 
   self->directory = g_strdup (directory);
   self->identity = identity;
-  self->readers = hear_reader_pool_new (path);
+  self->readers = hear_reader_pool_new (path, HEAR_DATABASE_READ);
   self->watch = hear_store_watch_new (self, version);
   self->writer = hear_writer_new (writer, index_more, hear_store_watch_push, hear_store_watch_push_failure, self->watch);
 
@@ -160,6 +174,32 @@ read_version (HearDatabase *database,
               GError      **error)
 {
   return hear_database_get_number (database, "PRAGMA data_version", version, error);
+}
+
+typedef HearDatabase *(*OpenDatabase) (const char   *path,
+                                       HearIdentity *identity,
+                                       GError      **error);
+
+static HearStore *
+hold (const char   *directory,
+      HearIdentity *identity,
+      OpenDatabase  open,
+      GError      **error)
+{
+  g_autofree char *path = hear_store_build_path (directory);
+  g_autoptr(HearIdentity) who = identity;
+  g_autoptr(HearStoreLock) held = hear_store_lock_new (directory, HEAR_STORE_LOCK_SHARED, error);
+  g_autoptr(HearDatabase) database = held != NULL ? open (path, who, error) : NULL;
+  HearStore *self;
+  gint64     version;
+
+  if (database == NULL || !read_version (database, &version, error))
+    return NULL;
+
+  self = take_up (directory, g_steal_pointer (&database), g_steal_pointer (&who), version);
+  self->held = g_steal_pointer (&held);
+
+  return self;
 }
 
 /**
@@ -179,33 +219,45 @@ hear_store_create (const char *directory,
                    HearClock  *clock,
                    GError    **error)
 {
-  g_autoptr(HearDatabase) database = NULL;
-  g_autoptr(HearIdentity) identity = NULL;
-  g_autoptr(HearStoreLock) held = NULL;
-  g_autofree char *path = NULL;
-  HearStore       *self;
-  gint64           version;
+  HearIdentity *identity;
 
   g_return_val_if_fail (directory != NULL && user_name != NULL, NULL);
   g_return_val_if_fail (HEAR_IS_CLOCK (clock), NULL);
 
-  path = hear_store_build_path (directory);
   if (g_mkdir_with_parents (directory, 0700) != 0)
     {
       g_set_error (error, HEAR_ERROR, HEAR_ERROR_FAILED, _ ("The folder “%s” could not be created: %s"), directory, g_strerror (errno));
       return NULL;
     }
-  held = hear_store_lock_new (directory, HEAR_STORE_LOCK_SHARED, error);
-  if (held == NULL)
-    return NULL;
   identity = hear_identity_new (clock);
   identity->user_name = g_strdup (user_name);
-  database = hear_store_opening_create (path, identity, error);
-  if (database == NULL || !read_version (database, &version, error))
+
+  return hold (directory, identity, hear_store_opening_create, error);
+}
+
+/* Where nothing can be written: without a writer, and if need be without the
+ * lock, which would be a new file. */
+static HearStore *
+open_to_read (const char *directory,
+              HearClock  *clock,
+              GError    **error)
+{
+  g_autofree char *path = hear_store_build_path (directory);
+  g_autoptr(HearIdentity) identity = hear_identity_new (clock);
+  HearDatabaseMode mode;
+  g_autoptr(HearDatabase) database = hear_store_opening_read (path, identity, &mode, error);
+  HearStore *self;
+
+  if (database == NULL)
     return NULL;
 
-  self = take_up (directory, g_steal_pointer (&database), g_steal_pointer (&identity), version);
-  self->held = g_steal_pointer (&held);
+  self = g_object_new (HEAR_TYPE_STORE, NULL);
+  self->read_only = TRUE;
+  self->directory = g_strdup (directory);
+  self->identity = g_steal_pointer (&identity);
+  self->readers = hear_reader_pool_new (path, mode);
+  self->watch = hear_store_watch_new (self, 0);
+  self->held = hear_store_lock_new (directory, HEAR_STORE_LOCK_SHARED, NULL);
 
   return self;
 }
@@ -215,9 +267,11 @@ hear_store_create (const char *directory,
  * @directory: where the library is
  * @clock: what tells the time
  * @error: where to put %HEAR_ERROR_NO_LIBRARY, %HEAR_ERROR_NEWER_SCHEMA,
- *   %HEAR_ERROR_DAMAGED, %HEAR_ERROR_READ_ONLY or %HEAR_ERROR_BUSY
+ *   %HEAR_ERROR_DAMAGED or %HEAR_ERROR_BUSY; %HEAR_ERROR_READ_ONLY only if it
+ *   would have to be written to be read
  *
- * Opens a library; brings its schema up to date if need be, after a backup.
+ * Opens a library; brings its schema up to date if need be, after a backup. One
+ * that cannot be written opens for reading.
  *
  * Returns: (transfer full) (nullable): the store
  */
@@ -226,13 +280,9 @@ hear_store_open (const char *directory,
                  HearClock  *clock,
                  GError    **error)
 {
-  g_autoptr(HearDatabase) database = NULL;
-  g_autoptr(HearIdentity) identity = NULL;
-  g_autoptr(HearStoreLock) held = NULL;
+  g_autoptr(HearStore) self = NULL;
   g_autoptr(GError) failure = NULL;
   g_autofree char *path = NULL;
-  HearStore       *self;
-  gint64           version;
 
   g_return_val_if_fail (directory != NULL, NULL);
   g_return_val_if_fail (HEAR_IS_CLOCK (clock), NULL);
@@ -241,23 +291,21 @@ hear_store_open (const char *directory,
   /* Where nothing can be opened no trace is left. */
   if (!hear_migrations_look (path, error))
     return NULL;
-  held = hear_store_lock_new (directory, HEAR_STORE_LOCK_SHARED, error);
-  if (held == NULL)
-    return NULL;
-  identity = hear_identity_new (clock);
-  database = hear_store_opening_open (path, identity, error);
-  if (database == NULL || !read_version (database, &version, error))
-    return NULL;
-
-  self = take_up (directory, g_steal_pointer (&database), g_steal_pointer (&identity), version);
-  self->held = g_steal_pointer (&held);
+  self = hold (directory, hear_identity_new (clock), hear_store_opening_open, &failure);
+  if (g_error_matches (failure, HEAR_ERROR, HEAR_ERROR_READ_ONLY))
+    return open_to_read (directory, clock, error);
+  if (self == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
   /* What an erasure left that was cut short; what cannot be done now is done
    * the next time. */
   if (!hear_store_finish_erasures (self, &failure))
     g_info ("an erasure is not finished: %s", failure->message);
   hear_media_folder_drop_parts (directory);
 
-  return self;
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -292,6 +340,23 @@ hear_store_get_directory (HearStore *self)
   g_return_val_if_fail (HEAR_IS_STORE (self), NULL);
 
   return self->directory;
+}
+
+/**
+ * hear_store_is_read_only:
+ * @self: a store
+ *
+ * Where nothing can be written, what a view only remembers is forgotten without
+ * a word, and every other write gives %HEAR_ERROR_READ_ONLY.
+ *
+ * Returns: whether nothing in the library can be changed
+ */
+gboolean
+hear_store_is_read_only (HearStore *self)
+{
+  g_return_val_if_fail (HEAR_IS_STORE (self), FALSE);
+
+  return self->read_only;
 }
 
 /**
@@ -431,7 +496,7 @@ hear_store_run_write (HearStore *self,
 
   locker = g_rw_lock_reader_locker_new (&self->lock);
   if (self->writer == NULL)
-    return refuse_closed (error);
+    return refuse_write (self, error);
 
   return hear_writer_run (self->writer, work, input, error);
 }
@@ -514,6 +579,6 @@ hear_store_queue_write (HearStore *self,
       return;
     }
 
-  refuse_closed (&error);
+  refuse_write (self, &error);
   g_task_return_error (owned, error);
 }

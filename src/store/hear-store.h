@@ -50,6 +50,7 @@ HearStore       *hear_store_open          (const char      *directory,
                                            GError         **error);
 void             hear_store_close         (HearStore       *self);
 const char      *hear_store_get_directory (HearStore       *self);
+gboolean         hear_store_is_read_only  (HearStore       *self);
 const char      *hear_store_get_user_id   (HearStore       *self);
 const char      *hear_store_get_user_name (HearStore       *self);
 HearStoreStatus *hear_store_get_status    (HearStore       *self,

@@ -205,11 +205,11 @@ test_follows_hearing (Fixture *fixture, gconstpointer data)
   g_autoptr(HearInterviewItem) item = g_list_model_get_item (G_LIST_MODEL (fixture->page->selection), 0);
   const char *id = hear_interview_item_get_id (item);
 
-  g_assert_true (hear_store_set_position (fixture->store, id, 30000, NULL));
+  g_assert_true (hear_store_set_position (fixture->base.store, id, 30000, NULL));
   hear_test_until (row_of (fixture, "Heard to 0:30") != NULL);
   gtk_drop_down_set_selected (fixture->page->state_drop_down, NOT_HEARD);
   hear_test_until (count (fixture) == 5);
-  g_assert_true (hear_store_set_position (fixture->store, id, 60000, NULL));
+  g_assert_true (hear_store_set_position (fixture->base.store, id, 60000, NULL));
   hear_test_until (count (fixture) == 4);
 }
 
@@ -219,14 +219,14 @@ test_follows_the_transcript (Fixture *fixture, gconstpointer data)
 {
   g_autoptr(HearInterviewItem) item = g_list_model_get_item (G_LIST_MODEL (fixture->page->selection), 0);
   const char *id = hear_interview_item_get_id (item);
-  g_autoptr(HearInterview) interview = hear_store_load_interview (fixture->store, id, NULL);
+  g_autoptr(HearInterview) interview = hear_store_load_interview (fixture->base.store, id, NULL);
   HearTranscript *transcript = hear_interview_get_transcript (interview);
   g_autoptr(GPtrArray) base = g_ptr_array_new ();
   g_autoptr(GPtrArray) none = g_ptr_array_new ();
   g_autoptr(GError) error = NULL;
 
   g_ptr_array_add (base, hear_transcript_get_segment (transcript, 0));
-  g_assert_true (hear_store_save_segments (fixture->store, hear_transcript_get_id (transcript), base, none, NULL, &error));
+  g_assert_true (hear_store_save_segments (fixture->base.store, hear_transcript_get_id (transcript), base, none, NULL, &error));
   g_assert_no_error (error);
   hear_test_until (g_str_has_suffix (hear_interview_row_get_label (HEAR_INTERVIEW_ROW (row_of (fixture, "Ana Lima"))), "No transcript"));
   gtk_drop_down_set_selected (fixture->page->state_drop_down, NO_TRANSCRIPT);

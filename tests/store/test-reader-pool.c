@@ -94,7 +94,7 @@ test_threads (HearTestLibrary *library,
               gconstpointer    user_data)
 {
   g_autofree char *path = g_build_filename (library->folder, "library.db", NULL);
-  g_autoptr(HearReaderPool) pool = hear_reader_pool_new (path);
+  g_autoptr(HearReaderPool) pool = hear_reader_pool_new (path, HEAR_DATABASE_READ);
   GThread *threads[8];
 
   for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
@@ -106,7 +106,7 @@ test_threads (HearTestLibrary *library,
 static void
 test_missing (void)
 {
-  g_autoptr(HearReaderPool) pool = hear_reader_pool_new ("nowhere/library.db");
+  g_autoptr(HearReaderPool) pool = hear_reader_pool_new ("nowhere/library.db", HEAR_DATABASE_READ);
   g_autoptr(GError) error = NULL;
 
   g_assert_false (hear_reader_pool_run (pool, read_in_read, NULL, &error));

@@ -5,11 +5,6 @@
 
 #include "hear-store-lock.h"
 
-#include <glib/gstdio.h>
-#include <sched.h>
-#include <sys/mount.h>
-#include <unistd.h>
-
 #include "hear-backup.h"
 #include "hear-error.h"
 #include "hear-test-library.h"
@@ -65,40 +60,6 @@ test_recover (HearTestLibrary *library,
   g_assert_no_error (error);
 }
 
-static gboolean
-make_read_only (const char *folder)
-{
-  if (geteuid () != 0)
-    return g_chmod (folder, 0500) == 0;
-
-  /* Root may write everywhere but where the file system refuses. */
-  return unshare (CLONE_NEWNS) == 0 && mount ("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
-         mount (folder, folder, NULL, MS_BIND, NULL) == 0 &&
-         mount (NULL, folder, NULL, MS_BIND | MS_REMOUNT | MS_RDONLY, NULL) == 0;
-}
-
-static void
-test_read_only (HearTestLibrary *library,
-                gconstpointer    user_data)
-{
-  g_autoptr(GError) error = NULL;
-
-  hear_store_close (library->store);
-  if (!make_read_only (library->folder))
-    {
-      g_test_skip ("no folder can be made read-only here");
-      return;
-    }
-  g_assert_null (hear_store_open (library->folder, library->clock, &error));
-  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_READ_ONLY);
-  g_assert_nonnull (strstr (error->message, library->folder));
-  g_assert_nonnull (strstr (error->message, "read-only"));
-  if (geteuid () == 0)
-    umount2 (library->folder, MNT_DETACH);
-  else
-    g_chmod (library->folder, 0700);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -107,7 +68,6 @@ main (int    argc,
   hear_test_library_add_test ("/store-lock/shared", test_shared);
   hear_test_library_add_test ("/store-lock/exclusive", test_exclusive);
   hear_test_library_add_test ("/store-lock/recover", test_recover);
-  hear_test_library_add_test ("/store-lock/read-only", test_read_only);
 
   return g_test_run ();
 }

@@ -7,8 +7,10 @@
 
 #include <ftw.h>
 #include <glib/gstdio.h>
+#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mount.h>
 #include <unistd.h>
 
 #include "hear-test-leaks.h"
@@ -111,6 +113,39 @@ hear_test_make_folder (void)
   g_assert_no_error (error);
 
   return path;
+}
+
+/**
+ * hear_test_make_read_only:
+ * @path: a folder
+ *
+ * Root may write everywhere but where the file system refuses: the calling
+ * thread and those that it starts see another one there.
+ *
+ * Returns: whether nothing can be written there; it cannot be done everywhere
+ */
+gboolean
+hear_test_make_read_only (const char *path)
+{
+  if (geteuid () != 0)
+    return g_chmod (path, 0500) == 0;
+
+  return unshare (CLONE_NEWNS) == 0 && mount ("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
+         mount (path, path, NULL, MS_BIND, NULL) == 0 &&
+         mount (NULL, path, NULL, MS_BIND | MS_REMOUNT | MS_RDONLY, NULL) == 0;
+}
+
+/**
+ * hear_test_make_writable:
+ * @path: a folder that was made read-only
+ */
+void
+hear_test_make_writable (const char *path)
+{
+  if (geteuid () == 0)
+    g_assert_cmpint (umount2 (path, MNT_DETACH), ==, 0);
+  else
+    g_assert_cmpint (g_chmod (path, 0700), ==, 0);
 }
 
 /**

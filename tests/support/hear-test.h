@@ -13,6 +13,8 @@ void      hear_test_init         (int              *argc,
                                   char           ***argv);
 char     *hear_test_make_folder  (void);
 void      hear_test_drop_folder  (const char       *path);
+gboolean  hear_test_make_read_only (const char    *path);
+void      hear_test_make_writable (const char     *path);
 char     *hear_test_find_shared  (const char       *name);
 gboolean  hear_test_wait         (HearTestPredicate predicate,
                                   gpointer          user_data);

@@ -308,6 +308,7 @@ hear_interviews_page_set_session (HearInterviewsPage *self, HearSession *session
   if (session == NULL || !g_set_object (&self->session, session))
     return;
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "interviews.remove", !hear_store_is_read_only (hear_session_get_store (session)));
   hear_interviews_page_watch (self);
   hear_interviews_page_load_roles (self);
   hear_interviews_page_reload (self);

@@ -333,6 +333,17 @@ allow (HearInterviewPage *self, const char *const *names, gboolean allowed)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), names[i])), allowed);
 }
 
+/* What cannot be written cannot be changed. */
+static void
+forbid_changes (HearInterviewPage *self)
+{
+  static const char *const changes[] = { "note", "edit", "replace", "transcript", "rename", "remove", "erase",
+                                         "level", "quote", "card-note", "recommend", "hand-in", NULL };
+
+  if (hear_store_is_read_only (hear_session_get_store (self->session)))
+    allow (self, changes, FALSE);
+}
+
 /* What there is nothing for cannot be done. */
 void
 hear_interview_page_allow_actions (HearInterviewPage *self)
@@ -344,6 +355,30 @@ hear_interview_page_allow_actions (HearInterviewPage *self)
 
   allow (self, of_recording, self->interview != NULL && hear_interview_get_recording (self->interview) != NULL);
   allow (self, of_transcript, self->interview != NULL && hear_interview_get_transcript (self->interview) != NULL);
+  forbid_changes (self);
+}
+
+static void
+stay_out_cb (HearTranscriptView *view)
+{
+  hear_transcript_view_set_edit_mode (view, FALSE);
+}
+
+/**
+ * hear_interview_page_lock:
+ * @self: the page, on a library that cannot be written
+ *
+ * From now on everything can be played, read and exported, nothing changed.
+ */
+void
+hear_interview_page_lock (HearInterviewPage *self)
+{
+  g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
+
+  forbid_changes (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "interview.add-transcript", FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->speakers_pane), FALSE);
+  g_signal_connect (get_view (self), "notify::edit-mode", G_CALLBACK (stay_out_cb), NULL);
 }
 
 void

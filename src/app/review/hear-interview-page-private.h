@@ -100,6 +100,7 @@ void        hear_interview_page_watch_card        (HearInterviewPage *self);
 gboolean    hear_interview_page_undo_card         (HearInterviewPage *self,
                                                    gboolean           in_transcript);
 gboolean    hear_interview_page_redo_card         (HearInterviewPage *self);
+void        hear_interview_page_lock              (HearInterviewPage *self);
 void        hear_interview_page_make_actions      (HearInterviewPage *self);
 void        hear_interview_page_allow_actions     (HearInterviewPage *self);
 void        hear_interview_page_install_actions   (GtkWidgetClass    *widget_class);

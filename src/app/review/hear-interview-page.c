@@ -189,6 +189,8 @@ hear_interview_page_new (HearSession *session)
   hear_interview_page_watch_edits (self);
   hear_interview_page_watch_player (self);
   hear_interview_page_arrange (self, hear_layout_get_size (self->layout));
+  if (hear_store_is_read_only (hear_session_get_store (session)))
+    hear_interview_page_lock (self);
 
   return GTK_WIDGET (self);
 }

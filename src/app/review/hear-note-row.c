@@ -22,6 +22,7 @@ struct _HearNoteRow
   HearNote *note;
   guint     save_id;
   gboolean  showing;
+  gboolean  locked;
 
   GtkWidget   *lock;
   GtkLabel    *measure; /* unseen: a text view does not know its height */
@@ -83,7 +84,7 @@ show_note (HearNoteRow *self)
       gtk_widget_set_visible (self->lock, hear_note_get_private (self->note));
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRIVATE]);
     }
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.remove", hear_note_get_id (self->note) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.remove", !self->locked && hear_note_get_id (self->note) != NULL);
 
   /* What is being typed is newer than what comes from the store. */
   if (self->save_id != 0 || g_strcmp0 (old, text) == 0)
@@ -256,6 +257,24 @@ hear_note_row_get_note (HearNoteRow *self)
   g_return_val_if_fail (HEAR_IS_NOTE_ROW (self), NULL);
 
   return self->note;
+}
+
+/**
+ * hear_note_row_lock:
+ * @self: a row
+ *
+ * From now on the note can be read and played, not changed.
+ */
+void
+hear_note_row_lock (HearNoteRow *self)
+{
+  g_return_if_fail (HEAR_IS_NOTE_ROW (self));
+
+  self->locked = TRUE;
+  gtk_text_view_set_editable (self->text_view, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.edit", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.private", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.remove", FALSE);
 }
 
 /**

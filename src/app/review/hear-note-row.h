@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (HearNoteRow, hear_note_row, HEAR, NOTE_ROW, GtkListBoxRow)
 
 GtkWidget *hear_note_row_new      (HearNote    *note);
 HearNote  *hear_note_row_get_note (HearNoteRow *self);
+void       hear_note_row_lock     (HearNoteRow *self);
 void       hear_note_row_commit   (HearNoteRow *self);
 
 G_END_DECLS

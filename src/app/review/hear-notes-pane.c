@@ -160,6 +160,9 @@ create_row_cb (gpointer item, gpointer user_data)
   g_signal_connect_object (row, "save", G_CALLBACK (save_cb), user_data, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), user_data, G_CONNECT_SWAPPED);
 
+  if (hear_store_is_read_only (hear_session_get_store (HEAR_NOTES_PANE (user_data)->session)))
+    hear_note_row_lock (HEAR_NOTE_ROW (row));
+
   return row;
 }
 
@@ -223,6 +226,7 @@ hear_notes_pane_new (HearSession *session)
 
   self = g_object_new (HEAR_TYPE_NOTES_PANE, NULL);
   self->session = g_object_ref (session);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->entry), !hear_store_is_read_only (hear_session_get_store (session)));
 
   return GTK_WIDGET (self);
 }

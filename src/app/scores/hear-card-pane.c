@@ -75,13 +75,12 @@ show_foot (HearCardPane *self)
   g_autofree char *progress = NULL;
   g_autoptr(GPtrArray) missing = NULL;
 
-  if (is_open)
-    {
-      progress = hear_card_check_progress (scorecard);
-      missing = hear_card_check_list (scorecard);
-    }
+  if (hear_scorecard_get_state (scorecard) == HEAR_SCORECARD_STATE_DRAFT)
+    progress = hear_card_check_progress (scorecard);
   else
     progress = g_strdup (_ ("Handed in"));
+  if (is_open)
+    missing = hear_card_check_list (scorecard);
   gtk_label_set_label (self->progress, progress);
   gtk_label_set_label (self->missing, missing != NULL && missing->len > 0 ? g_ptr_array_index (missing, 0) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->missing), missing != NULL && missing->len > 0);

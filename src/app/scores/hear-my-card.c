@@ -342,7 +342,8 @@ hear_my_card_is_open (HearMyCard *self)
 {
   g_return_val_if_fail (HEAR_IS_MY_CARD (self), FALSE);
 
-  return self->scorecard != NULL && hear_scorecard_get_state (self->scorecard) == HEAR_SCORECARD_STATE_DRAFT;
+  return self->scorecard != NULL && hear_scorecard_get_state (self->scorecard) == HEAR_SCORECARD_STATE_DRAFT &&
+         !hear_store_is_read_only (hear_session_get_store (self->session));
 }
 
 /* Does a step, forwards or back, here and in the store. */

@@ -35,6 +35,8 @@ catch_up (HearStore    *self,
 {
   if (!hear_store_run_read (self, count_waiting, waiting, error))
     return FALSE;
+  if (hear_store_is_read_only (self))
+    return TRUE;
   for (guint i = 0; *waiting > 0 && i < max_batches; i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
         !hear_store_run_write (self, hear_search_index_take_up, waiting, error))
@@ -43,14 +45,16 @@ catch_up (HearStore    *self,
   return TRUE;
 }
 
+/* Where nothing is written there is nothing to wait for. */
 static HearSearchResult *
-make_result (HearSearchRun *run)
+make_result (HearStore     *self,
+             HearSearchRun *run)
 {
   HearSearchResult *result = g_new0 (HearSearchResult, 1);
 
   result->hits = g_steal_pointer (&run->hits);
   result->next = g_steal_pointer (&run->next);
-  result->waiting = (guint) run->waiting;
+  result->waiting = hear_store_is_read_only (self) ? 0 : (guint) run->waiting;
 
   return result;
 }
@@ -66,7 +70,7 @@ search_thread (GTask        *task,
   GError        *error = NULL;
 
   if (hear_store_run_read (self, hear_search_find, run, &error))
-    g_task_return_pointer (task, make_result (run), (GDestroyNotify) hear_search_result_free);
+    g_task_return_pointer (task, make_result (source_object, run), (GDestroyNotify) hear_search_result_free);
   else
     g_task_return_error (task, error);
 }
@@ -144,7 +148,7 @@ hear_store_search (HearStore               *self,
   if (!catch_up (self, G_MAXUINT, NULL, &waiting, error) || !hear_store_run_read (self, hear_search_find, run, error))
     return NULL;
 
-  return make_result (run);
+  return make_result (self, run);
 }
 
 /**
