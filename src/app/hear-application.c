@@ -31,7 +31,7 @@ struct _HearApplication
 
 G_DEFINE_FINAL_TYPE (HearApplication, hear_application, ADW_TYPE_APPLICATION)
 
-static void open_library (HearApplication *self, gboolean recover);
+static void open_library (HearApplication *self, HearOpeningMode mode);
 
 static char *
 get_usual_directory (void)
@@ -105,13 +105,19 @@ import_waiting (HearApplication *self)
 static void
 retry_cb (HearApplication *self)
 {
-  open_library (self, FALSE);
+  open_library (self, HEAR_OPENING_PLAIN);
 }
 
 static void
 restore_cb (HearApplication *self)
 {
-  open_library (self, TRUE);
+  open_library (self, HEAR_OPENING_RECOVER);
+}
+
+static void
+swap_cb (HearApplication *self)
+{
+  open_library (self, HEAR_OPENING_SWAP);
 }
 
 static HearWindow *
@@ -125,6 +131,7 @@ ensure_window (HearApplication *self)
   window = hear_window_new (GTK_APPLICATION (self));
   g_signal_connect_object (window, "retry", G_CALLBACK (retry_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (window, "restore", G_CALLBACK (restore_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "swap", G_CALLBACK (swap_cb), self, G_CONNECT_SWAPPED);
 
   return window;
 }
@@ -176,6 +183,7 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       self->damaged = FALSE;
       g_signal_connect_object (self->store, "damaged", G_CALLBACK (damaged_cb), self, G_CONNECT_SWAPPED);
       hear_window_set_session (window, session, opening->state);
+      hear_window_tell_swap (window, opening);
     }
   else
     hear_window_show_problem (window, opening);
@@ -185,9 +193,9 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-open_library (HearApplication *self, gboolean recover)
+open_library (HearApplication *self, HearOpeningMode mode)
 {
-  HearOpeningOrder order = { self->directory, self->clock, recover, self->store };
+  HearOpeningOrder order = { self->directory, self->clock, mode, self->store };
 
   if (self->opening)
     return;
@@ -240,7 +248,7 @@ hear_application_startup (GApplication *application)
 
   /* In a thread, while GTK gets ready; a service waits until it is asked. */
   if (!(g_application_get_flags (application) & G_APPLICATION_IS_SERVICE))
-    open_library (HEAR_APPLICATION (application), FALSE);
+    open_library (HEAR_APPLICATION (application), HEAR_OPENING_PLAIN);
 
   G_APPLICATION_CLASS (hear_application_parent_class)->startup (application);
 
@@ -261,7 +269,7 @@ hear_application_activate (GApplication *application)
       import_waiting (self);
     }
   else
-    open_library (self, FALSE);
+    open_library (self, HEAR_OPENING_PLAIN);
 }
 
 static void

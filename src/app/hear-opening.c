@@ -7,7 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-backup-restore.h"
 #include "hear-backup.h"
+#include "hear-erasure-ledger.h"
 #include "hear-error.h"
 #include "hear-store-state.h"
 #include "hear-work.h"
@@ -15,11 +17,11 @@
 /* What a thread needs that opens a library, or says why it is damaged. */
 typedef struct
 {
-  char      *directory;
-  HearClock *clock;
-  gboolean   recover;
-  HearStore *previous;
-  char      *message;
+  char           *directory;
+  HearClock      *clock;
+  HearOpeningMode mode;
+  HearStore      *previous;
+  char           *message;
 } Order;
 
 static void
@@ -45,6 +47,8 @@ hear_opening_free (HearOpening *self)
   g_free (self->state);
   g_free (self->directory);
   hear_backup_free (self->backup);
+  g_free (self->kept);
+  g_clear_error (&self->swap_error);
   g_free (self);
 }
 
@@ -71,27 +75,45 @@ may_create (const char *directory, GError **error)
   return FALSE;
 }
 
+/* Who was erased after the backup was made stays erased. */
+static void
+keep_erasures (HearStore *store, GPtrArray *ledger)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) left_out = hear_store_keep_erasures (store, ledger, &error);
+
+  if (left_out != NULL && left_out->len > 0)
+    hear_store_finish_erasures (store, &error);
+  if (error != NULL)
+    g_info ("what was erased is not gone from the backup: %s", error->message);
+}
+
 /**
  * hear_opening_open:
  * @directory: the library's folder
  * @clock: the clock
- * @recover: whether to put the newest backup in the place of a damaged file
+ * @mode: what to do before
  *
  * Opens a library, makes it if there is none. Blocks: for threads and tests.
  *
  * Returns: (transfer full): what came of it
  */
 HearOpening *
-hear_opening_open (const char *directory, HearClock *clock, gboolean recover)
+hear_opening_open (const char *directory, HearClock *clock, HearOpeningMode mode)
 {
   g_autoptr(HearOpening) self = NULL;
+  g_autoptr(GPtrArray) ledger = NULL;
 
   g_return_val_if_fail (directory != NULL, NULL);
   g_return_val_if_fail (HEAR_IS_CLOCK (clock), NULL);
 
   self = g_new0 (HearOpening, 1);
   self->directory = g_strdup (directory);
-  if (recover)
+  if (mode != HEAR_OPENING_PLAIN)
+    ledger = hear_erasure_ledger_read (directory);
+  if (mode == HEAR_OPENING_SWAP)
+    self->kept = hear_store_swap_backup (directory, &self->swap_error);
+  if (mode == HEAR_OPENING_RECOVER)
     {
       self->backup = hear_store_find_newest_backup (directory);
       if (self->backup != NULL && !hear_store_recover (directory, self->backup->path, &self->error))
@@ -105,6 +127,8 @@ hear_opening_open (const char *directory, HearClock *clock, gboolean recover)
       if (may_create (directory, &self->error))
         self->store = hear_store_create (directory, get_user_name (), clock, &self->error);
     }
+  if (self->store != NULL && ledger != NULL)
+    keep_erasures (self->store, ledger);
   if (self->store != NULL)
     self->state = hear_store_get_state (self->store, "window", NULL);
   else if (g_error_matches (self->error, HEAR_ERROR, HEAR_ERROR_DAMAGED) && self->backup == NULL)
@@ -146,7 +170,7 @@ open_in_thread (gpointer object, gpointer data, GCancellable *cancellable, GErro
   if (order->previous != NULL)
     hear_store_close (order->previous);
 
-  return hear_opening_open (order->directory, order->clock, order->recover);
+  return hear_opening_open (order->directory, order->clock, order->mode);
 }
 
 static gpointer
@@ -175,7 +199,7 @@ hear_opening_async (GObject *object, const HearOpeningOrder *order, GAsyncReadyC
   copy = g_new0 (Order, 1);
   copy->directory = g_strdup (order->directory);
   copy->clock = g_object_ref (order->clock);
-  copy->recover = order->recover;
+  copy->mode = order->mode;
   g_set_object (&copy->previous, order->previous);
   work.data = copy;
   hear_work_async (object, work, NULL, callback, NULL);

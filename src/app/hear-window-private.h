@@ -64,6 +64,7 @@ struct _HearWindow
 };
 
 void hear_window_install_actions (GtkWidgetClass *widget_class);
+void hear_window_install_restore (GtkWidgetClass *widget_class);
 void hear_window_install_sample  (GtkWidgetClass *widget_class);
 void hear_window_install_import  (GtkWidgetClass *widget_class);
 void hear_window_add_undo        (HearWindow     *self);

@@ -12,13 +12,15 @@
 
 /* The window: the list of interviews beside the sidebar, and above both the
  * interview that is open. Keeps in the library how it was left. The signals
- * "retry" and "restore" ask for the library when it could not be opened. */
+ * "retry" and "restore" ask for the library when it could not be opened, "swap"
+ * for the backup that is prepared. */
 G_DEFINE_FINAL_TYPE (HearWindow, hear_window, ADW_TYPE_APPLICATION_WINDOW)
 
 enum
 {
   RESTORE,
   RETRY,
+  SWAP,
   N_SIGNALS
 };
 
@@ -182,6 +184,8 @@ hear_window_class_init (HearWindowClass *klass)
 
   g_type_ensure (HEAR_TYPE_SIDEBAR_ROW);
   g_type_ensure (HEAR_TYPE_BANNER);
+  signals[SWAP] = g_signal_new ("swap", HEAR_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/hear-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HearWindow, content_stack);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, candidate_bin);
@@ -206,6 +210,7 @@ hear_window_class_init (HearWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
   hear_window_install_actions (widget_class);
   hear_window_install_import (widget_class);
+  hear_window_install_restore (widget_class);
   hear_window_install_sample (widget_class);
   hear_window_install_search (widget_class);
   hear_window_install_pages (widget_class);

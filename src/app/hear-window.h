@@ -14,17 +14,19 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HearWindow, hear_window, HEAR, WINDOW, AdwApplicationWindow)
 
-HearWindow *hear_window_new            (GtkApplication    *application);
-void        hear_window_set_session    (HearWindow        *self,
-                                        HearSession       *session,
-                                        const char        *state);
-void        hear_window_show_problem   (HearWindow        *self,
-                                        const HearOpening *opening);
-gboolean    hear_window_has_session    (HearWindow        *self);
-void        hear_window_open_interview (HearWindow        *self,
-                                        const char        *id);
-GActionGroup *hear_window_get_review   (HearWindow        *self);
-void        hear_window_import         (HearWindow        *self,
-                                        GListModel        *files);
+HearWindow   *hear_window_new            (GtkApplication    *application);
+void          hear_window_set_session    (HearWindow        *self,
+                                          HearSession       *session,
+                                          const char        *state);
+void          hear_window_show_problem   (HearWindow        *self,
+                                          const HearOpening *opening);
+void          hear_window_tell_swap      (HearWindow        *self,
+                                          const HearOpening *opening);
+gboolean      hear_window_has_session    (HearWindow        *self);
+void          hear_window_open_interview (HearWindow        *self,
+                                          const char        *id);
+GActionGroup *hear_window_get_review     (HearWindow        *self);
+void          hear_window_import         (HearWindow        *self,
+                                          GListModel        *files);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 G_BEGIN_DECLS
 
 #define HEAR_BACKUP_PREFIX "library-"
+/* In the name of what was kept when a backup took its place. */
+#define HEAR_BACKUP_KEPT "-kept"
 
 char       *hear_backup_list_get_folder  (const char   *path);
 char       *hear_backup_list_format_time (gint64        at);

@@ -5,7 +5,9 @@
 
 #include "hear-backup-list-private.h"
 
+#include <glib/gstdio.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "hear-migrations-private.h"
 #include "hear-statement-private.h"
@@ -153,9 +155,13 @@ look_at (const char *folder,
 {
   g_autoptr(HearBackup) self = g_new0 (HearBackup, 1);
   g_autoptr(HearDatabase) database = NULL;
+  GStatBuf info;
 
   self->path = g_build_filename (folder, name, NULL);
   self->made_at = hear_backup_list_parse_name (name);
+  self->kept = strstr (name, HEAR_BACKUP_KEPT) != NULL;
+  if (g_stat (self->path, &info) == 0)
+    self->bytes = (guint64) info.st_size;
   if (!hear_migrations_look (self->path, NULL))
     return NULL;
   database = hear_database_open (self->path, HEAR_DATABASE_READ, NULL);
@@ -175,7 +181,13 @@ find (const char *folder,
 
   for (guint i = names->len; i > 0; i--)
     {
-      g_autoptr(HearBackup) backup = look_at (folder, g_ptr_array_index (names, i - 1), thoroughly);
+      const char *name = g_ptr_array_index (names, i - 1);
+      g_autoptr(HearBackup) backup = NULL;
+
+      /* Somebody wanted another in its place. */
+      if (strstr (name, HEAR_BACKUP_KEPT) != NULL)
+        continue;
+      backup = look_at (folder, name, thoroughly);
 
       if (backup != NULL && backup->interviews > 0)
         return g_steal_pointer (&backup);
@@ -222,4 +234,37 @@ hear_store_find_newest_backup (const char *directory)
   folder = hear_backup_list_get_folder (path);
 
   return find (folder, TRUE);
+}
+
+/**
+ * hear_store_list_backups:
+ * @directory: a library's folder
+ *
+ * Looks into each backup, without reading all of it; one that cannot be opened
+ * is left out. Blocks.
+ *
+ * Returns: (transfer full) (element-type HearBackup): the newest first
+ */
+GPtrArray *
+hear_store_list_backups (const char *directory)
+{
+  GPtrArray       *backups = g_ptr_array_new_with_free_func ((GDestroyNotify) hear_backup_free);
+  g_autofree char *path = NULL;
+  g_autofree char *folder = NULL;
+  g_autoptr(GPtrArray) names = NULL;
+
+  g_return_val_if_fail (directory != NULL, backups);
+
+  path = hear_store_build_path (directory);
+  folder = hear_backup_list_get_folder (path);
+  names = hear_backup_list_names (folder);
+  for (guint i = names->len; i > 0; i--)
+    {
+      HearBackup *backup = look_at (folder, g_ptr_array_index (names, i - 1), FALSE);
+
+      if (backup != NULL)
+        g_ptr_array_add (backups, backup);
+    }
+
+  return backups;
 }

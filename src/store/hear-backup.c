@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "hear-backup-list-private.h"
@@ -23,6 +24,8 @@
 #define HOUR_MS (60 * 60 * G_GINT64_CONSTANT (1000))
 #define DAY_MS (24 * HOUR_MS)
 #define KEEP_DAYS 7
+/* As long as the media of what is no longer there. */
+#define KEPT_DAYS 30
 
 #define PART ".part"
 
@@ -99,6 +102,9 @@ is_superfluous (const char *name,
   g_autoptr(GDateTime) made = g_date_time_new_from_unix_utc (hear_backup_list_parse_name (name) / 1000);
   g_autoptr(GDateTime) later = g_date_time_new_from_unix_utc (hear_backup_list_parse_name (next) / 1000);
   gint64 age = now - hear_backup_list_parse_name (name);
+
+  if (strstr (name, HEAR_BACKUP_KEPT) != NULL)
+    return age > KEPT_DAYS * DAY_MS;
 
   return age > KEEP_DAYS * DAY_MS ||
          (age > DAY_MS && g_date_time_get_day_of_year (made) == g_date_time_get_day_of_year (later));

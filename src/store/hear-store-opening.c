@@ -130,10 +130,12 @@ bring_up_to_date (HearDatabase *database,
          hear_writer_transact (database, install, NULL, error);
 }
 
-/* From here on closing may write the WAL back. */
+/* From here on closing may write the WAL back. One that comes out of a backup
+ * has none yet; where another program is faster it makes it. */
 static void
 settle (HearDatabase *database)
 {
+  hear_database_execute (database, "PRAGMA journal_mode = WAL", NULL);
   sqlite3_db_config (hear_database_get_handle (database), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
 }
 

@@ -34,7 +34,7 @@ open_below (Fixture *fixture, const char *name)
 {
   g_autofree char *directory = g_build_filename (fixture->folder, name, NULL);
 
-  return hear_opening_open (directory, fixture->clock, FALSE);
+  return hear_opening_open (directory, fixture->clock, HEAR_OPENING_PLAIN);
 }
 
 static void
@@ -85,7 +85,7 @@ static void
 test_makes_the_usual_path (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *usual = g_build_filename (g_get_user_data_dir (), "hearback", NULL);
-  HearOpening     *opening = hear_opening_open (usual, fixture->clock, FALSE);
+  HearOpening     *opening = hear_opening_open (usual, fixture->clock, HEAR_OPENING_PLAIN);
 
   g_assert_no_error (opening->error);
   close_opening (opening);

@@ -1,0 +1,131 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-application.h"
+#include "hear-backup.h"
+#include "hear-test-library.h"
+#include "hear-test-window.h"
+#include "hear-window-private.h"
+
+/* The program on a library that has one interview more than its backup. */
+typedef struct
+{
+  HearTestLibrary  library;
+  HearApplication *application;
+  gint64           began;
+  guint            step;
+  gboolean         done;
+} Road;
+
+static HearWindow *
+get_window (Road *road)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (road->application));
+  GtkWindow *parent = window != NULL ? gtk_window_get_transient_for (window) : NULL;
+
+  window = parent != NULL ? parent : window;
+
+  return HEAR_IS_WINDOW (window) && HEAR_WINDOW (window)->session != NULL ? HEAR_WINDOW (window) : NULL;
+}
+
+static GtkWindow *
+find_question (void)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (ADW_IS_MESSAGE_DIALOG (item->data) && gtk_widget_get_mapped (item->data))
+      return item->data;
+
+  return NULL;
+}
+
+static guint
+count (HearWindow *window)
+{
+  HearInterviewFilter all = { 0 };
+  g_autoptr(GPtrArray) ids = hear_store_list_interview_ids (hear_session_get_store (window->session), &all, NULL);
+
+  return ids != NULL ? ids->len : 0;
+}
+
+/* Asks, is told what will happen, restores, takes it back. */
+static gboolean
+walk_cb (gpointer user_data)
+{
+  Road       *road = user_data;
+  HearWindow *window = get_window (road);
+  GtkWindow  *question = find_question ();
+  GtkWidget  *list;
+
+  g_assert_cmpint (g_get_monotonic_time () - road->began, <, 60 * G_USEC_PER_SEC);
+  if (window == NULL)
+    return G_SOURCE_CONTINUE;
+
+  switch (road->step)
+    {
+    case 0:
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.restore", NULL);
+      road->step++;
+      break;
+    case 1:
+      if (question == NULL)
+        break;
+      g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "kept for 30 days"));
+      list = hear_test_window_find (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (question)), ADW_TYPE_ACTION_ROW);
+      g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (list)), "1 interview · "));
+      adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "accept");
+      gtk_window_destroy (question);
+      road->step++;
+      break;
+    case 2:
+      if (count (window) != 1)
+        break;
+      g_assert_true (hear_session_undo (window->session));
+      road->step++;
+      break;
+    default:
+      if (count (window) != 2)
+        break;
+      road->done = TRUE;
+      g_action_group_activate_action (G_ACTION_GROUP (road->application), "quit", NULL);
+      return G_SOURCE_REMOVE;
+    }
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+test_road (void)
+{
+  Road             road = { .began = g_get_monotonic_time () };
+  g_autofree char *option = NULL;
+  g_autofree char *backup = NULL;
+
+  hear_test_library_set_up (&road.library, NULL);
+  g_object_unref (hear_test_library_add (&road.library, "Ana", "Cook", 1));
+  backup = hear_store_backup_database (road.library.store, NULL);
+  g_assert_nonnull (backup);
+  g_object_unref (hear_test_library_add (&road.library, "Bo", "Cook", 2));
+  g_clear_object (&road.library.store);
+
+  option = g_strdup_printf ("--library=%s", road.library.folder);
+  road.application = hear_application_new ();
+  g_timeout_add (10, walk_cb, &road);
+  g_assert_cmpint (g_application_run (G_APPLICATION (road.application), 2, (char *[]){ (char *) "hearback", option, NULL }), ==, 0);
+  g_assert_true (road.done);
+  g_clear_object (&road.application);
+  hear_test_library_tear_down (&road.library, NULL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  hear_test_window_init (&argc, &argv);
+  g_test_add_func ("/window-restore/road", test_road);
+
+  return g_test_run ();
+}
