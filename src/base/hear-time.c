@@ -46,7 +46,8 @@ hear_time_format_position (gint64 position_ms)
 char *
 hear_time_format_duration (gint64 duration_ms)
 {
-  gint64 seconds = (MAX (duration_ms, 0) + 500) / 1000;
+  /* Seconds as the position says them that stands beside it. */
+  gint64 seconds = MAX (duration_ms, 0) / 1000;
   gint64 minutes = (seconds + 30) / 60;
 
   if (seconds < 60)

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "hear-error.h"
+#include "hear-locale.h"
 
 /*
  * What stood on the command line: options by name, and what stood without a
@@ -289,6 +290,27 @@ hear_cli_arguments_get_int (HearCliArguments *self,
 
   g_set_error (error, HEAR_ERROR, HEAR_ERROR_USAGE,
                _ ("“--%s %s” is not a whole number of %d or more"), name, text, (int) least);
+
+  return FALSE;
+}
+
+/**
+ * hear_cli_arguments_check_language:
+ * @self: arguments
+ * @error: where to put %HEAR_ERROR_USAGE
+ *
+ * Returns: whether “--language” is a language tag, or not given
+ */
+gboolean
+hear_cli_arguments_check_language (HearCliArguments *self,
+                                   GError          **error)
+{
+  g_autoptr(GError) failure = NULL;
+
+  if (hear_locale_check_tag (hear_cli_arguments_get (self, "language"), &failure))
+    return TRUE;
+
+  g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_USAGE, failure->message);
 
   return FALSE;
 }

@@ -43,28 +43,30 @@ typedef struct
 
 typedef struct _HearCliArguments HearCliArguments;
 
-HearCliArguments *hear_cli_arguments_new       (void);
-void              hear_cli_arguments_free      (HearCliArguments    *self);
-char            **hear_cli_arguments_take      (HearCliArguments    *self,
-                                                const HearCliOption *options,
-                                                char               **argv,
-                                                gboolean             to_first,
-                                                GError             **error);
-gboolean          hear_cli_arguments_check     (HearCliArguments    *self,
-                                                const HearCliOption *options,
-                                                const char          *places,
-                                                GError             **error);
-gboolean          hear_cli_arguments_has       (HearCliArguments    *self,
-                                                const char          *name);
-const char       *hear_cli_arguments_get       (HearCliArguments    *self,
-                                                const char          *name);
-gboolean          hear_cli_arguments_get_int   (HearCliArguments    *self,
-                                                const char          *name,
-                                                gint64               least,
-                                                gint64              *number,
-                                                GError             **error);
-const char       *hear_cli_arguments_get_place (HearCliArguments    *self,
-                                                guint                index);
+HearCliArguments *hear_cli_arguments_new            (void);
+void              hear_cli_arguments_free           (HearCliArguments    *self);
+char *           *hear_cli_arguments_take           (HearCliArguments    *self,
+                                                     const HearCliOption *options,
+                                                     char               **argv,
+                                                     gboolean             to_first,
+                                                     GError             **error);
+gboolean          hear_cli_arguments_check          (HearCliArguments    *self,
+                                                     const HearCliOption *options,
+                                                     const char          *places,
+                                                     GError             **error);
+gboolean          hear_cli_arguments_has            (HearCliArguments    *self,
+                                                     const char          *name);
+const char       *hear_cli_arguments_get            (HearCliArguments    *self,
+                                                     const char          *name);
+gboolean          hear_cli_arguments_get_int        (HearCliArguments    *self,
+                                                     const char          *name,
+                                                     gint64               least,
+                                                     gint64              *number,
+                                                     GError             **error);
+gboolean          hear_cli_arguments_check_language (HearCliArguments    *self,
+                                                     GError             **error);
+const char       *hear_cli_arguments_get_place      (HearCliArguments    *self,
+                                                     guint                index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearCliArguments, hear_cli_arguments_free)
 

@@ -105,7 +105,8 @@ make_request (HearCliArguments *arguments,
       g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_USAGE, _ ("Neither MEDIA nor “--transcript FILE” is given"));
       return NULL;
     }
-  if (!read_verbatim (hear_cli_arguments_get (arguments, "verbatim"), &request->verbatim, error) ||
+  if (!hear_cli_arguments_check_language (arguments, error) ||
+      !read_verbatim (hear_cli_arguments_get (arguments, "verbatim"), &request->verbatim, error) ||
       !read_channels (hear_cli_arguments_get (arguments, "channels"), &request->channels, error) ||
       !read_instant (hear_cli_arguments_get (arguments, "at"), &request->held_at, error))
     return NULL;

@@ -59,7 +59,8 @@ run_add (HearCliContext *context,
       g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_USAGE, _ ("The title is empty"));
       return FALSE;
     }
-  if (!read_job_text (role, hear_cli_arguments_get (context->arguments, "job-text"), error))
+  if (!hear_cli_arguments_check_language (context->arguments, error) ||
+      !read_job_text (role, hear_cli_arguments_get (context->arguments, "job-text"), error))
     return FALSE;
   store = hear_cli_context_open (context, error);
   hear_role_set_title (role, title);

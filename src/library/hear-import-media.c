@@ -16,6 +16,7 @@
 #include "hear-peaks-reader.h"
 #include "hear-store-interviews.h"
 #include "hear-time.h"
+#include "hear-wave-file.h"
 
 /* What a container says and what can be heard may differ that much. */
 #define TOLERANCE_MS 1000
@@ -116,14 +117,30 @@ find_duration (HearImportMedia *self,
                gint64           said_ms)
 {
   gint64           heard_ms = self->peaks != NULL ? hear_peaks_get_duration_ms (self->peaks) : -1;
+  HearWaveFile     wave;
+  gboolean         is_wave = hear_wave_file_look (self->path, &wave);
   g_autofree char *said = NULL;
   g_autofree char *heard = NULL;
+  g_autofree char *stray = NULL;
 
-  if (heard_ms > 0 && said_ms - heard_ms > TOLERANCE_MS)
+  /* A header that promises more than the file holds says how much was meant. */
+  if (is_wave && wave.said_ms - wave.there_ms > 0)
+    {
+      said = hear_time_format_position (wave.said_ms);
+      heard = hear_time_format_position (wave.there_ms);
+      g_ptr_array_add (self->warnings, g_strdup_printf (_ ("%s of %s can be played: the rest of the file is missing"), heard, said));
+    }
+  else if (heard_ms > 0 && said_ms - heard_ms > TOLERANCE_MS)
     {
       said = hear_time_format_position (said_ms);
       heard = hear_time_format_position (heard_ms);
       g_ptr_array_add (self->warnings, g_strdup_printf (_ ("%s of %s can be played: the rest of the file is missing or silent"), heard, said));
+    }
+  if (is_wave && wave.stray_bytes > 0)
+    {
+      stray = g_format_size (wave.stray_bytes);
+      /* Translators: %s is a size like “50.0 kB” */
+      g_ptr_array_add (self->warnings, g_strdup_printf (_ ("%s behind the end of the sound belong to nothing: they are kept but not played"), stray));
     }
   if (heard_ms > 0)
     hear_recording_set_duration_ms (self->recording, heard_ms);

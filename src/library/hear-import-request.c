@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "hear-error.h"
+#include "hear-locale.h"
 #include "hear-text.h"
 
 /* Longer than any name, title or sentence of consent. */
@@ -128,6 +129,8 @@ hear_import_request_check (const HearImportRequest *self,
     return refuse (error, HEAR_ERROR_INVALID, _ ("The candidate has no name: say whose interview it is"));
   if (is_empty (self->role_title))
     return refuse (error, HEAR_ERROR_INVALID, _ ("The role has no title: say which role the interview is for"));
+  if (!hear_locale_check_tag (self->language, error))
+    return FALSE;
   if (is_too_long (self->candidate_name) || is_too_long (self->role_title) || is_too_long (self->consent_text))
     return refuse (error, HEAR_ERROR_INVALID, _ ("A text is too long: use at most 1,000 characters"));
   if (self->channels != NULL &&

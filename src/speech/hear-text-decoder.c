@@ -161,23 +161,19 @@ decode_utf8 (const guint8 *data,
   return g_string_free (text, FALSE);
 }
 
-static gboolean
-is_utf8 (const guint8 *data,
-         gsize         size)
+/* No text holds a NUL, whoever wrote it. */
+static void
+refuse_binary (const guint8 *data,
+               gsize         size,
+               GError      **error)
 {
-  while (size > 0)
-    {
-      const char *bad;
+  const guint8 *nul = size > 0 ? memchr (data, '\0', size) : NULL;
 
-      if (g_utf8_validate_len ((const char *) data, size, &bad))
-        return TRUE;
-      if (*bad != '\0')
-        return FALSE;
-      size -= (gsize) (bad + 1 - (const char *) data);
-      data = (const guint8 *) bad + 1;
-    }
-
-  return TRUE;
+  if (nul != NULL)
+    g_set_error (error, HEAR_ERROR, HEAR_ERROR_INVALID,
+                 _ ("The file is not text but binary: byte %u is zero"), (guint) (nul - data) + 1);
+  else
+    g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("The file is not text but binary: it is full of control characters"));
 }
 
 static gboolean
@@ -189,7 +185,7 @@ is_binary (const guint8 *data,
   for (gsize i = 0; i < size; i++)
     n_controls += data[i] < 0x20 && strchr ("\t\n\v\f\r\x1a\x1b", data[i]) == NULL;
 
-  return n_controls > size / 50 + 2;
+  return n_controls > size / 50 + 2 || (size > 0 && memchr (data, '\0', size) != NULL);
 }
 
 static char *
@@ -237,19 +233,15 @@ decode_narrow (const guint8 *data,
                char        **encoding,
                GError      **error)
 {
-  g_autofree char   *guess = guess_encoding (data, size);
-  g_autofree guint8 *clean = g_memdup2 (data, size);
-  char              *text;
+  g_autofree char *guess = guess_encoding (data, size);
+  char            *text;
 
-  for (gsize i = 0; i < size; i++)
-    if (clean[i] == '\0')
-      clean[i] = ' ';
-  text = g_convert ((const char *) clean, (gssize) size, "UTF-8", guess, NULL, NULL, NULL);
+  text = g_convert ((const char *) data, (gssize) size, "UTF-8", guess, NULL, NULL, NULL);
   if (text == NULL)
     {
       g_free (guess);
       guess = g_strdup ("ISO-8859-1");
-      text = g_convert ((const char *) clean, (gssize) size, "UTF-8", guess, NULL, NULL, NULL);
+      text = g_convert ((const char *) data, (gssize) size, "UTF-8", guess, NULL, NULL, NULL);
     }
   if (text == NULL)
     {
@@ -282,7 +274,7 @@ check_size (gsize    size,
  *   %HEAR_ERROR_UNSUPPORTED
  *
  * Reads a text of unknown encoding: by its mark, else UTF-8 if it is valid,
- * else what the bytes look like. NUL becomes U+FFFD.
+ * else what the bytes look like.
  *
  * Returns: (transfer full) (nullable): the text in UTF-8
  */
@@ -308,10 +300,10 @@ hear_text_decoder_decode (GBytes  *bytes,
     }
   if (is_binary (data, size))
     {
-      g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("The file contains no text"));
+      refuse_binary (data, size, error);
       return NULL;
     }
-  if (is_utf8 (data, size))
+  if (g_utf8_validate_len ((const char *) data, size, NULL))
     {
       *encoding = g_strdup ("UTF-8");
       return decode_utf8 (data, size);

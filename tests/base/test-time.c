@@ -31,7 +31,7 @@ test_duration (void)
   {
     gint64      ms;
     const char *text;
-  } cases[] = { { 0, "0 s" }, { 40400, "40 s" }, { 59600, "1 min" }, { 2700000, "45 min" }, { 3900000, "1 h 5 min" } };
+  } cases[] = { { 0, "0 s" }, { 40400, "40 s" }, { 25600, "25 s" }, { 59600, "59 s" }, { 60000, "1 min" }, { 2700000, "45 min" }, { 3900000, "1 h 5 min" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -134,6 +134,45 @@ test_two_at_once (LibraryFixture *self,
   g_assert_cmpint (count_interviews (self), ==, 4);
 }
 
+static void
+test_language (LibraryFixture *self,
+               gconstpointer   unused)
+{
+  cli_fixture_refuse (self, 2, "usage", "import", "a.wav", "--candidate", "A", "--role", "R", "--consent", "c", "--language", "german", NULL);
+  cli_fixture_refuse (self, 2, "usage", "role", "add", "R", "--language", "de_CH", NULL);
+}
+
+/* A sound that lost its end says how much of it there is. */
+static void
+test_cut (LibraryFixture *self,
+          gconstpointer   unused)
+{
+  g_autofree char *path = library_fixture_write_sound (self, "cut.wav", 1, 4);
+  g_autoptr(CliRun) run = NULL;
+  g_autofree char *data = NULL;
+  gsize            length;
+  JsonArray       *warnings;
+
+  g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+  g_assert_true (g_file_set_contents (path, data, (gssize) length / 2, NULL));
+  run = cli_fixture_ok (self, "import", path, "--candidate", "A", "--role", "R", "--consent", "c", NULL);
+  warnings = hear_json_get_array (run->json, "warnings");
+  g_assert_cmpuint (json_array_get_length (warnings), ==, 1);
+  g_assert_nonnull (strstr (json_array_get_string_element (warnings, 0), "of 0:04 can be played"));
+}
+
+/* Nobody takes a program for what was said. */
+static void
+test_binary (LibraryFixture *self,
+             gconstpointer   unused)
+{
+  g_autofree char *path = library_fixture_path (self, "program.txt");
+
+  g_assert_true (g_file_set_contents (path, "Anna: hello\nBo: \0\0 you there\n", 30, NULL));
+  cli_fixture_refuse (self, 1, "invalid", "import", "--transcript", path, "--candidate", "A", "--role", "R", "--consent", "c", NULL);
+  cli_fixture_refuse (self, 1, "invalid", "transcript", "parse", path, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -147,6 +186,9 @@ main (int    argc,
   cli_fixture_add ("/cli-import/bad-files", test_bad_files);
   cli_fixture_add ("/cli-import/candidate-speaker", test_candidate_speaker);
   cli_fixture_add ("/cli-import/two-at-once", test_two_at_once);
+  cli_fixture_add ("/cli-import/language", test_language);
+  cli_fixture_add ("/cli-import/cut", test_cut);
+  cli_fixture_add ("/cli-import/binary", test_binary);
 
   return g_test_run ();
 }

@@ -64,10 +64,12 @@ static void
 test_nul (void)
 {
   g_autofree char *encoding = NULL;
-  g_autofree char *got = decode ("a\0b", 3, &encoding);
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("Anna: hello there\0and again\n", 29);
+  g_autoptr(GError) error = NULL;
 
-  g_assert_cmpstr (got, ==, "a\xef\xbf\xbd"
-                            "b");
+  g_assert_null (hear_text_decoder_decode (bytes, &encoding, &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "byte 18 is zero"));
 }
 
 static void
