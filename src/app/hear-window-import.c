@@ -52,12 +52,41 @@ hear_window_install_import (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
 }
 
+static void
+drop_hovers_cb (HearWindow *self, GParamSpec *pspec, GtkDropTarget *target)
+{
+  gboolean hovers = gtk_drop_target_get_current_drop (target) != NULL && self->session != NULL &&
+                    !hear_store_is_read_only (hear_session_get_store (self->session));
+
+  gtk_widget_set_visible (self->drop_hint, hovers);
+}
+
+/* Over everything, and in nobody's way. */
+static void
+add_drop_hint (HearWindow *self)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *content = g_object_ref (adw_toast_overlay_get_child (self->toasts));
+
+  self->drop_hint = gtk_label_new (_ ("Drop to import"));
+  gtk_widget_add_css_class (self->drop_hint, "hear-drop-hint");
+  gtk_widget_set_can_target (self->drop_hint, FALSE);
+  gtk_widget_set_visible (self->drop_hint, FALSE);
+  adw_toast_overlay_set_child (self->toasts, NULL);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), content);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->drop_hint);
+  adw_toast_overlay_set_child (self->toasts, overlay);
+  g_object_unref (content);
+}
+
 /* Files can be dropped anywhere. */
 void
 hear_window_take_drops (HearWindow *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
+  add_drop_hint (self);
+  g_signal_connect_object (target, "notify::current-drop", G_CALLBACK (drop_hovers_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

@@ -53,6 +53,7 @@ struct _HearWindow
   AdwBin          *problem_bin;
   AdwBin          *roles_bin;
   GtkListBoxRow   *roles_row;
+  GtkWidget       *drop_hint;
   HearBanner      *read_only_banner;
   AdwBin          *search_bin;
   GtkListBoxRow   *search_row;

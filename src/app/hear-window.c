@@ -10,6 +10,10 @@
 #include "hear-template.h"
 #include "hear-store-state.h"
 
+/* Of a window that has only to say why there is no library. */
+#define PROBLEM_WIDTH 720
+#define PROBLEM_HEIGHT 560
+
 /* The window: the list of interviews beside the sidebar, and above both the
  * interview that is open. Keeps in the library how it was left. The signals
  * "retry" and "restore" ask for the library when it could not be opened, "swap"
@@ -325,6 +329,8 @@ hear_window_show_problem (HearWindow *self, const HearOpening *opening)
       hear_interview_page_save (self->interview_page);
       hear_interview_page_close (self->interview_page);
     }
+  if (self->session == NULL)
+    gtk_window_set_default_size (GTK_WINDOW (self), PROBLEM_WIDTH, PROBLEM_HEIGHT);
   page = adw_bin_get_child (self->problem_bin);
   if (page == NULL)
     {

@@ -247,6 +247,38 @@ test_searches (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_search_bar_get_search_mode (fixture->page->search_bar));
 }
 
+static GtkEventController *
+find_keys (GtkWidget *widget)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        return controller;
+    }
+
+  return NULL;
+}
+
+/* From the field down into what was found. */
+static void
+test_down_from_search (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry = GTK_WIDGET (fixture->page->search_entry);
+  GtkWidget *focus;
+  gboolean   handled = FALSE;
+
+  hear_interviews_page_search (fixture->page);
+  hear_test_until (gtk_widget_get_mapped (entry));
+  g_signal_emit_by_name (find_keys (entry), "key-pressed", GDK_KEY_Down, 0, 0, &handled);
+  g_assert_true (handled);
+  focus = gtk_window_get_focus (fixture->window);
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->page->list_view)));
+}
+
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
@@ -342,6 +374,7 @@ main (int argc, char **argv)
   ADD ("follows-hearing", 1000, test_follows_hearing);
   ADD ("follows-the-transcript", 1000, test_follows_the_transcript);
   ADD ("searches", 1000, test_searches);
+  ADD ("down-from-search", 1000, test_down_from_search);
   ADD ("empty", 0, test_empty);
   ADD ("removes-and-takes-back", 1000, test_removes_and_takes_back);
   ADD ("says-what-cannot-be-read", 1000, test_says_what_cannot_be_read);

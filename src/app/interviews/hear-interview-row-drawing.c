@@ -169,6 +169,8 @@ hear_interview_row_query_tooltip (GtkWidget  *widget,
         continue;
 
       gtk_tooltip_set_text (tooltip, self->cells[i]);
+      /* Under its own words: about the whole row it would cover what is above. */
+      gtk_tooltip_set_tip_area (tooltip, &area);
       return TRUE;
     }
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-interview-row.h"
+#include "hear-loading.h"
 #include "hear-removal.h"
 #include "hear-tab-stop.h"
 #include "hear-template.h"
@@ -249,6 +250,7 @@ hear_interviews_page_class_init (HearInterviewsPageClass *klass)
 
   g_type_ensure (HEAR_TYPE_BANNER);
   g_type_ensure (HEAR_TYPE_LAYOUT);
+  g_type_ensure (HEAR_TYPE_LOADING);
   g_type_ensure (HEAR_TYPE_TAB_STOP);
   bind_template (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -272,6 +274,27 @@ add_list_keys (HearInterviewsPage *self)
   gtk_widget_add_controller (GTK_WIDGET (self->list_view), controller);
 }
 
+static gboolean
+entry_key_cb (HearInterviewsPage *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  if (keyval != GDK_KEY_Down || g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_entry_keys (HearInterviewsPage *self)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (entry_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), controller);
+}
+
 static void
 hear_interviews_page_init (HearInterviewsPage *self)
 {
@@ -290,6 +313,7 @@ hear_interviews_page_init (HearInterviewsPage *self)
   hear_template_shrink_drop_down (self->role_drop_down);
   hear_template_shrink_drop_down (self->state_drop_down);
   add_list_keys (self);
+  add_entry_keys (self);
   hear_interviews_page_add_row_menu (self);
 }
 

@@ -96,11 +96,34 @@ failed_cb (HearInterviewPage *self, const GError *error)
 }
 
 static void
+retry_sound_cb (HearInterviewPage *self)
+{
+  HearPlayer *player = hear_session_get_player (self->session);
+
+  g_object_set_data (G_OBJECT (self->session), "said-silent", NULL);
+  if (hear_player_get_sound_missing (player))
+    hear_player_retry_sound (player);
+}
+
+/* Once: without a sound card it is so with every interview. */
+static void
+say_silent (HearInterviewPage *self, const GError *error)
+{
+  if (g_object_get_data (G_OBJECT (self->session), "said-silent") != NULL)
+    return;
+
+  g_object_set_data (G_OBJECT (self->session), "said-silent", GINT_TO_POINTER (TRUE));
+  hear_session_offer (self->session, error->message, _ ("_Try Again"),
+                      g_cclosure_new_object_swap (G_CALLBACK (retry_sound_cb), G_OBJECT (self)));
+}
+
+static void
 warning_cb (HearInterviewPage *self, const GError *error)
 {
-  gboolean silent = hear_player_get_sound_missing (hear_session_get_player (self->session));
-
-  hear_banner_show (self->media_banner, error->message, silent ? _ ("_Try Again") : NULL);
+  if (hear_player_get_sound_missing (hear_session_get_player (self->session)))
+    say_silent (self, error);
+  else
+    hear_banner_show (self->media_banner, error->message, NULL);
 }
 
 static void

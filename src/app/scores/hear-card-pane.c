@@ -12,6 +12,7 @@
 #include "hear-card-check.h"
 #include "hear-card-history.h"
 #include "hear-card-review.h"
+#include "hear-loading.h"
 #include "hear-template.h"
 
 /* How long one may type before it is written down. */
@@ -38,6 +39,7 @@ struct _HearCardPane
   GtkWidget         *hand_in_button;
   GtkLabel          *hint;
   HearCardHistory   *history;
+  GtkWidget         *loading;
   GtkLabel          *missing;
   GtkLabel          *progress;
   GtkDropDown       *recommendation;
@@ -187,6 +189,7 @@ show_scorecard (HearCardPane *self)
 
   g_clear_handle_id (&self->save_id, g_source_remove);
   clear_blocks (self);
+  gtk_widget_set_visible (self->loading, scorecard == NULL);
   gtk_widget_set_visible (self->closing, scorecard != NULL);
   gtk_widget_set_visible (self->foot, scorecard != NULL);
   if (scorecard == NULL)
@@ -254,6 +257,7 @@ hear_card_pane_class_init (HearCardPaneClass *klass)
   signals[QUOTE] = g_signal_new ("quote", HEAR_TYPE_CARD_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (HEAR_TYPE_CARD_HISTORY);
+  g_type_ensure (HEAR_TYPE_LOADING);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/scores/hear-card-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, amend_button);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, blocks);
@@ -263,6 +267,7 @@ hear_card_pane_class_init (HearCardPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, hand_in_button);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, hint);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, history);
+  gtk_widget_class_bind_template_child (widget_class, HearCardPane, loading);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, missing);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, progress);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, recommendation);

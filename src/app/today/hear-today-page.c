@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-loading.h"
 #include "hear-template.h"
 
 /* What I owe, what harms most first. Reads it by pages, and again whenever the
@@ -204,6 +205,7 @@ hear_today_page_class_init (HearTodayPageClass *klass)
 
   g_type_ensure (HEAR_TYPE_BANNER);
   g_type_ensure (HEAR_TYPE_LAYOUT);
+  g_type_ensure (HEAR_TYPE_LOADING);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/today/hear-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HearTodayPage, banner);
   gtk_widget_class_bind_template_child (widget_class, HearTodayPage, empty);
