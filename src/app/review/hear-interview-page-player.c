@@ -17,6 +17,20 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* Once: without a sound card it is so with every interview. Whoever only reads
+ * need not know. */
+static void
+say_silent (HearInterviewPage *self)
+{
+  GObject *session = G_OBJECT (self->session);
+
+  if (!hear_player_get_sound_missing (hear_session_get_player (self->session)) || g_object_get_data (session, "said-silent") != NULL)
+    return;
+
+  g_object_set_data (session, "said-silent", GINT_TO_POINTER (TRUE));
+  hear_session_say (self->session, _ ("No sound card was found: recordings play without sound"));
+}
+
 static void
 playing_cb (HearInterviewPage *self)
 {
@@ -27,6 +41,8 @@ playing_cb (HearInterviewPage *self)
   if (self->interview == NULL)
     return;
 
+  if (playing)
+    say_silent (self);
   if (playing && self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
   if (!playing && self->tick_id != 0)
@@ -96,34 +112,11 @@ failed_cb (HearInterviewPage *self, const GError *error)
 }
 
 static void
-retry_sound_cb (HearInterviewPage *self)
-{
-  HearPlayer *player = hear_session_get_player (self->session);
-
-  g_object_set_data (G_OBJECT (self->session), "said-silent", NULL);
-  if (hear_player_get_sound_missing (player))
-    hear_player_retry_sound (player);
-}
-
-/* Once: without a sound card it is so with every interview. */
-static void
-say_silent (HearInterviewPage *self, const GError *error)
-{
-  if (g_object_get_data (G_OBJECT (self->session), "said-silent") != NULL)
-    return;
-
-  g_object_set_data (G_OBJECT (self->session), "said-silent", GINT_TO_POINTER (TRUE));
-  hear_session_offer (self->session, error->message, _ ("_Try Again"),
-                      g_cclosure_new_object_swap (G_CALLBACK (retry_sound_cb), G_OBJECT (self)));
-}
-
-static void
 warning_cb (HearInterviewPage *self, const GError *error)
 {
-  if (hear_player_get_sound_missing (hear_session_get_player (self->session)))
-    say_silent (self, error);
-  else
-    hear_banner_show (self->media_banner, error->message, NULL);
+  gboolean silent = hear_player_get_sound_missing (hear_session_get_player (self->session));
+
+  hear_banner_show (self->media_banner, error->message, silent ? _ ("_Try Again") : NULL);
 }
 
 static void

@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "hear-banner.h"
+#include "hear-interview-page-private.h"
+#include "hear-sample.h"
+#include "hear-store-interviews.h"
+#include "hear-test-session.h"
+#include "hear-test-window.h"
+
+/* Whatever the machine has: one driver is tried, and finds nothing. */
+#define NO_OTHERS "jackaudiosink:NONE,openalsink:NONE,oss4sink:NONE,osssink:NONE,pipewiresink:NONE,pulsesink:NONE"
+
+typedef struct
+{
+  HearTestSession    base;
+  HearInterviewPage *page;
+  GtkWindow         *window;
+  GPtrArray         *ids;
+  guint              n_toasts;
+} Fixture;
+
+static void
+toast_cb (Fixture *fixture, AdwToast *toast)
+{
+  fixture->n_toasts++;
+  g_assert_nonnull (strstr (adw_toast_get_title (toast), "sound"));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  HearInterviewFilter all = { 0 };
+
+  hear_test_session_set_up (&fixture->base, hear_clock_new ());
+  g_assert_cmpint (hear_sample_create (fixture->base.store, NULL, NULL), >, 0);
+  fixture->ids = hear_store_list_interview_ids (fixture->base.store, &all, NULL);
+  g_signal_connect_swapped (fixture->base.session, "toast", G_CALLBACK (toast_cb), fixture);
+  fixture->page = HEAR_INTERVIEW_PAGE (hear_interview_page_new (fixture->base.session));
+  fixture->window = hear_test_window_new (GTK_WIDGET (fixture->page), 1000, 700);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  hear_interview_page_close (fixture->page);
+  hear_test_window_close (fixture->window);
+  g_ptr_array_unref (fixture->ids);
+  hear_test_session_tear_down (&fixture->base);
+}
+
+/* Once, to somebody who plays, and not with every interview. */
+static void
+test_no_sound_card (Fixture *fixture, gconstpointer data)
+{
+  HearPlayer *player = hear_session_get_player (fixture->base.session);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      hear_interview_page_open (fixture->page, g_ptr_array_index (fixture->ids, i));
+      hear_test_until (hear_player_get_ready (player) && hear_player_get_sound_missing (player));
+      g_assert_cmpuint (fixture->n_toasts, ==, i);
+      hear_player_play (player);
+      hear_test_until (hear_player_get_playing (player));
+      g_assert_cmpuint (fixture->n_toasts, ==, 1);
+      g_assert_false (hear_banner_is_on (fixture->page->media_banner));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_setenv ("ALSA_CONFIG_PATH", "/nowhere", TRUE);
+  g_setenv ("GST_PLUGIN_FEATURE_RANK", NO_OTHERS, TRUE);
+  hear_test_window_init (&argc, &argv);
+  g_test_add ("/interview-page-player/no-sound-card", Fixture, NULL, set_up, test_no_sound_card, tear_down);
+
+  return g_test_run ();
+}
