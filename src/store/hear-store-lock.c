@@ -101,7 +101,12 @@ hear_store_lock_free (HearStoreLock *self)
 {
   g_return_if_fail (self != NULL);
 
+  /* Said outright: a process that is just being started has the file too, and
+   * would hold the library for a moment longer. */
   if (self->fd >= 0)
-    close (self->fd);
+    {
+      flock (self->fd, LOCK_UN);
+      close (self->fd);
+    }
   g_free (self);
 }

@@ -5,6 +5,9 @@
 
 #include "hear-store-lock.h"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include "hear-backup.h"
 #include "hear-error.h"
 #include "hear-test-library.h"
@@ -60,6 +63,37 @@ test_recover (HearTestLibrary *library,
   g_assert_no_error (error);
 }
 
+/* Who lets go has let go, even while a child has the file. */
+static void
+test_child (HearTestLibrary *library,
+            gconstpointer    user_data)
+{
+  HearStoreLock *alone;
+  g_autoptr(HearStoreLock) shared = NULL;
+  g_autoptr(GError) error = NULL;
+  int   ends[2];
+  pid_t child;
+
+  hear_store_close (library->store);
+  alone = hear_store_lock_new (library->folder, HEAR_STORE_LOCK_EXCLUSIVE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (pipe (ends), ==, 0);
+  child = fork ();
+  if (child == 0)
+    {
+      char byte;
+
+      close (ends[1]);
+      _exit (read (ends[0], &byte, 1) == 0 ? 0 : 1);
+    }
+  hear_store_lock_free (alone);
+  shared = hear_store_lock_new (library->folder, HEAR_STORE_LOCK_SHARED, &error);
+  g_assert_no_error (error);
+  close (ends[0]);
+  close (ends[1]);
+  g_assert_cmpint (waitpid (child, NULL, 0), ==, child);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -68,6 +102,7 @@ main (int    argc,
   hear_test_library_add_test ("/store-lock/shared", test_shared);
   hear_test_library_add_test ("/store-lock/exclusive", test_exclusive);
   hear_test_library_add_test ("/store-lock/recover", test_recover);
+  hear_test_library_add_test ("/store-lock/child", test_child);
 
   return g_test_run ();
 }
