@@ -101,7 +101,7 @@ test_reads (Fixture *fixture, gconstpointer data)
   g_autoptr(GPtrArray) ids = NULL;
   HearInterviewFilter all = { 0 };
   const char         *off[] = { "note", "edit", "replace", "transcript", "rename", "remove", "erase", "level", "quote", "hand-in" };
-  const char         *on[] = { "toggle", "export", "go-to", "follow" };
+  const char         *on[] = { "export", "follow", "turn" };
   HearInterviewPage  *page;
   GtkWidget          *row;
 
