@@ -74,10 +74,11 @@ show_foot (HearCardPane *self)
 {
   HearScorecard   *scorecard = get_scorecard (self);
   gboolean         is_open = hear_my_card_is_open (self->card);
+  gboolean         is_draft = hear_scorecard_get_state (scorecard) == HEAR_SCORECARD_STATE_DRAFT;
   g_autofree char *progress = NULL;
   g_autoptr(GPtrArray) missing = NULL;
 
-  if (hear_scorecard_get_state (scorecard) == HEAR_SCORECARD_STATE_DRAFT)
+  if (is_draft)
     progress = hear_card_check_progress (scorecard);
   else
     progress = g_strdup (_ ("Handed in"));
@@ -86,7 +87,7 @@ show_foot (HearCardPane *self)
   gtk_label_set_label (self->progress, progress);
   gtk_label_set_label (self->missing, missing != NULL && missing->len > 0 ? g_ptr_array_index (missing, 0) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->missing), missing != NULL && missing->len > 0);
-  gtk_widget_set_visible (self->amend_button, !is_open);
+  gtk_widget_set_visible (self->amend_button, !is_draft);
   gtk_widget_set_visible (self->hand_in_button, is_open);
 }
 
