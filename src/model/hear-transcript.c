@@ -415,6 +415,34 @@ hear_transcript_remove_speaker (HearTranscript *self,
 }
 
 /**
+ * hear_transcript_move_speaker:
+ * @self: a transcript
+ * @key: a speaker's key
+ * @position: the place among the speakers
+ *
+ * Moves a speaker there, if there is one with that key.
+ */
+void
+hear_transcript_move_speaker (HearTranscript *self,
+                              const char     *key,
+                              guint           position)
+{
+  g_autoptr(HearParticipant) speaker = NULL;
+  guint old;
+
+  g_return_if_fail (HEAR_IS_TRANSCRIPT (self));
+  g_return_if_fail (key != NULL);
+  g_return_if_fail (position < g_list_model_get_n_items (G_LIST_MODEL (self->speakers)));
+
+  g_set_object (&speaker, hear_transcript_find_speaker (self, key));
+  if (speaker == NULL || !g_list_store_find (self->speakers, speaker, &old) || old == position)
+    return;
+
+  g_list_store_remove (self->speakers, old);
+  g_list_store_insert (self->speakers, position, speaker);
+}
+
+/**
  * hear_transcript_get_speaker_name:
  * @self: a transcript
  * @segment: one of its segments

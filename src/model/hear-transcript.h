@@ -104,6 +104,9 @@ HearParticipant     *hear_transcript_add_speaker        (HearTranscript     *sel
                                                          const char         *name);
 void                 hear_transcript_remove_speaker     (HearTranscript     *self,
                                                          const char         *key);
+void                 hear_transcript_move_speaker       (HearTranscript     *self,
+                                                         const char         *key,
+                                                         guint               position);
 const char          *hear_transcript_get_speaker_name   (HearTranscript     *self,
                                                          HearSegment        *segment);
 GArray              *hear_transcript_list_turns         (HearTranscript     *self);

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "hear-speaker-names.h"
 #include "hear-speaker-row.h"
 #include "hear-speakers-pane.h"
 #include "hear-test-transcript.h"
@@ -16,6 +17,7 @@ typedef struct
   HearTranscript   *transcript;
   HearParticipant  *changed;
   guint             n_changes;
+  char             *asked;
 } Fixture;
 
 static void
@@ -43,6 +45,7 @@ teardown (Fixture      *fixture,
 {
   hear_test_window_close (fixture->window);
   g_assert_finalize_object (fixture->transcript);
+  g_free (fixture->asked);
 }
 
 static HearSpeakerRow *
@@ -133,12 +136,61 @@ test_rename_in_place (Fixture      *fixture,
 }
 
 static void
-test_mark_candidate (Fixture      *fixture,
-                     gconstpointer user_data)
+remember_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
 {
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_row (fixture, 0)), "speaker.part", "s", "candidate"));
-  g_assert_cmpuint (fixture->n_changes, ==, 1);
-  g_assert_cmpint (hear_participant_get_part (fixture->changed), ==, HEAR_PARTICIPANT_PART_CANDIDATE);
+  Fixture *fixture = user_data;
+
+  g_free (fixture->asked);
+  fixture->asked = parameter != NULL ? g_variant_print (parameter, FALSE) : g_strdup ("");
+}
+
+/* What is chosen in a row's menu is asked of the page. */
+static void
+test_menu (Fixture      *fixture,
+           gconstpointer user_data)
+{
+  const GActionEntry entries[] = {
+    { .name = "set-part", .activate = remember_cb, .parameter_type = "(ss)" },
+    { .name = "merge-speakers", .activate = remember_cb, .parameter_type = "(ss)" },
+    { .name = "assign-turns", .activate = remember_cb, .parameter_type = "(sb)" },
+  };
+  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
+  GtkWidget     *row = GTK_WIDGET (get_row (fixture, 0));
+  GtkMenuButton *button = GTK_MENU_BUTTON (hear_test_window_find (row, GTK_TYPE_MENU_BUTTON));
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), fixture);
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->pane), "review", G_ACTION_GROUP (group));
+  g_assert_true (gtk_widget_activate_action (row, "speaker.part", "s", "candidate"));
+  g_assert_cmpstr (fixture->asked, ==, "('s1', 'candidate')");
+  g_assert_true (gtk_widget_activate_action (row, "speaker.merge", "s", "s2"));
+  g_assert_cmpstr (fixture->asked, ==, "('s1', 's2')");
+  g_assert_true (gtk_widget_activate_action (row, "speaker.assign", "b", FALSE));
+  g_assert_cmpstr (fixture->asked, ==, "('s1', false)");
+  gtk_menu_button_popup (button);
+  /* Rename, part, turns, and into whom. */
+  g_assert_cmpint (g_menu_model_get_n_items (gtk_menu_button_get_menu_model (button)), ==, 4);
+  gtk_menu_button_popdown (button);
+  g_assert_true (gtk_widget_activate_action (row, "speaker.rename", NULL));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), row));
+}
+
+/* A name for somebody new, and a key that nobody has. */
+static void
+test_new_names (Fixture      *fixture,
+                gconstpointer user_data)
+{
+  HearParticipant *third;
+
+  hear_speaker_row_rename (get_row (fixture, 0), "Speaker 3");
+  third = hear_speaker_names_add (fixture->transcript);
+  g_assert_cmpstr (hear_participant_get_name (third), ==, "Speaker 4");
+  g_assert_true (hear_speaker_names_is_taken (fixture->transcript, NULL, "SPEAKER 4"));
+  g_assert_false (hear_speaker_names_is_taken (fixture->transcript, third, "Speaker 4"));
+  g_assert_nonnull (get_row (fixture, 2));
+  hear_speakers_pane_start_renaming (fixture->pane, hear_participant_get_key (third));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), GTK_WIDGET (get_row (fixture, 2))));
 }
 
 static void
@@ -172,7 +224,8 @@ main (int   argc,
   ADD ("typing", test_typing);
   ADD ("rename-to-nothing", test_rename_to_nothing);
   ADD ("rename-in-place", test_rename_in_place);
-  ADD ("mark-candidate", test_mark_candidate);
+  ADD ("menu", test_menu);
+  ADD ("new-names", test_new_names);
   ADD ("name-reaches-transcript", test_name_reaches_transcript);
 #undef ADD
 

@@ -300,10 +300,39 @@ static void
 test_speaker (Fixture      *fixture,
               gconstpointer user_data)
 {
-  g_autoptr(HearTranscriptEdit) edit = hear_transcript_edit_speaker (fixture->layout, 1, "s1");
+  g_autoptr(HearTranscriptEdit) edit = hear_transcript_edit_speaker (fixture->layout, 1, 1, "s1");
 
   check (fixture, edit, 0, "Tell me about it. So we had zwölf choices. I picked the move. What then?");
-  g_assert_null (hear_transcript_edit_speaker (fixture->layout, 1, "s2"));
+  g_assert_null (hear_transcript_edit_speaker (fixture->layout, 1, 1, "s2"));
+}
+
+/* Several at once are one step; turns that only pauses parted stay apart. */
+static void
+test_speaker_of_many (Fixture      *fixture,
+                      gconstpointer user_data)
+{
+  g_autoptr(HearTranscriptEdit) edit = hear_transcript_edit_speaker (fixture->layout, 1, 3, "s1");
+  g_autoptr(HearTranscriptEdit) back = NULL;
+  g_autoptr(HearTranscriptLayout) known = NULL;
+  g_autoptr(HearTranscriptLayout) unknown = NULL;
+
+  hear_transcript_edit_apply (edit, fixture->transcript, FALSE);
+  known = hear_transcript_layout_new (fixture->transcript);
+  g_assert_cmpuint (hear_transcript_layout_get_n_turns (known), ==, 1);
+  hear_transcript_edit_apply (edit, fixture->transcript, TRUE);
+  for (guint i = 0; i < hear_transcript_get_n_segments (fixture->transcript); i++)
+    {
+      hear_segment_set_speaker (hear_transcript_get_segment (fixture->transcript, i), "");
+      hear_segment_set_breaks (hear_transcript_get_segment (fixture->transcript, i), i == 3);
+    }
+  unknown = hear_transcript_layout_new (fixture->transcript);
+  g_assert_cmpuint (hear_transcript_layout_get_n_turns (unknown), >, 1);
+  back = hear_transcript_edit_speaker (unknown, 0, hear_transcript_layout_get_n_turns (unknown), "s2");
+  hear_transcript_edit_apply (back, fixture->transcript, FALSE);
+  g_clear_object (&known);
+  known = hear_transcript_layout_new (fixture->transcript);
+  g_assert_cmpuint (hear_transcript_layout_get_n_turns (known), ==, hear_transcript_layout_get_n_turns (unknown));
+  g_assert_cmpstr (hear_transcript_layout_get_turn (known, 1)->name, ==, "Ana Lima");
 }
 
 int
@@ -327,6 +356,7 @@ main (int   argc,
   ADD ("merge-moves-no-time", test_merge_moves_no_time);
   ADD ("merge-after-split", test_merge_after_split);
   ADD ("speaker", test_speaker);
+  ADD ("speaker-of-many", test_speaker_of_many);
 #undef ADD
 
   return g_test_run ();

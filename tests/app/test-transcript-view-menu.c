@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "hear-test-input.h"
+#include "hear-test-menu.h"
 #include "hear-test-transcript.h"
 #include "hear-test-window.h"
 #include "hear-transcript-layout.h"
@@ -69,44 +70,16 @@ setup (Fixture      *fixture,
 }
 
 static GtkWidget *
-find_label (GtkWidget  *widget,
-            const char *text)
-{
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_label (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
 get_menu (Fixture *fixture)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->view)); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_POPOVER_MENU (child) && gtk_widget_get_mapped (child))
-      {
-        /* GTK has one of its own, which is not to be seen here. */
-        g_assert_null (find_label (child, "Insert Emoji"));
-        return child;
-      }
-
-  return NULL;
+  return hear_test_menu_get (GTK_WIDGET (fixture->view));
 }
 
 static GtkWidget *
 find_item (Fixture    *fixture,
            const char *label)
 {
-  GtkWidget *menu = get_menu (fixture);
-
-  return menu != NULL ? find_label (menu, label) : NULL;
+  return hear_test_menu_find (GTK_WIDGET (fixture->view), label);
 }
 
 static gboolean
@@ -124,12 +97,7 @@ static void
 choose (Fixture    *fixture,
         const char *label)
 {
-  GtkWidget *item;
-
-  hear_test_until (find_item (fixture, label) != NULL && gtk_widget_get_width (find_item (fixture, label)) > 0);
-  item = find_item (fixture, label);
-  g_assert_true (gtk_widget_is_sensitive (item));
-  hear_test_input_click (item, gtk_widget_get_width (item) / 2., gtk_widget_get_height (item) / 2.);
+  hear_test_menu_choose (GTK_WIDGET (fixture->view), label);
 }
 
 static guint
@@ -170,16 +138,14 @@ open_at (Fixture *fixture,
 static void
 close_menu (Fixture *fixture)
 {
-  hear_test_input_key (GDK_KEY_Escape, 0);
-  hear_test_until (get_menu (fixture) == NULL);
+  hear_test_menu_close (GTK_WIDGET (fixture->view));
 }
 
 static void
 teardown (Fixture      *fixture,
           gconstpointer user_data)
 {
-  if (get_menu (fixture) != NULL)
-    close_menu (fixture);
+  close_menu (fixture);
   hear_test_window_close (fixture->window);
   g_assert_finalize_object (fixture->transcript);
   g_free (fixture->first);

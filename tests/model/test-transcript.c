@@ -36,6 +36,23 @@ test_speakers (void)
 }
 
 static void
+test_move_speaker (void)
+{
+  g_autoptr(HearTranscript) transcript = hear_transcript_new ();
+  GListModel      *speakers = hear_transcript_get_speakers (transcript);
+  HearParticipant *second;
+  g_autoptr(HearParticipant) first = NULL;
+
+  hear_transcript_add_speaker (transcript, "s1", "Mara");
+  second = hear_transcript_add_speaker (transcript, "s2", "Ana");
+  hear_transcript_move_speaker (transcript, "s9", 0);
+  hear_transcript_move_speaker (transcript, "s2", 0);
+  first = g_list_model_get_item (speakers, 0);
+  g_assert_true (first == second);
+  g_assert_cmpuint (g_list_model_get_n_items (speakers), ==, 2);
+}
+
+static void
 test_remove_speaker (void)
 {
   g_autoptr(HearTranscript) transcript = hear_transcript_new ();
@@ -57,6 +74,7 @@ main (int    argc,
   hear_test_init (&argc, &argv);
   g_test_add_func ("/transcript/speakers", test_speakers);
   g_test_add_func ("/transcript/remove-speaker", test_remove_speaker);
+  g_test_add_func ("/transcript/move-speaker", test_move_speaker);
 
   return g_test_run ();
 }

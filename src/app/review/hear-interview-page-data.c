@@ -321,6 +321,13 @@ take_speakers (HearTranscript *transcript, HearTranscript *stored)
       if (hear_transcript_find_speaker (stored, hear_participant_get_key (speaker)) == NULL)
         hear_transcript_remove_speaker (transcript, hear_participant_get_key (speaker));
     }
+  /* Who was away and came back stands where they stood: keys count them. */
+  for (guint i = 0; i < g_list_model_get_n_items (theirs); i++)
+    {
+      g_autoptr(HearParticipant) other = g_list_model_get_item (theirs, i);
+
+      hear_transcript_move_speaker (transcript, hear_participant_get_key (other), i);
+    }
 }
 
 static void

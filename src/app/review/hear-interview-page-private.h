@@ -119,6 +119,12 @@ void        hear_interview_page_show_position     (HearInterviewPage *self);
 void        hear_interview_page_load_peaks        (HearInterviewPage *self,
                                                    const char        *sha256);
 
+/* Who speaks */
+void hear_interview_page_watch_speakers       (HearInterviewPage *self);
+void hear_interview_page_make_speaker_actions (HearInterviewPage *self);
+void hear_interview_page_offer_text_back      (HearInterviewPage *self,
+                                               const char        *text);
+
 void hear_interview_page_export_cb (GSimpleAction *action,
                                     GVariant      *parameter,
                                     gpointer       user_data);

@@ -7,12 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hear-object-copy.h"
 #include "hear-speaker-row.h"
 #include "hear-store-interviews.h"
-#include "hear-store-transcripts.h"
 
-/* What the page saves: corrections, speakers' names, the place. All of it goes
+/* What the page saves: corrections, the place. All of it goes
  * through the session's saver, so that nothing overtakes and nothing is lost. */
 
 static void
@@ -26,102 +24,6 @@ edited_cb (HearInterviewPage *self)
   hear_session_forget_undo (self->session);
   hear_transcript_sync_push (self->sync);
   hear_timeline_set_transcript (self->timeline, hear_transcript_sync_get_transcript (self->sync));
-}
-
-typedef struct
-{
-  char            *id;
-  HearParticipant *participant;
-} Naming;
-
-static void
-naming_free (gpointer data)
-{
-  Naming *naming = data;
-
-  g_free (naming->id);
-  g_object_unref (naming->participant);
-  g_free (naming);
-}
-
-static gpointer
-save_naming (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Naming *naming = data;
-
-  hear_store_save_participant (object, naming->id, naming->participant, error);
-
-  return NULL;
-}
-
-static void
-speaker_edited_cb (HearInterviewPage *self, HearParticipant *participant)
-{
-  HearWork work = { .run = save_naming, .free_data = naming_free };
-  Naming  *naming;
-
-  g_assert (HEAR_IS_INTERVIEW_PAGE (self));
-
-  naming = g_new0 (Naming, 1);
-  naming->id = g_strdup (self->id);
-  naming->participant = hear_object_copy (participant);
-  work.data = naming;
-  hear_saver_push (hear_session_get_saver (self->session), hear_participant_get_id (participant), work);
-}
-
-typedef struct
-{
-  HearInterviewPage *page; /* not owned: the closure watches it */
-  HearParticipant   *participant;
-  char              *name;
-} Renaming;
-
-static void
-renaming_free (gpointer data, GClosure *closure)
-{
-  Renaming *renaming = data;
-
-  g_object_unref (renaming->participant);
-  g_free (renaming->name);
-  g_free (renaming);
-}
-
-static void
-name_back_cb (AdwToast *toast, gpointer user_data)
-{
-  Renaming *renaming = user_data;
-
-  hear_participant_set_name (renaming->participant, renaming->name);
-  speaker_edited_cb (renaming->page, renaming->participant);
-}
-
-static void
-renamed_cb (HearInterviewPage *self, HearParticipant *participant, const char *old)
-{
-  Renaming        *renaming = g_new0 (Renaming, 1);
-  GClosure        *closure = g_cclosure_new (G_CALLBACK (name_back_cb), renaming, renaming_free);
-  g_autofree char *text = NULL;
-
-  g_assert (HEAR_IS_INTERVIEW_PAGE (self));
-
-  renaming->page = self;
-  renaming->participant = g_object_ref (participant);
-  renaming->name = g_strdup (old != NULL ? old : "");
-  g_object_watch_closure (G_OBJECT (self), closure);
-  /* Translators: %s is the new name of somebody who speaks in the interview */
-  text = g_strdup_printf (_ ("Renamed to “%s”"), hear_participant_get_name (participant));
-  hear_session_offer_undo (self->session, text, closure);
-}
-
-static void
-name_taken_cb (HearInterviewPage *self, const char *name)
-{
-  /* Translators: %s is the name of somebody who speaks in the interview */
-  g_autofree char *text = g_strdup_printf (_ ("“%s” is somebody else here. Add something to tell them apart"), name);
-
-  g_assert (HEAR_IS_INTERVIEW_PAGE (self));
-
-  hear_session_say (self->session, text);
 }
 
 /* The fields of the card have no undo of their own: what is typed there is a
@@ -151,59 +53,73 @@ late_redo_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return hear_interview_page_redo_card (HEAR_INTERVIEW_PAGE (widget));
 }
 
-/* Most of the text went at once. */
+/* Much of the text changed at once. */
 typedef struct
 {
   HearInterviewPage *page; /* not owned: the closure watches it */
   char              *id;
   guint              serial;
-} Shrinking;
+} Changing;
 
 static void
-shrinking_free (gpointer data, GClosure *closure)
+changing_free (gpointer data, GClosure *closure)
 {
-  Shrinking *shrinking = data;
+  Changing *changing = data;
 
-  g_free (shrinking->id);
-  g_free (shrinking);
+  g_free (changing->id);
+  g_free (changing);
 }
 
 static void
 text_back_cb (AdwToast *toast, gpointer user_data)
 {
-  Shrinking          *shrinking = user_data;
-  HearInterviewPage  *self = shrinking->page;
+  Changing           *changing = user_data;
+  HearInterviewPage  *self = changing->page;
   HearTranscriptView *view = hear_transcript_pane_get_view (self->transcript_pane);
 
-  if (hear_transcript_view_get_serial (view) != shrinking->serial)
+  if (hear_transcript_view_get_serial (view) != changing->serial)
     {
       hear_session_say (self->session, _ ("The text was changed again. Ctrl+Z goes back step by step"));
       return;
     }
-  if (self->interview != NULL && g_strcmp0 (self->id, shrinking->id) == 0)
+  if (self->interview != NULL && g_strcmp0 (self->id, changing->id) == 0)
     {
       gtk_widget_activate_action (GTK_WIDGET (view), "transcript.undo", NULL);
       return;
     }
 
   g_free (self->bring_back);
-  self->bring_back = g_strdup (shrinking->id);
-  hear_session_open (self->session, shrinking->id);
+  self->bring_back = g_strdup (changing->id);
+  hear_session_open (self->session, changing->id);
+}
+
+/**
+ * hear_interview_page_offer_text_back:
+ * @self: the page
+ * @text: what was just done to the transcript
+ *
+ * Offers to undo it, as long as nothing else was done to it.
+ */
+void
+hear_interview_page_offer_text_back (HearInterviewPage *self, const char *text)
+{
+  Changing *changing = g_new0 (Changing, 1);
+  GClosure *closure = g_cclosure_new (G_CALLBACK (text_back_cb), changing, changing_free);
+
+  g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
+  g_return_if_fail (text != NULL);
+
+  changing->page = self;
+  changing->id = g_strdup (self->id);
+  changing->serial = hear_transcript_view_get_serial (hear_transcript_pane_get_view (self->transcript_pane));
+  g_object_watch_closure (G_OBJECT (self), closure);
+  hear_session_offer_undo (self->session, text, closure);
 }
 
 static void
 shrunk_cb (HearInterviewPage *self)
 {
-  Shrinking *shrinking = g_new0 (Shrinking, 1);
-  GClosure  *closure = g_cclosure_new (G_CALLBACK (text_back_cb), shrinking, shrinking_free);
-
-  g_assert (HEAR_IS_INTERVIEW_PAGE (self));
-
-  shrinking->page = self;
-  shrinking->id = g_strdup (self->id);
-  shrinking->serial = hear_transcript_view_get_serial (hear_transcript_pane_get_view (self->transcript_pane));
-  g_object_watch_closure (G_OBJECT (self), closure);
-  hear_session_offer_undo (self->session, _ ("Most of the text was removed"), closure);
+  hear_interview_page_offer_text_back (self, _ ("Most of the text was removed"));
 }
 
 static void
@@ -392,8 +308,6 @@ hear_interview_page_watch_edits (HearInterviewPage *self)
   g_signal_connect_object (hear_transcript_pane_get_view (self->transcript_pane), "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hear_transcript_pane_get_view (self->transcript_pane), "shrunk", G_CALLBACK (shrunk_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hear_transcript_pane_get_view (self->transcript_pane), "no-speaker", G_CALLBACK (no_speaker_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->speakers_pane, "name-taken", G_CALLBACK (name_taken_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->speakers_pane, "renamed", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->speakers_pane, "changed", G_CALLBACK (speaker_edited_cb), self, G_CONNECT_SWAPPED);
+  hear_interview_page_watch_speakers (self);
   add_undo (self);
 }

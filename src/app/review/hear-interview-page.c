@@ -148,6 +148,7 @@ hear_interview_page_init (HearInterviewPage *self)
   gtk_widget_set_parent (GTK_WIDGET (self->go_to_popover), GTK_WIDGET (self));
   hear_interview_page_make_actions (self);
   hear_interview_page_make_card_actions (self);
+  hear_interview_page_make_speaker_actions (self);
 }
 
 /**

@@ -8,7 +8,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-draw.h"
+#include "hear-enum.h"
 #include "hear-speaker-dot.h"
+#include "hear-speaker-menu.h"
+#include "hear-speaker-names.h"
 #include "hear-template.h"
 #include "hear-text.h"
 
@@ -84,26 +87,6 @@ show_speaker (HearSpeakerRow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PART]);
 }
 
-static gboolean
-is_taken (HearSpeakerRow *self,
-          const char     *name)
-{
-  GListModel      *speakers = hear_transcript_get_speakers (self->transcript);
-  g_autofree char *folded = hear_text_fold (name);
-
-  for (guint i = 0; i < g_list_model_get_n_items (speakers); i++)
-    {
-      g_autoptr(HearParticipant) other = g_list_model_get_item (speakers, i);
-      const char      *other_name = hear_participant_get_name (other);
-      g_autofree char *other_folded = hear_text_fold (other_name != NULL ? other_name : "");
-
-      if (other != self->speaker && g_str_equal (folded, other_folded))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 renamed_cb (HearSpeakerRow *self)
 {
@@ -114,11 +97,46 @@ static void
 set_part (HearSpeakerRow     *self,
           HearParticipantPart part)
 {
-  if (hear_participant_get_part (self->speaker) == part)
-    return;
+  if (hear_participant_get_part (self->speaker) != part)
+    gtk_widget_activate_action (GTK_WIDGET (self), "review.set-part", "(ss)", hear_participant_get_key (self->speaker),
+                                hear_enum_get_nick (HEAR_TYPE_PARTICIPANT_PART, (int) part));
+}
 
-  hear_participant_set_part (self->speaker, part);
-  g_signal_emit (self, signals[SPEAKER_CHANGED], 0);
+static void
+rename_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  hear_speaker_row_start_renaming (HEAR_SPEAKER_ROW (widget));
+}
+
+static void
+merge_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "review.merge-speakers", "(ss)", hear_participant_get_key (HEAR_SPEAKER_ROW (widget)->speaker),
+                              g_variant_get_string (parameter, NULL));
+}
+
+static void
+assign_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "review.assign-turns", "(sb)", hear_participant_get_key (HEAR_SPEAKER_ROW (widget)->speaker),
+                              g_variant_get_boolean (parameter));
+}
+
+/* Anew each time: who else speaks changes. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  HearSpeakerRow *self = HEAR_SPEAKER_ROW (user_data);
+  g_autoptr(GMenu) menu = hear_speaker_menu_new (self->transcript, self->speaker, TRUE);
+
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static gboolean
@@ -203,6 +221,10 @@ hear_speaker_row_class_init (HearSpeakerRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearSpeakerRow, part_button);
   gtk_widget_class_bind_template_callback (widget_class, renamed_cb);
   gtk_widget_class_install_property_action (widget_class, "speaker.part", "part");
+  gtk_widget_class_install_action (widget_class, "speaker.rename", NULL, rename_action);
+  gtk_widget_class_install_action (widget_class, "speaker.merge", "s", merge_action);
+  gtk_widget_class_install_action (widget_class, "speaker.assign", "b", assign_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "speaker.rename", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, give_up, NULL);
 }
 
@@ -210,6 +232,7 @@ static void
 hear_speaker_row_init (HearSpeakerRow *self)
 {
   hear_template_init (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->part_button, create_menu_cb, self, NULL);
 }
 
 /**
@@ -271,7 +294,7 @@ hear_speaker_row_rename (HearSpeakerRow *self,
     }
 
   /* It stays there to be changed or given up, and is said once. */
-  if (is_taken (self, clean))
+  if (hear_speaker_names_is_taken (self->transcript, self->speaker, clean))
     {
       if (!gtk_widget_has_css_class (self->name_entry, "error"))
         g_signal_emit (self, signals[NAME_TAKEN], 0, clean);
@@ -302,4 +325,19 @@ hear_speaker_row_is_typing (HearSpeakerRow *self)
   name = hear_participant_get_name (self->speaker);
 
   return !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->name_entry)), name != NULL ? name : "");
+}
+
+/**
+ * hear_speaker_row_start_renaming:
+ * @self: a row
+ *
+ * Goes to the name, so that another one can be typed over it.
+ */
+void
+hear_speaker_row_start_renaming (HearSpeakerRow *self)
+{
+  g_return_if_fail (HEAR_IS_SPEAKER_ROW (self));
+
+  gtk_widget_grab_focus (self->name_entry);
+  gtk_editable_select_region (GTK_EDITABLE (self->name_entry), 0, -1);
 }

@@ -13,11 +13,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HearSpeakerRow, hear_speaker_row, HEAR, SPEAKER_ROW, GtkListBoxRow)
 
-GtkWidget       *hear_speaker_row_new         (HearTranscript  *transcript,
-                                               HearParticipant *speaker);
-HearParticipant *hear_speaker_row_get_speaker (HearSpeakerRow  *self);
-void             hear_speaker_row_rename      (HearSpeakerRow  *self,
-                                               const char      *name);
-gboolean         hear_speaker_row_is_typing   (HearSpeakerRow  *self);
+GtkWidget       *hear_speaker_row_new            (HearTranscript  *transcript,
+                                                  HearParticipant *speaker);
+HearParticipant *hear_speaker_row_get_speaker    (HearSpeakerRow  *self);
+void             hear_speaker_row_rename         (HearSpeakerRow  *self,
+                                                  const char      *name);
+void             hear_speaker_row_start_renaming (HearSpeakerRow  *self);
+gboolean         hear_speaker_row_is_typing      (HearSpeakerRow  *self);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ struct _HearSpeakersPane
 {
   GtkWidget parent_instance;
 
+  GtkWidget  *add_button;
   GtkListBox *list;
 
   HearTranscript *transcript;
@@ -146,6 +147,7 @@ hear_speakers_pane_class_init (HearSpeakersPaneClass *klass)
   signals[RENAMED] = g_signal_new ("renamed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, HEAR_TYPE_PARTICIPANT, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/review/hear-speakers-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, HearSpeakersPane, add_button);
   gtk_widget_class_bind_template_child (widget_class, HearSpeakersPane, list);
 }
 
@@ -196,5 +198,27 @@ hear_speakers_pane_set_transcript (HearSpeakersPane *self,
 
   gtk_list_box_bind_model (self->list, transcript != NULL ? hear_transcript_get_speakers (transcript) : NULL,
                            create_row, self, NULL);
+  gtk_widget_set_visible (self->add_button, transcript != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TRANSCRIPT]);
+}
+
+/**
+ * hear_speakers_pane_start_renaming:
+ * @self: a pane
+ * @key: one of the speakers
+ *
+ * Goes to the name, so that another one can be typed over it.
+ */
+void
+hear_speakers_pane_start_renaming (HearSpeakersPane *self,
+                                   const char       *key)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (HEAR_IS_SPEAKERS_PANE (self));
+  g_return_if_fail (key != NULL);
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (g_strcmp0 (hear_participant_get_key (hear_speaker_row_get_speaker (HEAR_SPEAKER_ROW (row))), key) == 0)
+      hear_speaker_row_start_renaming (HEAR_SPEAKER_ROW (row));
 }

@@ -17,5 +17,7 @@ GtkWidget      *hear_speakers_pane_new            (void);
 HearTranscript *hear_speakers_pane_get_transcript (HearSpeakersPane *self);
 void            hear_speakers_pane_set_transcript (HearSpeakersPane *self,
                                                    HearTranscript   *transcript);
+void            hear_speakers_pane_start_renaming (HearSpeakersPane *self,
+                                                   const char       *key);
 
 G_END_DECLS

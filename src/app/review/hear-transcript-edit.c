@@ -278,35 +278,59 @@ hear_transcript_edit_merge (HearTranscriptLayout *layout,
   return finish (self);
 }
 
+static gboolean
+is_said_by (HearTranscriptLayout *layout,
+            guint                 first,
+            guint                 end,
+            const char           *key)
+{
+  for (guint i = first; i < end; i++)
+    if (!g_str_equal (hear_segment_get_speaker (hear_transcript_layout_get_segment (layout, i)), key))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * hear_transcript_edit_speaker:
  * @layout: where everything stands
  * @turn: a turn
- * @key: who speaks it
+ * @n_turns: how many from there on, at least one
+ * @key: who speaks them
+ *
+ * Where nobody knew who speaks, pauses parted the turns: they stay apart.
  *
  * Returns: (transfer full) (nullable): the change, %NULL if it was so before
  */
 HearTranscriptEdit *
 hear_transcript_edit_speaker (HearTranscriptLayout *layout,
                               guint                 turn,
+                              guint                 n_turns,
                               const char           *key)
 {
   const HearPlacedTurn *placed = hear_transcript_layout_get_turn (layout, turn);
+  const HearPlacedTurn *last = hear_transcript_layout_get_turn (layout, turn + n_turns - 1);
   HearTranscriptEdit   *self;
 
-  g_return_val_if_fail (placed != NULL && key != NULL, NULL);
+  g_return_val_if_fail (placed != NULL && last != NULL && key != NULL, NULL);
 
-  if (g_str_equal (hear_segment_get_speaker (hear_transcript_layout_get_segment (layout, placed->first)), key))
+  if (is_said_by (layout, placed->first, last->first + last->n_segments, key))
     return NULL;
 
   self = edit_new (placed->first);
-  add_before (self, layout, turn);
-  for (guint i = placed->first; i < placed->first + placed->n_segments; i++)
+  for (guint i = 0; i < n_turns; i++)
     {
-      HearSegment *copy = hear_segment_copy (hear_transcript_layout_get_segment (layout, i));
+      placed = hear_transcript_layout_get_turn (layout, turn + i);
+      add_before (self, layout, turn + i);
+      for (guint j = placed->first; j < placed->first + placed->n_segments; j++)
+        {
+          HearSegment *copy = hear_segment_copy (hear_transcript_layout_get_segment (layout, j));
 
-      hear_segment_set_speaker (copy, key);
-      g_ptr_array_add (self->after, copy);
+          if (i > 0 && j == placed->first && *hear_segment_get_speaker (copy) == '\0')
+            hear_segment_set_breaks (copy, TRUE);
+          hear_segment_set_speaker (copy, key);
+          g_ptr_array_add (self->after, copy);
+        }
     }
 
   return finish (self);

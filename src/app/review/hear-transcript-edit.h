@@ -36,6 +36,7 @@ HearTranscriptEdit *hear_transcript_edit_merge        (HearTranscriptLayout *lay
                                                        guint                 turn);
 HearTranscriptEdit *hear_transcript_edit_speaker      (HearTranscriptLayout *layout,
                                                        guint                 turn,
+                                                       guint                 n_turns,
                                                        const char           *key);
 HearTranscriptEdit *hear_transcript_edit_replace      (HearTranscriptLayout *layout,
                                                        GArray               *hits,

@@ -52,14 +52,19 @@ press_cb (HearTranscriptView *self,
           double              y)
 {
   self->pressed_word = -1;
+  self->pressed_turn = -1;
   if (self->walking)
     gtk_widget_queue_draw (GTK_WIDGET (self));
   self->walking = FALSE;
-  if (gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY || self->edit_mode)
-    return GDK_EVENT_PROPAGATE;
-  if (gdk_event_get_modifier_state (event) & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK))
+  if (gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY ||
+      gdk_event_get_modifier_state (event) & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK))
     return GDK_EVENT_PROPAGATE;
 
+  /* Whoever corrects goes on writing after a click, also after one on a name. */
+  if (self->edit_mode)
+    return GDK_EVENT_PROPAGATE;
+
+  hear_transcript_view_press_speaker (self, x, y);
   self->pointed = TRUE;
   self->press_x = x;
   self->press_y = y;
@@ -78,6 +83,7 @@ release_cb (HearTranscriptView *self,
   self->pressed_word = -1;
   if (self->edit_mode)
     hear_transcript_view_leave_heading (self, 1);
+  hear_transcript_view_release_speaker (self, x, y);
   if (word >= 0 && fabs (x - self->press_x) <= CLICK_SLACK && fabs (y - self->press_y) <= CLICK_SLACK)
     seek_to_word (self, word);
 
@@ -208,6 +214,7 @@ hear_transcript_view_init_input (HearTranscriptView *self)
   GtkEventController *controller = gtk_event_controller_legacy_new ();
 
   self->pressed_word = -1;
+  self->pressed_turn = -1;
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_object (controller, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);

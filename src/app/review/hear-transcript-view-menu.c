@@ -7,227 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What can be done at a place in the text. The group of actions "here" is made
- * anew each time the menu opens: what cannot be done there is grey in it, while
- * the keys go on by themselves. The mark stays at the place, also if the text
- * is changed from elsewhere while the menu is open. */
+#include "hear-speaker-menu.h"
 
-#define MARK "menu"
-
-typedef struct
-{
-  const char *name;   /* in the group "here" */
-  const char *action; /* of the view */
-} Way;
-
-static const Way ways[] = {
-  { "undo", "transcript.undo" },
-  { "redo", "transcript.redo" },
-  { "split", "transcript.split" },
-  { "merge", "transcript.merge" },
-  { "play-selection", "transcript.play-selection" },
-};
-
-static GtkTextMark *
-get_mark (HearTranscriptView *self)
-{
-  return gtk_text_buffer_get_mark (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), MARK);
-}
-
-static void
-set_mark (HearTranscriptView *self,
-          const GtkTextIter  *iter)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-
-  if (get_mark (self) == NULL)
-    gtk_text_buffer_create_mark (buffer, MARK, iter, TRUE);
-  else
-    gtk_text_buffer_move_mark (buffer, get_mark (self), iter);
-}
-
-/* The turn and the place in it; in a header its turn's beginning. */
-static gboolean
-get_here (HearTranscriptView *self,
-          guint              *turn,
-          guint              *offset)
-{
-  GtkTextIter iter;
-
-  if (self->layout == NULL || get_mark (self) == NULL)
-    return FALSE;
-
-  gtk_text_buffer_get_iter_at_mark (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter, get_mark (self));
-  if (!hear_transcript_view_get_place (self, &iter, turn, offset))
-    {
-      *turn = (guint) gtk_text_iter_get_line (&iter) / HEAR_TURN_LINES;
-      *offset = 0;
-    }
-
-  return *turn < hear_transcript_layout_get_n_turns (self->layout);
-}
-
-static int
-find_word_here (HearTranscriptView *self)
-{
-  guint turn;
-  guint offset;
-
-  return get_here (self, &turn, &offset) ? hear_transcript_layout_find_word (self->layout, turn, offset) : -1;
-}
-
-/* What is done to a turn is done where the menu was opened, not at the end of
- * what is selected. */
-static void
-go_here (HearTranscriptView *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  GtkTextIter    iter;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &iter, get_mark (self));
-  gtk_text_buffer_place_cursor (buffer, &iter);
-  self->pointed = TRUE;
-}
-
-static void
-way_cb (GSimpleAction *action,
-        GVariant      *parameter,
-        gpointer       user_data)
-{
-  HearTranscriptView *self = HEAR_TRANSCRIPT_VIEW (user_data);
-  const char         *name = g_action_get_name (G_ACTION (action));
-
-  if (g_str_equal (name, "split") || g_str_equal (name, "merge"))
-    go_here (self);
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    if (g_str_equal (ways[i].name, name))
-      gtk_widget_activate_action (GTK_WIDGET (self), ways[i].action, NULL);
-}
-
-static void
-clipboard_cb (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
-{
-  g_autofree char *name = g_strconcat (g_action_get_name (G_ACTION (action)), "-clipboard", NULL);
-
-  g_signal_emit_by_name (user_data, name);
-}
-
-static void
-play_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
-{
-  HearTranscriptView *self = HEAR_TRANSCRIPT_VIEW (user_data);
-  int                 word = find_word_here (self);
-
-  if (word < 0)
-    return;
-
-  hear_transcript_view_come_back (self);
-  hear_transcript_view_emit_play_from (self, hear_transcript_layout_get_word (self->layout, (guint) word)->start_ms);
-}
-
-static void
-edit_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
-{
-  HearTranscriptView *self = HEAR_TRANSCRIPT_VIEW (user_data);
-
-  self->pointed = TRUE;
-  hear_transcript_view_set_edit_mode (self, !self->edit_mode);
-}
-
-static void
-speaker_cb (GSimpleAction *action,
-            GVariant      *parameter,
-            gpointer       user_data)
-{
-  HearTranscriptView *self = HEAR_TRANSCRIPT_VIEW (user_data);
-
-  go_here (self);
-  gtk_widget_activate_action_variant (GTK_WIDGET (self), "transcript.speaker", parameter);
-}
-
-/* The number of who speaks there, as the keys count them; 0 for nobody. */
-static int
-find_speaker (HearTranscriptView *self,
-              guint               turn)
-{
-  guint       first = hear_transcript_layout_get_turn (self->layout, turn)->first;
-  const char *key = hear_segment_get_speaker (hear_transcript_layout_get_segment (self->layout, first));
-  GListModel *speakers = hear_transcript_get_speakers (self->transcript);
-
-  for (guint i = 0; i < g_list_model_get_n_items (speakers); i++)
-    {
-      g_autoptr(HearParticipant) speaker = g_list_model_get_item (speakers, i);
-
-      if (g_strcmp0 (hear_participant_get_key (speaker), key) == 0)
-        return (int) i + 1;
-    }
-
-  return 0;
-}
-
-static void
-allow (GSimpleActionGroup *group,
-       const char         *name,
-       gboolean            allowed)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (group), name)), allowed);
-}
-
-static void
-allow_turn (HearTranscriptView *self,
-            GSimpleActionGroup *group)
-{
-  guint    turn = 0;
-  guint    offset = 0;
-  gboolean there = !self->dirty && get_here (self, &turn, &offset);
-  g_autoptr(HearTranscriptEdit) split = there ? hear_transcript_edit_split (self->layout, turn, offset) : NULL;
-
-  allow (group, "split", split != NULL);
-  allow (group, "merge", there && turn > 0);
-  allow (group, "speaker", there);
-  if (there)
-    g_action_change_state (g_action_map_lookup_action (G_ACTION_MAP (group), "speaker"), g_variant_new_int32 (find_speaker (self, turn)));
-}
-
-static void
-make_actions (HearTranscriptView *self)
-{
-  static const GActionEntry entries[] = {
-    { .name = "copy", .activate = clipboard_cb },
-    { .name = "cut", .activate = clipboard_cb },
-    { .name = "edit", .activate = edit_cb },
-    { .name = "paste", .activate = clipboard_cb },
-    { .name = "play", .activate = play_cb },
-    { .name = "select-first" },
-    { .name = "speaker", .activate = speaker_cb, .parameter_type = "i", .state = "0" },
-  };
-  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
-  gboolean           selected = gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
-  GdkContentFormats *formats = gdk_clipboard_get_formats (gtk_widget_get_clipboard (GTK_WIDGET (self)));
-
-  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    {
-      const GActionEntry entry = { .name = ways[i].name, .activate = way_cb };
-
-      g_action_map_add_action_entries (G_ACTION_MAP (group), &entry, 1, self);
-    }
-  allow (group, "copy", selected);
-  allow (group, "cut", selected);
-  allow (group, "paste", gdk_content_formats_contain_gtype (formats, G_TYPE_STRING) || gdk_content_formats_contain_mime_type (formats, "text/plain;charset=utf-8"));
-  allow (group, "play", find_word_here (self) >= 0);
-  allow (group, "undo", hear_transcript_view_get_can_undo (self) || self->dirty);
-  allow (group, "redo", hear_transcript_view_can_redo (self));
-  allow (group, "select-first", FALSE);
-  allow_turn (self, group);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "here", G_ACTION_GROUP (group));
-}
+/* The menu of a place in the text, and the ways to it: a click, a key, a finger
+ * that stays. */
 
 /* While text is corrected, plain keys write. */
 static void
@@ -295,30 +78,62 @@ add_clipboard (HearTranscriptView *self,
     append (section, _ ("_Paste"), "here.paste", "<Control>v");
 }
 
-/* Names may hold an underscore, which is no mnemonic there. */
 static void
-add_speakers (HearTranscriptView *self,
-              GMenu              *menu)
+append_speaker (GMenu           *menu,
+                HearParticipant *speaker,
+                guint            number)
+{
+  g_autofree char *label = hear_speaker_menu_make_label (speaker);
+  g_autofree char *accelerator = g_strdup_printf ("<Control>%u", number);
+  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "here.speaker", "i", (int) number);
+  if (number <= HEAR_SPEAKER_KEYS)
+    g_menu_item_set_attribute (item, "accel", "s", accelerator);
+  g_menu_append_item (menu, item);
+}
+
+/* Adds the choice of who speaks here, or all that is selected. */
+void
+hear_transcript_view_add_speakers (HearTranscriptView *self,
+                                   GMenu              *menu)
 {
   GListModel *speakers = hear_transcript_get_speakers (self->transcript);
   g_autoptr(GMenu) submenu = g_menu_new ();
+  GMenu           *section = begin_section (submenu);
+  g_autofree char *label = NULL;
+  guint            first;
+  guint            n_turns = 1;
 
   for (guint i = 0; i < g_list_model_get_n_items (speakers); i++)
     {
       g_autoptr(HearParticipant) speaker = g_list_model_get_item (speakers, i);
-      const char *name = hear_participant_get_name (speaker);
-      g_auto(GStrv) parts = g_strsplit (name != NULL ? name : "", "_", -1);
-      g_autofree char *label = g_strjoinv ("__", parts);
-      g_autofree char *accelerator = g_strdup_printf ("<Control>%u", i + 1);
-      g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
 
-      g_menu_item_set_action_and_target (item, "here.speaker", "i", (int) i + 1);
-      if (i < HEAR_SPEAKER_KEYS)
-        g_menu_item_set_attribute (item, "accel", "s", accelerator);
-      g_menu_append_item (submenu, item);
+      append_speaker (section, speaker, i + 1);
     }
-  if (g_menu_model_get_n_items (G_MENU_MODEL (submenu)) > 0)
-    g_menu_append_submenu (menu, _ ("C_hange Speaker"), G_MENU_MODEL (submenu));
+  append (begin_section (submenu), _ ("_New Speaker"), "review.new-speaker", NULL);
+  hear_transcript_view_get_turns (self, &first, &n_turns);
+  if (n_turns > 1)
+    /* Translators: a menu of those who speak, for so many turns at once */
+    label = g_strdup_printf (ngettext ("C_hange Speaker of %u Turn", "C_hange Speaker of %u Turns", n_turns), n_turns);
+  g_menu_append_submenu (menu, label != NULL ? label : _ ("C_hange Speaker"), G_MENU_MODEL (submenu));
+}
+
+static void
+add_speaker (HearTranscriptView *self,
+             GMenu              *menu)
+{
+  guint            turn;
+  guint            offset;
+  HearParticipant *speaker = hear_transcript_view_get_here (self, &turn, &offset) ? hear_transcript_view_get_turn_speaker (self, turn) : NULL;
+  g_autofree char *label = speaker != NULL ? hear_speaker_menu_make_label (speaker) : NULL;
+  g_autoptr(GMenu) submenu = speaker != NULL ? hear_speaker_menu_new (self->transcript, speaker, FALSE) : NULL;
+
+  if (speaker == NULL)
+    return;
+
+  hear_transcript_view_make_speaker_actions (self, speaker);
+  g_menu_append_submenu (menu, label, G_MENU_MODEL (submenu));
 }
 
 static void
@@ -330,7 +145,8 @@ add_turn (HearTranscriptView *self,
   append (section, self->edit_mode ? _ ("Finish Corr_ecting") : _ ("Correct the T_ext"), "here.edit", self->edit_mode ? "Escape" : "e");
   append (section, _ ("Spl_it Turn Here"), "here.split", "<Control><Shift>s");
   append (section, _ ("_Join with the Turn Before"), "here.merge", "<Control>j");
-  add_speakers (self, section);
+  hear_transcript_view_add_speakers (self, section);
+  add_speaker (self, section);
 }
 
 static GMenu *
@@ -361,23 +177,39 @@ ensure_popover (HearTranscriptView *self)
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
 }
 
+/* Makes what can be done at the mark into the actions of a menu that is about
+ * to open. */
+static void
+prepare (HearTranscriptView *self)
+{
+  if (self->dirty && !hear_transcript_view_is_at_emptied (self))
+    hear_transcript_view_commit (self);
+  self->walking = !self->edit_mode;
+  hear_transcript_view_stop_scrolling (self);
+  hear_transcript_view_make_here_actions (self);
+}
+
+void
+hear_transcript_view_open_menu (HearTranscriptView *self,
+                                GMenu              *menu,
+                                GdkRectangle        at)
+{
+  ensure_popover (self);
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 show (HearTranscriptView *self,
       GdkRectangle        at)
 {
   g_autoptr(GMenu) menu = NULL;
 
-  if (self->dirty && !hear_transcript_view_is_at_emptied (self))
-    hear_transcript_view_commit (self);
-  self->walking = !self->edit_mode;
-  hear_transcript_view_stop_scrolling (self);
-  ensure_popover (self);
-  make_actions (self);
+  prepare (self);
   menu = make_menu (self);
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  hear_transcript_view_open_menu (self, menu, at);
 }
 
 /* Words are what one points to while reading, letters while correcting. */
@@ -395,17 +227,26 @@ move_here (HearTranscriptView *self,
   if (gtk_text_buffer_get_selection_bounds (buffer, &start, &end) && gtk_text_iter_compare (iter, &start) >= 0 &&
       gtk_text_iter_compare (iter, &end) < 0)
     {
-      set_mark (self, iter);
+      hear_transcript_view_set_here (self, iter);
       return;
     }
 
-  set_mark (self, iter);
-  if (!get_here (self, &turn, &offset))
+  hear_transcript_view_set_here (self, iter);
+  if (!hear_transcript_view_get_here (self, &turn, &offset))
     turn = hear_transcript_layout_get_n_turns (self->layout) - 1;
   word = self->edit_mode ? -1 : hear_transcript_layout_find_word (self->layout, turn, offset);
   hear_transcript_view_get_iter (self, turn, word >= 0 ? hear_transcript_layout_get_word (self->layout, (guint) word)->start : offset, iter);
-  set_mark (self, iter);
-  go_here (self);
+  hear_transcript_view_set_here (self, iter);
+  hear_transcript_view_go_here (self);
+}
+
+/* Makes a place the one that a menu is about. */
+void
+hear_transcript_view_place_menu (HearTranscriptView *self,
+                                 GtkTextIter        *iter)
+{
+  move_here (self, iter);
+  prepare (self);
 }
 
 static gboolean
@@ -449,7 +290,7 @@ menu_action (GtkWidget  *widget,
     hear_transcript_view_place_cursor (self);
   gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
   gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
-  set_mark (self, &iter);
+  hear_transcript_view_set_here (self, &iter);
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &area);
   gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, area.x, area.y, &area.x, &area.y);
   show (self, area);

@@ -53,6 +53,9 @@ struct _HearTranscriptView
 
   GtkWidget *menu;     /* made when it is first asked for */
   gboolean   menu_pressed;
+  int        pressed_turn;  /* whose name was, or -1 */
+  guint      speaker_source;
+  gboolean   over_name; /* the pointer is */
   gboolean   quotable; /* there is a card to quote on */
 
   gboolean   edit_mode;
@@ -142,6 +145,15 @@ void hear_transcript_view_emit_play_from (HearTranscriptView *self,
 void hear_transcript_view_emit_play_span (HearTranscriptView *self,
                                           HearSpan            span);
 
+/* The place that a menu is about */
+void     hear_transcript_view_set_here          (HearTranscriptView *self,
+                                                 const GtkTextIter  *iter);
+gboolean hear_transcript_view_get_here          (HearTranscriptView *self,
+                                                 guint              *turn,
+                                                 guint              *offset);
+void     hear_transcript_view_go_here           (HearTranscriptView *self);
+void     hear_transcript_view_make_here_actions (HearTranscriptView *self);
+
 /* The menu of a place */
 void     hear_transcript_view_init_menu    (HearTranscriptView *self);
 void     hear_transcript_view_class_menu   (GtkWidgetClass     *widget_class);
@@ -149,7 +161,30 @@ gboolean hear_transcript_view_press_menu   (HearTranscriptView *self,
                                             GdkEvent           *event,
                                             double              x,
                                             double              y);
+void     hear_transcript_view_open_menu    (HearTranscriptView *self,
+                                            GMenu              *menu,
+                                            GdkRectangle        at);
+void     hear_transcript_view_place_menu   (HearTranscriptView *self,
+                                            GtkTextIter        *iter);
+void     hear_transcript_view_add_speakers (HearTranscriptView *self,
+                                            GMenu              *menu);
 gboolean hear_transcript_view_is_menu_open (HearTranscriptView *self);
+
+/* Who speaks */
+void             hear_transcript_view_init_speaker         (HearTranscriptView *self);
+void             hear_transcript_view_press_speaker        (HearTranscriptView *self,
+                                                            double              x,
+                                                            double              y);
+void             hear_transcript_view_release_speaker      (HearTranscriptView *self,
+                                                            double              x,
+                                                            double              y);
+void             hear_transcript_view_make_speaker_actions (HearTranscriptView *self,
+                                                            HearParticipant    *speaker);
+HearParticipant *hear_transcript_view_get_turn_speaker     (HearTranscriptView *self,
+                                                            guint               turn);
+gboolean         hear_transcript_view_get_turns            (HearTranscriptView *self,
+                                                            guint              *first,
+                                                            guint              *n_turns);
 
 /* Walking from word to word */
 void hear_transcript_view_move_cursor     (GtkTextView        *view,

@@ -155,6 +155,7 @@ hear_transcript_view_dispose (GObject *object)
   hear_transcript_view_forget_still (self);
   forget_transcript (self);
   hear_transcript_view_forget_quotes (self);
+  g_clear_handle_id (&self->speaker_source, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
 
   G_OBJECT_CLASS (hear_transcript_view_parent_class)->dispose (object);
@@ -319,6 +320,7 @@ hear_transcript_view_init (HearTranscriptView *self)
   hear_transcript_view_init_input (self);
   hear_transcript_view_init_edit (self);
   hear_transcript_view_init_menu (self);
+  hear_transcript_view_init_speaker (self);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (buffer_changed_cb), self, G_CONNECT_SWAPPED);
   hear_draw_watch (GTK_WIDGET (self), G_CALLBACK (style_changed_cb));
 }

@@ -57,6 +57,9 @@ void                   hear_transcript_view_take              (HearTranscriptVie
                                                                GPtrArray             *segments);
 void                   hear_transcript_view_change            (HearTranscriptView    *self,
                                                                GPtrArray             *segments);
+gboolean               hear_transcript_view_assign            (HearTranscriptView    *self,
+                                                               const char            *key,
+                                                               gboolean               selected);
 void                   hear_transcript_view_set_quotes        (HearTranscriptView    *self,
                                                                GListModel            *quotes);
 void                   hear_transcript_view_set_quotable      (HearTranscriptView    *self,
