@@ -56,9 +56,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_close (GTK_WINDOW (window));
   hear_test_until (hear_saver_is_idle (hear_session_get_saver (fixture->session)));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (window);
+  hear_test_until (window == NULL);
   hear_test_until (G_OBJECT (fixture->session)->ref_count == 1);
   g_assert_finalize_object (g_steal_pointer (&fixture->session));
   hear_store_close (fixture->store);

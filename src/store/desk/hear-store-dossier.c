@@ -23,7 +23,7 @@
 #define SQL_CONSENTS                                                                                \
   "SELECT purpose, state, text, channel, user.display_name, at FROM consent"                        \
   " LEFT JOIN user ON user.id = collected_by WHERE candidate_id = ? AND consent.deleted_at IS NULL" \
-  " ORDER BY at DESC, purpose DESC, consent.id"
+  " ORDER BY purpose DESC, at DESC, consent.id"
 /* Also of interviews that were removed, as long as they are stored. */
 #define SQL_INTERVIEWS                                                                      \
   "(SELECT interview.id FROM interview JOIN application ON application.id = application_id" \
