@@ -144,14 +144,10 @@ choose (GtkWindow *parent, const HearFilesRequest *request, HearFilesChosen done
 static void
 test_export (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *text = NULL;
-
   chosen = g_build_filename (fixture->folder, "ana.json", NULL);
   hear_dialogs_set_chooser (choose);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "candidate.export", NULL);
-  hear_test_until (g_file_test (chosen, G_FILE_TEST_EXISTS));
-  g_assert_true (g_file_get_contents (chosen, &text, NULL, NULL));
-  g_assert_nonnull (strstr (text, "Ana Lima"));
+  hear_test_until (hear_test_file_says (chosen, "Ana Lima"));
   hear_dialogs_set_chooser (NULL);
   g_clear_pointer (&chosen, g_free);
 }

@@ -257,9 +257,7 @@ test_files (Fixture *fixture, gconstpointer data)
   chosen = g_build_filename (fixture->folder, "general.json", NULL);
   hear_dialogs_set_chooser (choose);
   act (fixture, "rubric.export");
-  hear_test_until (g_file_test (chosen, G_FILE_TEST_EXISTS));
-  hear_test_until (g_file_get_contents (chosen, &text, NULL, NULL) && strstr (text, "\"competencies\"") != NULL);
-  g_clear_pointer (&text, g_free);
+  hear_test_until (hear_test_file_says (chosen, "\"competencies\""));
   g_assert_true (g_file_get_contents (chosen, &text, NULL, &error));
   text[strstr (text, "\"general\"") - text + 1] = 'x';
   g_assert_true (g_file_set_contents (chosen, text, -1, &error));

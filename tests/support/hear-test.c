@@ -10,6 +10,7 @@
 #include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/mount.h>
 #include <unistd.h>
 
@@ -97,6 +98,24 @@ hear_test_init (int    *argc,
   hear_test_ignore_quarks ();
   isolate ();
   g_test_init (argc, argv, NULL);
+}
+
+/**
+ * hear_test_file_says:
+ * @path: a file that somebody else writes
+ * @words: words
+ *
+ * A file is there before what is in it.
+ *
+ * Returns: whether these words are in it by now
+ */
+gboolean
+hear_test_file_says (const char *path,
+                     const char *words)
+{
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (path, &text, NULL, NULL) && strstr (text, words) != NULL;
 }
 
 /**

@@ -12,6 +12,8 @@ typedef gboolean (*HearTestPredicate) (gpointer user_data);
 void      hear_test_init         (int              *argc,
                                   char           ***argv);
 char     *hear_test_make_folder  (void);
+gboolean  hear_test_file_says    (const char *path,
+                                  const char *words);
 void      hear_test_drop_folder  (const char       *path);
 gboolean  hear_test_make_read_only (const char    *path);
 void      hear_test_make_writable (const char     *path);
