@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
+#include <utime.h>
 
 #include "hear-backup-list-private.h"
 #include "hear-error.h"
