@@ -21,7 +21,6 @@ typedef struct
 } HearOperation;
 
 HearIdentity *hear_store_get_identity    (HearStore           *self);
-HearStoreWatch *hear_store_get_watch     (HearStore           *self);
 char         *hear_store_make_id         (HearStore           *self);
 gboolean      hear_store_run_write       (HearStore           *self,
                                           HearWork             work,

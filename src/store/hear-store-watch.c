@@ -27,6 +27,7 @@ struct _HearStoreWatch
   gint64        version;
   gboolean      looking;
   gboolean      again;
+  gint          closed; /* atomic */
 
   GMutex     mutex;
   GPtrArray *pending;
@@ -36,6 +37,31 @@ struct _HearStoreWatch
 };
 
 static void look (HearStoreWatch *self);
+
+static void
+finalize (gpointer data)
+{
+  HearStoreWatch *self = data;
+
+  g_clear_pointer (&self->damage, g_free);
+  g_clear_pointer (&self->pending, g_ptr_array_unref);
+  g_clear_pointer (&self->context, g_main_context_unref);
+  g_weak_ref_clear (&self->store);
+  g_mutex_clear (&self->mutex);
+}
+
+static void
+unref (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, finalize);
+}
+
+static void
+unref_closure (gpointer  data,
+               GClosure *closure)
+{
+  unref (data);
+}
 
 static gboolean
 is_known (GPtrArray        *changes,
@@ -92,22 +118,18 @@ looked_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  HearStore      *store = HEAR_STORE (object);
-  HearStoreWatch *self = hear_store_get_watch (store);
+  HearStoreWatch *self = user_data;
   gint64          version = g_task_had_error (G_TASK (result)) ? 0 : ((HearCall *) g_task_get_task_data (G_TASK (result)))->number;
 
-  /* Closed meanwhile. */
-  if (self == NULL)
-    return;
-
   self->looking = FALSE;
-  if (self->again)
+  if (!g_atomic_int_get (&self->closed) && self->again)
     look (self);
-  if (version == 0 || version == self->version)
-    return;
-
-  self->version = version;
-  hear_store_announce (store, HEAR_STORE_ALL, NULL);
+  if (!g_atomic_int_get (&self->closed) && version != 0 && version != self->version)
+    {
+      self->version = version;
+      hear_store_announce (HEAR_STORE (object), HEAR_STORE_ALL, NULL);
+    }
+  unref (self);
 }
 
 static gboolean
@@ -137,6 +159,7 @@ look (HearStoreWatch *self)
     return;
 
   self->looking = TRUE;
+  operation.user_data = g_atomic_rc_box_acquire (self);
   hear_store_start_write (store, &operation, hear_call_new ());
 }
 
@@ -157,7 +180,7 @@ HearStoreWatch *
 hear_store_watch_new (HearStore *store,
                       gint64     version)
 {
-  HearStoreWatch  *self = g_new0 (HearStoreWatch, 1);
+  HearStoreWatch  *self = g_atomic_rc_box_new0 (HearStoreWatch);
   g_autofree char *path = hear_store_build_path (hear_store_get_directory (store));
   g_autofree char *wal = g_strconcat (path, "-wal", NULL);
   g_autoptr(GFile) file = g_file_new_for_path (wal);
@@ -176,7 +199,8 @@ hear_store_watch_new (HearStore *store,
       return self;
     }
   g_file_monitor_set_rate_limit (self->monitor, RATE_MS);
-  g_signal_connect_swapped (self->monitor, "changed", G_CALLBACK (wal_changed_cb), self);
+  g_signal_connect_data (self->monitor, "changed", G_CALLBACK (wal_changed_cb), g_atomic_rc_box_acquire (self), unref_closure,
+                         G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -212,7 +236,7 @@ hear_store_watch_push (GPtrArray *changes,
 
   self->source = g_idle_source_new ();
   g_source_set_priority (self->source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (self->source, tell_cb, self, NULL);
+  g_source_set_callback (self->source, tell_cb, g_atomic_rc_box_acquire (self), unref);
   g_source_set_static_name (self->source, "[hearback] store changed");
   g_source_attach (self->source, self->context);
 }
@@ -241,7 +265,7 @@ hear_store_watch_push_failure (const GError *error,
   self->damage = g_strdup (error->message);
   self->damage_source = g_idle_source_new ();
   g_source_set_priority (self->damage_source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (self->damage_source, tell_damage_cb, self, NULL);
+  g_source_set_callback (self->damage_source, tell_damage_cb, g_atomic_rc_box_acquire (self), unref);
   g_source_set_static_name (self->damage_source, "[hearback] store damaged");
   g_source_attach (self->damage_source, self->context);
 }
@@ -249,26 +273,30 @@ hear_store_watch_push_failure (const GError *error,
 /**
  * hear_store_watch_free:
  * @self: (transfer full): a watch into which nobody pushes any more
+ *
+ * Any thread may close a library, while the watch's own is just telling of a
+ * change: who tells holds the watch until it has told.
  */
 void
 hear_store_watch_free (HearStoreWatch *self)
 {
+  g_autoptr(GSource) source = NULL;
+  g_autoptr(GSource) damage_source = NULL;
+
+  g_atomic_int_set (&self->closed, TRUE);
   if (self->monitor != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->monitor, self);
       g_file_monitor_cancel (self->monitor);
     }
   g_clear_object (&self->monitor);
-  if (self->source != NULL)
-    g_source_destroy (self->source);
-  g_clear_pointer (&self->source, g_source_unref);
-  if (self->damage_source != NULL)
-    g_source_destroy (self->damage_source);
-  g_clear_pointer (&self->damage_source, g_source_unref);
-  g_clear_pointer (&self->damage, g_free);
-  g_clear_pointer (&self->pending, g_ptr_array_unref);
-  g_clear_pointer (&self->context, g_main_context_unref);
-  g_weak_ref_clear (&self->store);
-  g_mutex_clear (&self->mutex);
-  g_free (self);
+  g_mutex_lock (&self->mutex);
+  source = g_steal_pointer (&self->source);
+  damage_source = g_steal_pointer (&self->damage_source);
+  g_mutex_unlock (&self->mutex);
+  if (source != NULL)
+    g_source_destroy (source);
+  if (damage_source != NULL)
+    g_source_destroy (damage_source);
+  unref (self);
 }

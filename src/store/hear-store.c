@@ -414,20 +414,6 @@ hear_store_get_identity (HearStore *self)
 }
 
 /**
- * hear_store_get_watch:
- * @self: a store
- *
- * Returns: (transfer none) (nullable): its watch, %NULL once it is closed
- */
-HearStoreWatch *
-hear_store_get_watch (HearStore *self)
-{
-  g_return_val_if_fail (HEAR_IS_STORE (self), NULL);
-
-  return self->watch;
-}
-
-/**
  * hear_store_make_id:
  * @self: a store
  *

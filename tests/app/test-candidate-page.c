@@ -196,6 +196,7 @@ test_erase (Fixture *fixture, gconstpointer data)
   g_assert_true (is_erased (fixture));
   g_assert_cmpstr (shown (fixture), ==, "interviews");
   g_assert_null (fixture->page->dossier);
+  g_signal_handlers_disconnect_by_func (fixture->session, toast_cb, &n);
 }
 
 int

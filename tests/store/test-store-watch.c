@@ -104,6 +104,34 @@ test_no_loop (HearTestLibrary *library,
   hear_store_close (library->store);
 }
 
+static gpointer
+close_thread (gpointer store)
+{
+  hear_store_close (store);
+
+  return NULL;
+}
+
+/* A worker closes the library while the watch is looking or telling. */
+static void
+test_closed_elsewhere (HearTestLibrary *library,
+                       gconstpointer    user_data)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autoptr(HearStore) store = hear_store_open (library->folder, library->clock, NULL);
+      GThread *thread;
+
+      g_object_unref (hear_test_library_add (library, "Ana", "Cook", 1));
+      for (guint turn = 0; turn < i; turn++)
+        g_main_context_iteration (NULL, FALSE);
+      thread = g_thread_new ("close", close_thread, store);
+      for (guint turn = 0; turn < 200; turn++)
+        g_main_context_iteration (NULL, FALSE);
+      g_thread_join (thread);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -113,6 +141,7 @@ main (int    argc,
   hear_test_library_add_test ("/store-watch/failed", test_failed);
   hear_test_library_add_test ("/store-watch/foreign", test_foreign);
   hear_test_library_add_test ("/store-watch/many", test_many);
+  hear_test_library_add_test ("/store-watch/closed-elsewhere", test_closed_elsewhere);
   hear_test_library_add_test ("/store-watch/no-loop", test_no_loop);
 
   return g_test_run ();
