@@ -179,6 +179,19 @@ test_empty (Fixture *fixture, gconstpointer data)
   hear_test_window_save (fixture->window, "today-empty");
 }
 
+/* What was on its way when something changed comes all the same. */
+static void
+test_dropped (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < HEAR_TODAY_PAGE_ROWS + 10; i++)
+    g_free (add (fixture, "Jonas Weber", NOW - DAY - i * 1000));
+  open_page (fixture, 1000);
+  hear_test_until (count (fixture) == HEAR_TODAY_PAGE_ROWS && fixture->page->next != NULL);
+  hear_today_page_load_on (fixture->page);
+  hear_today_page_load (fixture->page);
+  hear_test_until (count (fixture) == HEAR_TODAY_PAGE_ROWS + 10);
+}
+
 /* The first page at once, the others as the end comes into sight. */
 static void
 test_pages (Fixture *fixture, gconstpointer data)
@@ -218,6 +231,7 @@ main (int argc, char **argv)
   ADD ("live", test_live);
   ADD ("empty", test_empty);
   ADD ("pages", test_pages);
+  ADD ("dropped", test_dropped);
   ADD ("narrow", test_narrow);
 
   return g_test_run ();

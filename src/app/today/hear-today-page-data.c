@@ -128,12 +128,15 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr(GError) error = NULL;
   g_autoptr(Answer) answer = hear_work_finish (object, result, &error);
   HearTodayPage *self;
+  gboolean       dropped;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   self = HEAR_TODAY_PAGE (user_data);
+  dropped = self->dropped;
   self->asked = FALSE;
+  self->dropped = FALSE;
   if (answer == NULL)
     {
       hear_banner_show (self->banner, error->message, _ ("_Try Again"));
@@ -147,6 +150,9 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   else
     take_next (self, answer->interviews);
   hear_today_page_refresh (self);
+  /* Nobody scrolls again for what was on its way. */
+  if (dropped)
+    hear_today_page_load_on (self);
 }
 
 static void
@@ -170,6 +176,7 @@ hear_today_page_load (HearTodayPage *self)
 {
   g_return_if_fail (HEAR_IS_TODAY_PAGE (self));
 
+  self->dropped |= self->asked;
   ask (self, NULL, MAX (HEAR_TODAY_PAGE_ROWS, g_list_model_get_n_items (G_LIST_MODEL (self->items))));
 }
 

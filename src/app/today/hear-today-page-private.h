@@ -23,6 +23,7 @@ struct _HearTodayPage
   GListStore   *items;     /* HearInterviewItem */
   char         *next;      /* where what is not yet shown begins */
   gboolean      asked;     /* for what comes next */
+  gboolean      dropped;   /* asked for, and not waited for */
   gboolean      folded;
   HearDutyRow  *suggested; /* not owned */
 
