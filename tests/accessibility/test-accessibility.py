@@ -15,6 +15,7 @@ import desk  # noqa: E402
 
 NAMED = {'push button', 'toggle button', 'check box', 'radio button', 'combo box', 'entry', 'text', 'password text',
          'slider', 'spin button', 'list item', 'menu item', 'link', 'dialog', 'frame', 'level bar', 'progress bar', 'search bar'}
+KNOWN_GTK = (4, 8)  # later ones call things otherwise, and give the focus back otherwise
 MOST_TABS = 150
 FIRST_FEW = 4
 MOST_SILENT = 6
@@ -151,6 +152,11 @@ def main(hearback, hearbackctl):
         if not desk.wait(program.application):
             print('Bail out! the program did not come to the accessibility bus')
             return 1
+        version = program.application().get_toolkit_version()
+        if tuple(int(part) for part in version.split('.')[:2]) > KNOWN_GTK:
+            program.end()
+            print(f'1..0 # SKIP what GTK {version} tells the bus is not known')
+            return 0
         walk_pages(walk)
         said = program.end()
         walk.report('nothing was complained about', [line for line in said.splitlines() if 'WARNING' in line or 'CRITICAL' in line])
