@@ -346,6 +346,41 @@ test_tab_leaves_the_list (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), stop));
 }
 
+/* GTK puts the lines into a menu when it is open already. */
+static gboolean
+has_lines (Fixture *fixture)
+{
+  GtkWidget *popover = fixture->page->popover;
+
+  return popover != NULL && gtk_widget_get_mapped (popover) && hear_test_window_find (popover, GTK_TYPE_SEPARATOR) != NULL &&
+         gtk_widget_get_mapped (hear_test_window_find (popover, GTK_TYPE_SEPARATOR));
+}
+
+static gboolean
+has_room (Fixture *fixture)
+{
+  GtkWidget *child = gtk_popover_get_child (GTK_POPOVER (fixture->page->popover));
+  int        natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
+
+  return gtk_widget_get_allocated_height (child) >= natural;
+}
+
+static void
+test_menu_is_whole (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(HearInterviewItem) item = NULL;
+
+  hear_test_until (count (fixture) == G_N_ELEMENTS (names));
+  hear_test_window_draw (fixture->window);
+  item = g_list_model_get_item (G_LIST_MODEL (fixture->page->selection), 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "interviews.show-menu", "s", hear_interview_item_get_id (item));
+  hear_test_until (has_lines (fixture));
+  hear_test_until (has_room (fixture));
+  gtk_popover_popdown (GTK_POPOVER (fixture->page->popover));
+}
+
 /* Nothing is cut off, whichever role is chosen. */
 static void
 test_fits_a_narrow_window (Fixture *fixture, gconstpointer data)
@@ -380,6 +415,7 @@ main (int argc, char **argv)
   ADD ("says-what-cannot-be-read", 1000, test_says_what_cannot_be_read);
   ADD ("says-what-cannot-be-listed", 1000, test_says_what_cannot_be_listed);
   ADD ("tab-leaves-the-list", 1000, test_tab_leaves_the_list);
+  ADD ("menu-is-whole", 1000, test_menu_is_whole);
   ADD ("fits-a-narrow-window", 360, test_fits_a_narrow_window);
 
   return g_test_run ();

@@ -89,7 +89,7 @@ hear_interviews_page_make_popover (HearInterviewsPage *self)
   append (menu, _ ("_Remove"), "interviews.remove");
   self->popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self->list_view));
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
 }
 
 void
@@ -100,7 +100,8 @@ hear_interviews_page_add_row_menu (HearInterviewsPage *self)
   g_return_if_fail (HEAR_IS_INTERVIEWS_PAGE (self));
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (menu_cb), self, G_CONNECT_SWAPPED);
+  /* A menu that opens while the button is down is taken for pressed for ever. */
+  g_signal_connect_object (click, "released", G_CALLBACK (menu_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->list_view), GTK_EVENT_CONTROLLER (click));
 }
 

@@ -122,7 +122,7 @@ find_row_area (HearInterviewsPage *self, const char *id, GdkRectangle *area)
 
       if (item == NULL || !gtk_widget_get_mapped (child) || g_strcmp0 (hear_interview_item_get_id (item), id) != 0)
         continue;
-      if (!gtk_widget_compute_bounds (child, GTK_WIDGET (self->list_view), &bounds))
+      if (!gtk_widget_compute_bounds (child, GTK_WIDGET (self), &bounds))
         continue;
       *area = (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height };
       return TRUE;
@@ -209,6 +209,30 @@ hear_interviews_page_set_property (GObject *object, guint prop_id, const GValue 
 }
 
 static void
+hear_interviews_page_measure (GtkWidget     *widget,
+                              GtkOrientation orientation,
+                              int            for_size,
+                              int           *minimum,
+                              int           *natural,
+                              int           *minimum_baseline,
+                              int           *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (HEAR_INTERVIEWS_PAGE (widget)->layout), orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+/* No layout manager places a popover, which grows once it is open: its lines
+ * come then. */
+static void
+hear_interviews_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HearInterviewsPage *self = HEAR_INTERVIEWS_PAGE (widget);
+
+  gtk_widget_allocate (GTK_WIDGET (self->layout), width, height, -1, NULL);
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/interviews/hear-interviews-page.ui");
@@ -241,6 +265,8 @@ hear_interviews_page_class_init (HearInterviewsPageClass *klass)
   object_class->dispose = hear_interviews_page_dispose;
   object_class->get_property = hear_interviews_page_get_property;
   object_class->set_property = hear_interviews_page_set_property;
+  widget_class->measure = hear_interviews_page_measure;
+  widget_class->size_allocate = hear_interviews_page_size_allocate;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, HEAR_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -253,7 +279,6 @@ hear_interviews_page_class_init (HearInterviewsPageClass *klass)
   g_type_ensure (HEAR_TYPE_LOADING);
   g_type_ensure (HEAR_TYPE_TAB_STOP);
   bind_template (widget_class);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "interviews.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "interviews.candidate", NULL, candidate_action);
   gtk_widget_class_install_action (widget_class, "interviews.remove", NULL, remove_action);
