@@ -124,12 +124,39 @@ even_headings_out (GtkWidget *widget)
     even_headings_out (child);
 }
 
+static gboolean
+accept_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+
+  if (adw_message_dialog_get_response_enabled (dialog, "accept"))
+    {
+      adw_message_dialog_response (dialog, "accept");
+      gtk_window_destroy (GTK_WINDOW (dialog));
+    }
+
+  return TRUE;
+}
+
+/* A text of several lines takes Enter for itself. */
+static void
+add_accept_key (GtkWidget *dialog)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter"),
+                                                          gtk_callback_action_new (accept_cb, NULL, NULL)));
+  gtk_widget_add_controller (dialog, controller);
+}
+
 /**
  * hear_dialogs_ask:
  * @parent: (nullable): the window that asks
  * @heading: a question
  * @body: what it means
- * @accept: the label of the answer that does something
+ * @accept: the label of the answer that does something, also by Ctrl+Enter
  *
  * Returns: (transfer none): the question, shown; its signal "response" says
  *   "accept" or "cancel"
@@ -147,6 +174,7 @@ hear_dialogs_ask (GtkWindow *parent, const char *heading, const char *body, cons
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "accept", accept, NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "accept");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  add_accept_key (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 
   return dialog;

@@ -199,7 +199,7 @@ test_hand_in (Fixture *self, gconstpointer data)
   g_assert_nonnull (dialog);
   hear_test_window_draw (GTK_WINDOW (dialog));
   g_assert_true (says (dialog, "4 competencies not rated"));
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "hand-in");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "accept");
   gtk_window_destroy (GTK_WINDOW (dialog));
   hear_test_until (!hear_my_card_is_open (self->card.card));
   g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (entry)));

@@ -7,6 +7,7 @@
 #include "hear-questions-pane.h"
 #include "hear-store-answers.h"
 #include "hear-store-interviews.h"
+#include "hear-test-input.h"
 #include "hear-test-window.h"
 
 /* The questions of an interview of a library of its own. */
@@ -102,6 +103,39 @@ test_add (Fixture *fixture, gconstpointer data)
   hear_test_window_save (fixture->window, "questions");
 }
 
+static GtkWindow *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* Typed over two lines, and added by the key that hands a card in. */
+static void
+test_add_by_key (Fixture *fixture, gconstpointer data)
+{
+  if (!hear_test_input_or_skip ())
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "questions.ask", NULL);
+  hear_test_window_draw (find_dialog ());
+  hear_test_input_type ("Why");
+  hear_test_input_key (GDK_KEY_Return, 0);
+  hear_test_input_type ("Where");
+  hear_test_input_key (GDK_KEY_Return, GDK_CONTROL_MASK);
+  hear_test_until (count (fixture) == 2);
+  g_assert_null (find_dialog ());
+}
+
 /* Placed, and taken back by the key that takes back everything. */
 static void
 test_place (Fixture *fixture, gconstpointer data)
@@ -147,6 +181,7 @@ main (int argc, char **argv)
   hear_test_window_init (&argc, &argv);
 
   g_test_add ("/questions-pane/add", Fixture, NULL, set_up, test_add, tear_down);
+  g_test_add ("/questions-pane/add-by-key", Fixture, NULL, set_up, test_add_by_key, tear_down);
   g_test_add ("/questions-pane/place", Fixture, NULL, set_up, test_place, tear_down);
   g_test_add ("/questions-pane/remove", Fixture, NULL, set_up, test_remove, tear_down);
   g_test_add ("/questions-pane/leave", Fixture, NULL, set_up, test_leave, tear_down);

@@ -263,8 +263,10 @@ static void
 test_interview (Fixture *fixture, gconstpointer data)
 {
   HearRolePage    *page = open_first (fixture);
+  GtkWidget       *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
   g_autofree char *id = g_strdup (hear_line_row_get_id (row_at (page->interviews, 0)));
 
+  g_assert_true (GTK_IS_BUTTON (focus)); /* a key typed by mistake changes nothing */
   gtk_widget_activate (GTK_WIDGET (row_at (page->interviews, 0)));
   hear_test_until (hear_session_get_interview (fixture->session) != NULL);
   g_assert_cmpstr (hear_interview_get_id (hear_session_get_interview (fixture->session)), ==, id);

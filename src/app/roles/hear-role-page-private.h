@@ -26,16 +26,17 @@ struct _HearRolePage
   gboolean      compact;
   gboolean      showing;
 
-  HearBanner    *banner;
-  AdwActionRow  *competencies;
-  GtkListBox    *interviews;
-  GtkTextBuffer *job_text;
-  GtkWidget     *more;
-  AdwComboRow   *rubric;
-  GtkStack      *stack;
+  GtkWidget      *back;
+  HearBanner     *banner;
+  AdwActionRow   *competencies;
+  GtkListBox     *interviews;
+  GtkTextBuffer  *job_text;
+  GtkWidget      *more;
+  AdwComboRow    *rubric;
+  GtkStack       *stack;
   AdwWindowTitle *title;
-  AdwEntryRow   *title_row;
-  GtkLabel      *wrong;
+  AdwEntryRow    *title_row;
+  GtkLabel       *wrong;
 };
 
 void     hear_role_page_load  (HearRolePage *self);

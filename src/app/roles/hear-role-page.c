@@ -165,6 +165,7 @@ hear_role_page_class_init (HearRolePageClass *klass)
 
   g_type_ensure (HEAR_TYPE_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/roles/hear-role-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HearRolePage, back);
   gtk_widget_class_bind_template_child (widget_class, HearRolePage, banner);
   gtk_widget_class_bind_template_child (widget_class, HearRolePage, competencies);
   gtk_widget_class_bind_template_child (widget_class, HearRolePage, interviews);
@@ -289,7 +290,7 @@ hear_role_page_save (HearRolePage *self)
  * @self: a page
  * @id: (nullable): the interview one comes back from
  *
- * Focuses it, or the title.
+ * Focuses it, or the way back: a stray key changes nothing.
  */
 void
 hear_role_page_restore (HearRolePage *self, const char *id)
@@ -299,5 +300,5 @@ hear_role_page_restore (HearRolePage *self, const char *id)
   if (id != NULL)
     hear_line_row_focus (self->interviews, id);
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
+    gtk_widget_grab_focus (self->back);
 }

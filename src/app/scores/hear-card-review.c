@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-card-check.h"
+#include "hear-dialogs.h"
 #include "hear-template.h"
 
 /* My card at a glance before it is handed in: levels and what they rest on,
@@ -232,29 +233,8 @@ static void
 response_cb (HearCardReview *self, const char *response)
 {
   hear_card_review_commit (self);
-  if (g_str_equal (response, "hand-in") && hear_my_card_is_open (self->card))
+  if (g_str_equal (response, "accept") && hear_my_card_is_open (self->card))
     hear_my_card_hand_in (self->card);
-}
-
-static gboolean
-hand_in_key_cb (GtkWidget *dialog, GVariant *args, gpointer user_data)
-{
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "hand-in");
-  gtk_window_destroy (GTK_WINDOW (dialog));
-
-  return TRUE;
-}
-
-static void
-add_key (GtkWidget *dialog)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter"),
-                                                          gtk_callback_action_new (hand_in_key_cb, NULL, NULL)));
-  gtk_widget_add_controller (dialog, controller);
 }
 
 /**
@@ -272,14 +252,9 @@ hear_card_review_present (HearMyCard *card, GtkWindow *parent)
 
   g_return_if_fail (HEAR_IS_MY_CARD (card) && hear_my_card_is_open (card));
 
-  dialog = adw_message_dialog_new (parent, _ ("Hand In Card?"), _ ("A card that is handed in stays as it is."));
+  dialog = hear_dialogs_ask (parent, _ ("Hand In Card?"), _ ("A card that is handed in stays as it is."), _ ("_Hand In"));
   review = hear_card_review_new (card);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), review);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "hand-in", _ ("_Hand In"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "hand-in", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "hand-in");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "accept", ADW_RESPONSE_SUGGESTED);
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), review, G_CONNECT_SWAPPED);
-  add_key (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
 }
