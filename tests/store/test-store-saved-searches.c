@@ -73,11 +73,11 @@ test_remove (HearTestLibrary *library,
   list = hear_store_list_searches (library->store, NULL);
   g_assert_cmpuint (list->len, ==, 1);
   id = hear_saved_search_get_facts (g_ptr_array_index (list, 0))->id;
-  g_assert_true (hear_store_bury_search (library->store, id, TRUE, &error));
+  g_assert_true (hear_store_remove_search (library->store, id, &error));
   assert_saved (library, "");
-  g_assert_true (hear_store_bury_search (library->store, id, FALSE, &error));
+  g_assert_true (hear_store_restore_search (library->store, id, &error));
   assert_saved (library, "Ana=race,(null),0;");
-  g_assert_false (hear_store_bury_search (library->store, "nobody", TRUE, &error));
+  g_assert_false (hear_store_remove_search (library->store, "nobody", &error));
   g_assert_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND);
 }
 

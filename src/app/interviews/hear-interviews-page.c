@@ -75,7 +75,7 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const char         *id = get_selected_id (self);
 
   if (id != NULL)
-    hear_removal_start (self->session, id);
+    hear_removal_start (self->session, HEAR_REMOVAL_INTERVIEW, id);
 }
 
 static void

@@ -262,7 +262,7 @@ remove_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     return;
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
-  hear_removal_start (self->session, id);
+  hear_removal_start (self->session, HEAR_REMOVAL_INTERVIEW, id);
 }
 
 static void

@@ -5,12 +5,10 @@
 
 #include "hear-note-list.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "hear-object-copy.h"
+#include "hear-removal.h"
 #include "hear-store-notes.h"
 #include "hear-store-state.h"
-#include "hear-undo.h"
 #include "hear-work.h"
 
 /* The notes on the interview that is open, in the order of their moments, as
@@ -294,22 +292,6 @@ hear_note_list_add (HearNoteList *self, gint64 at_ms, const char *text)
   hear_note_list_save (self, note);
 }
 
-static gpointer
-remove_note (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
-{
-  hear_store_remove_note (object, data, error);
-
-  return NULL;
-}
-
-static gpointer
-restore_note (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
-{
-  hear_store_restore_note (object, data, error);
-
-  return NULL;
-}
-
 /**
  * hear_note_list_remove:
  * @self: a list of notes
@@ -320,19 +302,11 @@ restore_note (gpointer object, gpointer data, GCancellable *cancellable, GError 
 void
 hear_note_list_remove (HearNoteList *self, HearNote *note)
 {
-  HearWork work = { .run = remove_note, .free_data = g_free };
-  HearWork undo = { .run = restore_note, .free_data = g_free };
-
   g_return_if_fail (HEAR_IS_NOTE_LIST (self));
   g_return_if_fail (HEAR_IS_NOTE (note));
 
-  if (hear_note_get_id (note) == NULL)
-    return;
-
-  work.data = g_strdup (hear_note_get_id (note));
-  hear_saver_push (hear_session_get_saver (self->session), NULL, work);
-  undo.data = g_strdup (hear_note_get_id (note));
-  hear_undo_offer_save (self->session, _ ("Note removed"), undo);
+  if (hear_note_get_id (note) != NULL)
+    hear_removal_save (self->session, HEAR_REMOVAL_NOTE, hear_note_get_id (note));
 }
 
 static gpointer

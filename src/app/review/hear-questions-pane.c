@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-dialogs.h"
+#include "hear-removal.h"
 #include "hear-store-answers.h"
 #include "hear-template.h"
 #include "hear-time.h"
@@ -74,22 +75,6 @@ place (gpointer object, gpointer data, GCancellable *cancellable, GError **error
   return NULL;
 }
 
-static gpointer
-bury (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
-{
-  hear_store_remove_answer (object, data, error);
-
-  return NULL;
-}
-
-static gpointer
-restore (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
-{
-  hear_store_restore_answer (object, data, error);
-
-  return NULL;
-}
-
 static void
 placed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -106,24 +91,6 @@ placed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   undo.data = step_new (NULL, step->id, step->before_ms, step->start_ms);
   hear_undo_offer_work (step->session, step->start_ms >= 0 ? _ ("Answer placed") : _ ("Answer taken off the timeline"), undo);
-}
-
-static void
-buried_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(Step) step = user_data;
-  g_autoptr(GError) error = NULL;
-  HearWork undo = { .run = restore, .free_data = g_free };
-
-  hear_work_finish (object, result, &error);
-  if (error != NULL)
-    {
-      hear_session_say (step->session, error->message);
-      return;
-    }
-
-  undo.data = g_strdup (step->id);
-  hear_undo_offer_work (step->session, _ ("Question removed"), undo);
 }
 
 static HearAnswer *
@@ -172,11 +139,7 @@ unplace_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  HearQuestionsPane *self = HEAR_QUESTIONS_PANE (widget);
-  const char        *id = g_variant_get_string (parameter, NULL);
-  HearWork           work = { .run = bury, .data = g_strdup (id), .free_data = g_free };
-
-  hear_work_async (hear_session_get_store (self->session), work, NULL, buried_cb, step_new (self->session, id, -1, -1));
+  hear_removal_start (HEAR_QUESTIONS_PANE (widget)->session, HEAR_REMOVAL_QUESTION, g_variant_get_string (parameter, NULL));
 }
 
 static void

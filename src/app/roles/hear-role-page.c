@@ -6,6 +6,7 @@
 #include "hear-role-page-private.h"
 
 #include "hear-line-row.h"
+#include "hear-removal.h"
 #include "hear-role-steps.h"
 #include "hear-rubric.h"
 #include "hear-template.h"
@@ -101,7 +102,7 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   hear_role_page_save (self);
   gtk_widget_activate_action (widget, "win.back", NULL);
-  hear_role_steps_remove (self->session, id);
+  hear_removal_start (self->session, HEAR_REMOVAL_ROLE, id);
 }
 
 static void

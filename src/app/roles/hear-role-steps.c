@@ -12,22 +12,20 @@
 #include "hear-store-roles.h"
 #include "hear-undo.h"
 
-/* What is done with a role, and how it is taken back. */
+/* A role that is being made, and who opens it. */
 typedef struct
 {
   HearSession *session;
   GtkWidget   *view;
-  char        *id;
 } Step;
 
 static Step *
-step_new (HearSession *session, GtkWidget *view, const char *id)
+step_new (HearSession *session, GtkWidget *view)
 {
   Step *self = g_new0 (Step, 1);
 
   self->session = g_object_ref (session);
-  g_set_object (&self->view, view);
-  self->id = g_strdup (id);
+  self->view = g_object_ref (view);
 
   return self;
 }
@@ -35,9 +33,8 @@ step_new (HearSession *session, GtkWidget *view, const char *id)
 static void
 step_free (Step *self)
 {
-  g_clear_object (&self->session);
-  g_clear_object (&self->view);
-  g_free (self->id);
+  g_object_unref (self->session);
+  g_object_unref (self->view);
   g_free (self);
 }
 
@@ -115,7 +112,7 @@ hear_role_steps_add (HearSession *session, const char *title, GtkWidget *view)
   role = hear_role_new ();
   hear_role_set_title (role, title);
   work.data = role;
-  hear_work_async (hear_session_get_store (session), work, NULL, added_cb, step_new (session, view, NULL));
+  hear_work_async (hear_session_get_store (session), work, NULL, added_cb, step_new (session, view));
 }
 
 /**
@@ -180,56 +177,4 @@ hear_role_steps_set_rubric (HearSession *session, HearRole *role, const char *ru
   hear_role_set_rubric (role, rubric);
   hear_role_steps_save (session, role);
   hear_undo_offer_save (session, _ ("Rubric changed"), undo);
-}
-
-static gpointer
-bury (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
-{
-  hear_store_remove_role (object, data, error);
-
-  return NULL;
-}
-
-static gpointer
-restore (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
-{
-  hear_store_restore_role (object, data, error);
-
-  return NULL;
-}
-
-static void
-buried_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(Step) step = user_data;
-  g_autoptr(GError) error = NULL;
-  HearWork undo = { .run = restore, .free_data = g_free };
-
-  hear_work_finish (object, result, &error);
-  if (error != NULL)
-    {
-      hear_session_say (step->session, error->message);
-      return;
-    }
-
-  undo.data = g_steal_pointer (&step->id);
-  hear_undo_offer_work (step->session, _ ("Role removed"), undo);
-}
-
-/**
- * hear_role_steps_remove:
- * @session: what is open
- * @id: a role without interviews
- *
- * Removes it; a toast offers to undo that.
- */
-void
-hear_role_steps_remove (HearSession *session, const char *id)
-{
-  HearWork work = { .run = bury, .data = g_strdup (id), .free_data = g_free };
-
-  g_return_if_fail (HEAR_IS_SESSION (session));
-  g_return_if_fail (id != NULL);
-
-  hear_work_async (hear_session_get_store (session), work, NULL, buried_cb, step_new (session, NULL, id));
 }

@@ -16,7 +16,5 @@ void hear_role_steps_save       (HearSession *session,
 void hear_role_steps_set_rubric (HearSession *session,
                                  HearRole    *role,
                                  const char  *rubric);
-void hear_role_steps_remove     (HearSession *session,
-                                 const char  *id);
 
 G_END_DECLS

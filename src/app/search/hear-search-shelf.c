@@ -8,9 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-dialogs.h"
+#include "hear-removal.h"
 #include "hear-store-saved-searches.h"
 #include "hear-template.h"
-#include "hear-undo.h"
 
 /* The searches that somebody saved, behind a button. The signal "chosen" gives
  * one of them, "save-as" a name for the search that stands there. */
@@ -39,39 +39,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* A saved search that was removed, for its undo. */
-typedef struct
-{
-  HearSession *session;
-  char        *id;
-} Removal;
-
-static void
-removal_free (Removal *removal)
-{
-  g_object_unref (removal->session);
-  g_free (removal->id);
-  g_free (removal);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Removal, removal_free)
-
-static gpointer
-bury (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
-{
-  hear_store_bury_search (object, data, TRUE, error);
-
-  return NULL;
-}
-
-static gpointer
-bring_back (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
-{
-  hear_store_bury_search (object, data, FALSE, error);
-
-  return NULL;
-}
-
 static gpointer
 save (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -92,34 +59,11 @@ done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-buried_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(Removal) removal = user_data;
-  g_autoptr(GError) error = NULL;
-  HearWork undo = { .run = bring_back, .free_data = g_free };
-
-  hear_work_finish (object, result, &error);
-  if (error != NULL)
-    {
-      hear_session_say (removal->session, error->message);
-      return;
-    }
-
-  undo.data = g_steal_pointer (&removal->id);
-  hear_undo_offer_work (removal->session, _ ("Search removed"), undo);
-}
-
-static void
 remove_cb (HearSearchShelf *self, GtkWidget *button)
 {
   HearSavedSearch *search = g_object_get_data (G_OBJECT (button), "search");
-  HearWork         work = { .run = bury, .free_data = g_free };
-  Removal         *removal = g_new0 (Removal, 1);
 
-  removal->session = g_object_ref (self->session);
-  removal->id = g_strdup (hear_saved_search_get_facts (search)->id);
-  work.data = g_strdup (removal->id);
-  hear_work_async (hear_session_get_store (self->session), work, NULL, buried_cb, removal);
+  hear_removal_start (self->session, HEAR_REMOVAL_SEARCH, hear_saved_search_get_facts (search)->id);
 }
 
 static GtkWidget *

@@ -82,6 +82,20 @@ bury_search (HearDatabase *database,
 }
 
 static gboolean
+run_bury (HearStore  *self,
+          const char *id,
+          gboolean    buried,
+          GError    **error)
+{
+  g_autoptr(HearCall) call = hear_call_new ();
+
+  call->id = g_strdup (id);
+  call->number = buried;
+
+  return hear_store_run_write (self, bury_search, call, error);
+}
+
+static gboolean
 list_searches (HearDatabase *database,
                gpointer      input,
                GError      **error)
@@ -140,30 +154,41 @@ hear_store_save_search (HearStore       *self,
 }
 
 /**
- * hear_store_bury_search:
+ * hear_store_remove_search:
  * @self: a store
  * @id: a saved search
- * @buried: whether it shall go; otherwise it comes back
  * @error: where to put %HEAR_ERROR_NOT_FOUND
  *
- * Returns: whether it is gone, or back
+ * Returns: whether it is gone
  */
 gboolean
-hear_store_bury_search (HearStore  *self,
-                        const char *id,
-                        gboolean    buried,
-                        GError    **error)
+hear_store_remove_search (HearStore  *self,
+                          const char *id,
+                          GError    **error)
 {
-  g_autoptr(HearCall) call = NULL;
-
   g_return_val_if_fail (HEAR_IS_STORE (self), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  call = hear_call_new ();
-  call->id = g_strdup (id);
-  call->number = buried;
+  return run_bury (self, id, TRUE, error);
+}
 
-  return hear_store_run_write (self, bury_search, call, error);
+/**
+ * hear_store_restore_search:
+ * @self: a store
+ * @id: a saved search that was removed
+ * @error: where to put %HEAR_ERROR_NOT_FOUND
+ *
+ * Returns: whether it is back
+ */
+gboolean
+hear_store_restore_search (HearStore  *self,
+                           const char *id,
+                           GError    **error)
+{
+  g_return_val_if_fail (HEAR_IS_STORE (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return run_bury (self, id, FALSE, error);
 }
 
 /**

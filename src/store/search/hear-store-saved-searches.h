@@ -11,9 +11,11 @@ G_BEGIN_DECLS
 gboolean   hear_store_save_search           (HearStore          *self,
                                              HearSavedSearch    *search,
                                              GError            **error);
-gboolean   hear_store_bury_search           (HearStore          *self,
+gboolean   hear_store_remove_search         (HearStore          *self,
                                              const char         *id,
-                                             gboolean            buried,
+                                             GError            **error);
+gboolean   hear_store_restore_search        (HearStore          *self,
+                                             const char         *id,
                                              GError            **error);
 GPtrArray *hear_store_list_searches         (HearStore          *self,
                                              GError            **error);
