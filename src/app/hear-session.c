@@ -284,6 +284,33 @@ hear_session_say (HearSession *self, const char *text)
   hear_session_offer (self, text, NULL, NULL);
 }
 
+static void
+worked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(HearSession) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  hear_work_finish (object, result, &error);
+  if (error != NULL)
+    hear_session_say (self, error->message);
+}
+
+/**
+ * hear_session_work:
+ * @self: a session
+ * @work: what to do with the store, with no result
+ *
+ * Does it in a thread; a toast says what went wrong.
+ */
+void
+hear_session_work (HearSession *self, HearWork work)
+{
+  g_return_if_fail (HEAR_IS_SESSION (self));
+  g_return_if_fail (work.run != NULL);
+
+  hear_work_async (self->store, work, NULL, worked_cb, g_object_ref (self));
+}
+
 static AdwToast *
 make_toast (const char *text, const char *button_label, GClosure *closure)
 {

@@ -33,6 +33,8 @@ void           hear_session_show_toast    (HearSession   *self,
                                            AdwToast      *toast);
 void           hear_session_say           (HearSession   *self,
                                            const char    *text);
+void           hear_session_work          (HearSession   *self,
+                                           HearWork       work);
 void           hear_session_offer         (HearSession   *self,
                                            const char    *text,
                                            const char    *button_label,

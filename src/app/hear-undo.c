@@ -42,23 +42,12 @@ save_cb (AdwToast *toast, gpointer user_data)
 }
 
 static void
-worked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(HearSession) session = user_data;
-  g_autoptr(GError) error = NULL;
-
-  hear_work_finish (object, result, &error);
-  if (error != NULL)
-    hear_session_say (session, error->message);
-}
-
-static void
 work_cb (AdwToast *toast, gpointer user_data)
 {
   Undo *self = user_data;
 
   if (self->work.run != NULL)
-    hear_work_async (hear_session_get_store (self->session), steal_work (self), NULL, worked_cb, g_object_ref (self->session));
+    hear_session_work (self->session, steal_work (self));
 }
 
 static void

@@ -413,23 +413,6 @@ add_questions (gpointer object, gpointer data, GCancellable *cancellable, GError
   return NULL;
 }
 
-static void
-strv_free (gpointer data)
-{
-  g_strfreev (data);
-}
-
-static void
-added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(HearSession) session = user_data;
-  g_autoptr(GError) error = NULL;
-
-  hear_work_finish (object, result, &error);
-  if (error != NULL)
-    hear_session_say (session, error->message);
-}
-
 /**
  * hear_questions_pane_add:
  * @self: a pane
@@ -440,7 +423,7 @@ added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 void
 hear_questions_pane_add (HearQuestionsPane *self, const char *text)
 {
-  HearWork         work = { .run = add_questions, .free_data = strv_free };
+  HearWork         work = { .run = add_questions, .free_data = (GDestroyNotify) g_strfreev };
   g_autofree char *whole = NULL;
 
   g_return_if_fail (HEAR_IS_QUESTIONS_PANE (self));
@@ -451,5 +434,5 @@ hear_questions_pane_add (HearQuestionsPane *self, const char *text)
 
   whole = g_strconcat (self->interview_id, "\n", text, NULL);
   work.data = g_strsplit (whole, "\n", -1);
-  hear_work_async (hear_session_get_store (self->session), work, NULL, added_cb, g_object_ref (self->session));
+  hear_session_work (self->session, work);
 }

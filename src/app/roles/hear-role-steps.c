@@ -136,12 +136,6 @@ hear_role_steps_save (HearSession *session, HearRole *role)
   hear_saver_push (hear_session_get_saver (session), key, work);
 }
 
-static void
-strv_free (gpointer data)
-{
-  g_strfreev (data);
-}
-
 static gpointer
 set_rubric_back (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -167,7 +161,7 @@ set_rubric_back (gpointer object, gpointer data, GCancellable *cancellable, GErr
 void
 hear_role_steps_set_rubric (HearSession *session, HearRole *role, const char *rubric)
 {
-  HearWork undo = { .run = set_rubric_back, .free_data = strv_free };
+  HearWork undo = { .run = set_rubric_back, .free_data = (GDestroyNotify) g_strfreev };
 
   g_return_if_fail (HEAR_IS_SESSION (session));
   g_return_if_fail (HEAR_IS_ROLE (role));

@@ -48,17 +48,6 @@ save (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
 }
 
 static void
-done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(HearSession) session = user_data;
-  g_autoptr(GError) error = NULL;
-
-  hear_work_finish (object, result, &error);
-  if (error != NULL)
-    hear_session_say (session, error->message);
-}
-
-static void
 remove_cb (HearSearchShelf *self, GtkWidget *button)
 {
   HearSavedSearch *search = g_object_get_data (G_OBJECT (button), "search");
@@ -230,5 +219,5 @@ hear_search_shelf_save (HearSearchShelf *self, const HearSavedSearchFacts *facts
   g_return_if_fail (facts != NULL);
 
   work.data = hear_saved_search_new (facts);
-  hear_work_async (hear_session_get_store (self->session), work, NULL, done_cb, g_object_ref (self->session));
+  hear_session_work (self->session, work);
 }
