@@ -15,14 +15,15 @@ struct _HearSession
 {
   GObject parent_instance;
 
-  HearStore     *store;
-  HearClock     *clock;
-  HearPlayer    *player;
-  HearSaver     *saver;
-  HearThumbs    *thumbs;
-  HearInterview *interview;
-  GQueue         undo; /* toasts that offer to take back what was done, the last first */
-  GHashTable    *kept;
+  HearStore       *store;
+  HearClock       *clock;
+  HearPlayer      *player;
+  HearSaver       *saver;
+  HearThumbs      *thumbs;
+  HearPreferences *preferences;
+  HearInterview   *interview;
+  GQueue           undo; /* toasts that offer to take back what was done, the last first */
+  GHashTable      *kept;
 };
 
 G_DEFINE_FINAL_TYPE (HearSession, hear_session, G_TYPE_OBJECT)
@@ -56,6 +57,7 @@ hear_session_dispose (GObject *object)
   g_clear_object (&self->player);
   g_clear_object (&self->saver);
   g_clear_object (&self->thumbs);
+  g_clear_object (&self->preferences);
   g_clear_object (&self->interview);
   g_queue_clear_full (&self->undo, g_object_unref);
   g_clear_pointer (&self->kept, g_hash_table_unref);
@@ -171,7 +173,10 @@ hear_session_get_player (HearSession *self)
   g_return_val_if_fail (HEAR_IS_SESSION (self), NULL);
 
   if (self->player == NULL)
-    self->player = hear_player_new ();
+    {
+      self->player = hear_player_new ();
+      g_object_bind_property (hear_session_get_preferences (self), "speed", self->player, "rate", G_BINDING_SYNC_CREATE);
+    }
 
   return self->player;
 }
@@ -191,6 +196,23 @@ hear_session_get_thumbs (HearSession *self)
     self->thumbs = hear_thumbs_new (self->store);
 
   return self->thumbs;
+}
+
+/**
+ * hear_session_get_preferences:
+ * @self: a session
+ *
+ * Returns: (transfer none): what somebody likes, whatever library is open
+ */
+HearPreferences *
+hear_session_get_preferences (HearSession *self)
+{
+  g_return_val_if_fail (HEAR_IS_SESSION (self), NULL);
+
+  if (self->preferences == NULL)
+    self->preferences = hear_preferences_new (HEAR_PREFERENCES_SCHEMA);
+
+  return self->preferences;
 }
 
 /**

@@ -9,7 +9,9 @@
 
 #include "hear-archive.h"
 #include "hear-dialogs.h"
+#include "hear-help.h"
 #include "hear-media.h"
+#include "hear-preferences-window.h"
 #include "hear-progress.h"
 #include "hear-work.h"
 
@@ -71,6 +73,12 @@ fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hear_help_show (GTK_WINDOW (widget));
+}
+
+static void
 menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_menu_button_popup (GTK_MENU_BUTTON (HEAR_WINDOW (widget)->menu_button));
@@ -80,6 +88,15 @@ static void
 about_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   hear_dialogs_about (GTK_WINDOW (widget));
+}
+
+static void
+preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearWindow *self = HEAR_WINDOW (widget);
+
+  if (self->session != NULL)
+    hear_preferences_window_present (GTK_WINDOW (self), hear_session_get_preferences (self->session));
 }
 
 static void
@@ -205,9 +222,11 @@ hear_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_action);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.interviews", NULL, interviews_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.open-interview", "s", open_interview_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
 }

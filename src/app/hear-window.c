@@ -264,6 +264,23 @@ mapped_cb (HearWindow *self)
     g_signal_connect_object (clock, "after-paint", G_CALLBACK (frame_painted_cb), self, 0);
 }
 
+static void
+show_style (HearPreferences *preferences)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), hear_preferences_get_color_scheme (preferences));
+}
+
+/* Who never chose a style leaves it to the desktop. */
+static void
+follow_style (HearWindow *self)
+{
+  HearPreferences *preferences = hear_session_get_preferences (self->session);
+
+  g_signal_connect_object (preferences, "notify::color-scheme", G_CALLBACK (show_style), self, 0);
+  if (hear_preferences_get_color_scheme (preferences) != ADW_COLOR_SCHEME_DEFAULT)
+    show_style (preferences);
+}
+
 /**
  * hear_window_set_session:
  * @self: a window
@@ -289,6 +306,7 @@ hear_window_set_session (HearWindow *self, HearSession *session, const char *sta
   g_signal_connect_object (session, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::interview", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   hear_window_watch_saver (self);
+  follow_style (self);
   gtk_stack_set_visible_child_name (self->stack, "library");
   hear_window_count_duties (self);
   hear_window_choose_page (self, self->state->page);

@@ -14,7 +14,7 @@ APPLICATION_ID = 'org.hearback.Hearback'
 # There is no homepage yet; the id is the one that GNOME's habit asks for; Debian 12
 # does not know the developer's new tag, Debian 13 no longer likes the old one.
 ACCEPTED = re.compile(r'url-homepage-missing|cid-contains-uppercase-letter|unknown-tag developer$|developer-name-tag-deprecated')
-XML = ('.ui', '.xml', '.xml.in', '.svg')
+XML = ('.ui', '.xml', '.page', '.xml.in', '.svg')
 ICONS = 'data/icons/hicolor'
 BUILD = pathlib.Path(sys.argv[1]) / 'data'
 

@@ -21,8 +21,8 @@ typedef struct
 
 static const Line lines[] = {
   { "review.toggle", N_ ("Play or Pause"), NULL },
-  { "review.skip(-10000)", N_ ("Back 10 Seconds"), NULL },
-  { "review.skip(10000)", N_ ("Forward 10 Seconds"), NULL },
+  { "review.jump(-1)", N_ ("Skip Back"), NULL },
+  { "review.jump(1)", N_ ("Skip Forward"), NULL },
   { "review.skip(-2000)", N_ ("Back 2 Seconds"), NULL },
   { "review.skip(2000)", N_ ("Forward 2 Seconds"), NULL },
   { "review.turn(-1)", N_ ("Previous Turn"), NULL },
@@ -85,7 +85,9 @@ static const Line lines[] = {
   { "win.backup", N_ ("Back Up the Library"), NULL },
   { "win.fullscreen", N_ ("Full Screen"), NULL },
   { "win.menu", N_ ("Main Menu"), NULL },
+  { "win.preferences", N_ ("Preferences"), NULL },
   { "win.shortcuts", N_ ("Keyboard Shortcuts"), NULL },
+  { "win.help", N_ ("Help"), NULL },
   { "win.about", N_ ("About Hearback"), NULL },
   { "window.close", N_ ("Close the Window"), NULL },
   { "app.quit", N_ ("Quit"), NULL },

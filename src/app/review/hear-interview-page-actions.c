@@ -48,6 +48,12 @@ skip_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+jump_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  hear_transport_skip (HEAR_INTERVIEW_PAGE (user_data)->transport, g_variant_get_int32 (parameter));
+}
+
+static void
 frame_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   hear_player_step (get_player (user_data), g_variant_get_int32 (parameter));
@@ -302,6 +308,7 @@ hear_interview_page_make_actions (HearInterviewPage *self)
   static const GActionEntry entries[] = {
     { .name = "toggle", .activate = toggle_cb },
     { .name = "skip", .activate = skip_cb, .parameter_type = "i" },
+    { .name = "jump", .activate = jump_cb, .parameter_type = "i" },
     { .name = "frame", .activate = frame_cb, .parameter_type = "i" },
     { .name = "speed", .activate = speed_cb, .parameter_type = "i" },
     { .name = "turn", .activate = turn_cb, .parameter_type = "i" },
@@ -348,7 +355,7 @@ forbid_changes (HearInterviewPage *self)
 void
 hear_interview_page_allow_actions (HearInterviewPage *self)
 {
-  static const char *const of_recording[] = { "toggle", "skip", "frame", "speed", "go-to", NULL };
+  static const char *const of_recording[] = { "toggle", "skip", "jump", "frame", "speed", "go-to", NULL };
   static const char *const of_transcript[] = { "turn", "edit", "follow", "replace", "export", NULL };
 
   g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));

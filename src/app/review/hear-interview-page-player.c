@@ -238,6 +238,16 @@ watch (HearInterviewPage *self, gpointer object, const char *signal, GCallback c
   g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
 }
 
+/* Until somebody wants something else for now. */
+static void
+take_preferences (HearInterviewPage *self)
+{
+  HearPreferences *preferences = hear_session_get_preferences (self->session);
+
+  g_object_bind_property (preferences, "skip-seconds", self->transport, "skip-seconds", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (preferences, "follow", hear_transcript_pane_get_view (self->transcript_pane), "following", G_BINDING_SYNC_CREATE);
+}
+
 /**
  * hear_interview_page_watch_player:
  * @self: the page
@@ -253,6 +263,7 @@ hear_interview_page_watch_player (HearInterviewPage *self)
 
   g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
 
+  take_preferences (self);
   watch_selection (self);
   watch (self, player, "notify::playing", G_CALLBACK (playing_cb));
   watch (self, player, "notify::ready", G_CALLBACK (ready_cb));

@@ -12,8 +12,10 @@ struct _HearTransport
 {
   GtkWidget parent_instance;
 
+  GtkWidget      *back_button;
   GtkWidget      *buttons;
   GtkWidget      *duration_label;
+  GtkWidget      *forward_button;
   GtkWidget      *next_button;
   GtkWidget      *play_button;
   GtkWidget      *position_label;
@@ -29,6 +31,7 @@ struct _HearTransport
   gint64                shown_second;
   double                rate;
   gboolean              compact;
+  guint                 skip_seconds;
   guint                 tick;
 };
 

@@ -62,6 +62,43 @@ hear_transport_step_rate (HearTransport *self,
 }
 
 /**
+ * hear_transport_set_skip_seconds:
+ * @self: a transport
+ * @seconds: how far its buttons go back or forward
+ */
+void
+hear_transport_set_skip_seconds (HearTransport *self,
+                                 guint          seconds)
+{
+  g_autofree char *back = NULL;
+  g_autofree char *forward = NULL;
+
+  g_return_if_fail (HEAR_IS_TRANSPORT (self));
+  g_return_if_fail (seconds > 0);
+
+  back = g_strdup_printf (ngettext ("%u Second Back", "%u Seconds Back", seconds), seconds);
+  forward = g_strdup_printf (ngettext ("%u Second Forward", "%u Seconds Forward", seconds), seconds);
+  self->skip_seconds = seconds;
+  hear_template_set_tooltip (self->back_button, back);
+  hear_template_set_tooltip (self->forward_button, forward);
+}
+
+/**
+ * hear_transport_skip:
+ * @self: a transport
+ * @steps: 1 as the button does that goes forward, -1 as the one that goes back
+ */
+void
+hear_transport_skip (HearTransport *self,
+                     int            steps)
+{
+  g_return_if_fail (HEAR_IS_TRANSPORT (self));
+
+  if (self->player != NULL)
+    hear_player_skip (self->player, (gint64) steps * self->skip_seconds * 1000);
+}
+
+/**
  * hear_transport_step_turn:
  * @self: a transport
  * @steps: 1 for the next turn; -1 for the beginning of this one, or of the one

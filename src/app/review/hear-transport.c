@@ -10,8 +10,6 @@
 #include "hear-template.h"
 #include "hear-time.h"
 
-#define SKIP_MS 10000
-
 /*
  * The buttons of a player, and the one place that follows it: while it plays
  * the frame clock asks for the position, and "position-ms" tells it on.
@@ -25,6 +23,7 @@ enum
   PROP_POSITION_MS,
   PROP_RATE,
   PROP_COMPACT,
+  PROP_SKIP_SECONDS,
   N_PROPS,
 };
 
@@ -116,13 +115,13 @@ play_cb (HearTransport *self)
 static void
 back_cb (HearTransport *self)
 {
-  hear_player_skip (self->player, -SKIP_MS);
+  hear_transport_skip (self, -1);
 }
 
 static void
 forward_cb (HearTransport *self)
 {
-  hear_player_skip (self->player, SKIP_MS);
+  hear_transport_skip (self, 1);
 }
 
 static void
@@ -188,6 +187,9 @@ hear_transport_get_property (GObject    *object,
     case PROP_COMPACT:
       g_value_set_boolean (value, self->compact);
       break;
+    case PROP_SKIP_SECONDS:
+      g_value_set_uint (value, self->skip_seconds);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -212,6 +214,9 @@ hear_transport_set_property (GObject      *object,
     case PROP_COMPACT:
       hear_transport_set_compact (self, g_value_get_boolean (value));
       break;
+    case PROP_SKIP_SECONDS:
+      hear_transport_set_skip_seconds (self, g_value_get_uint (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -221,8 +226,10 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/review/hear-transport.ui");
+  gtk_widget_class_bind_template_child (widget_class, HearTransport, back_button);
   gtk_widget_class_bind_template_child (widget_class, HearTransport, buttons);
   gtk_widget_class_bind_template_child (widget_class, HearTransport, duration_label);
+  gtk_widget_class_bind_template_child (widget_class, HearTransport, forward_button);
   gtk_widget_class_bind_template_child (widget_class, HearTransport, next_button);
   gtk_widget_class_bind_template_child (widget_class, HearTransport, play_button);
   gtk_widget_class_bind_template_child (widget_class, HearTransport, position_label);
@@ -251,6 +258,7 @@ hear_transport_class_init (HearTransportClass *klass)
   properties[PROP_POSITION_MS] = g_param_spec_int64 ("position-ms", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags | G_PARAM_READABLE);
   properties[PROP_RATE] = g_param_spec_double ("rate", NULL, NULL, .5, 3, 1, flags | G_PARAM_READWRITE);
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags | G_PARAM_READWRITE);
+  properties[PROP_SKIP_SECONDS] = g_param_spec_uint ("skip-seconds", NULL, NULL, 1, 120, 10, G_PARAM_STATIC_STRINGS | G_PARAM_READWRITE);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_property_action (widget_class, "transport.rate", "rate");
@@ -263,6 +271,7 @@ hear_transport_init (HearTransport *self)
   hear_template_init (GTK_WIDGET (self));
   keep_direction (self->buttons);
   self->rate = 1;
+  hear_transport_set_skip_seconds (self, 10);
   self->signals = g_signal_group_new (HEAR_TYPE_PLAYER);
   g_signal_group_connect_swapped (self->signals, "notify::playing", G_CALLBACK (playing_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::ready", G_CALLBACK (ready_cb), self);

@@ -14,23 +14,27 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HearTransport, hear_transport, HEAR, TRANSPORT, GtkWidget)
 
-GtkWidget  *hear_transport_new             (void);
-HearPlayer *hear_transport_get_player      (HearTransport  *self);
-void        hear_transport_set_player      (HearTransport  *self,
-                                            HearPlayer     *player);
-void        hear_transport_set_transcript  (HearTransport  *self,
-                                            HearTranscript *transcript);
-gint64      hear_transport_get_position_ms (HearTransport  *self);
-void        hear_transport_refresh         (HearTransport  *self);
-gboolean    hear_transport_get_compact     (HearTransport  *self);
-void        hear_transport_set_compact     (HearTransport  *self,
-                                            gboolean        compact);
-double      hear_transport_get_rate        (HearTransport  *self);
-void        hear_transport_set_rate        (HearTransport  *self,
-                                            double          rate);
-void        hear_transport_step_rate       (HearTransport  *self,
-                                            int             steps);
-void        hear_transport_step_turn       (HearTransport  *self,
-                                            int             steps);
+GtkWidget  *hear_transport_new              (void);
+HearPlayer *hear_transport_get_player       (HearTransport  *self);
+void        hear_transport_set_player       (HearTransport  *self,
+                                             HearPlayer     *player);
+void        hear_transport_set_transcript   (HearTransport  *self,
+                                             HearTranscript *transcript);
+gint64      hear_transport_get_position_ms  (HearTransport  *self);
+void        hear_transport_refresh          (HearTransport  *self);
+gboolean    hear_transport_get_compact      (HearTransport  *self);
+void        hear_transport_set_compact      (HearTransport  *self,
+                                             gboolean        compact);
+double      hear_transport_get_rate         (HearTransport  *self);
+void        hear_transport_set_rate         (HearTransport  *self,
+                                             double          rate);
+void        hear_transport_step_rate        (HearTransport  *self,
+                                             int             steps);
+void        hear_transport_set_skip_seconds (HearTransport  *self,
+                                             guint           seconds);
+void        hear_transport_skip             (HearTransport  *self,
+                                             int             steps);
+void        hear_transport_step_turn        (HearTransport  *self,
+                                             int             steps);
 
 G_END_DECLS
