@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 #define HEAR_SQL_MY_SUBMITTED                                                   \
   "EXISTS (SELECT 1 FROM scorecard WHERE scorecard.interview_id = interview.id" \
   " AND user_id = " HEAR_SQL_ME " AND state = 'submitted' AND scorecard.deleted_at IS NULL)"
+/* What others noted or judged counts once I have judged, too. */
+#define HEAR_SQL_MY_NOTE "(note.user_id = " HEAR_SQL_ME " OR (private = 0 AND " HEAR_SQL_MY_SUBMITTED "))"
 #define HEAR_SQL_CARD_OPEN "kind = 'candidate' AND NOT " HEAR_SQL_MY_SUBMITTED
 #define HEAR_SQL_CARD_SUBMITTED "kind = 'candidate' AND " HEAR_SQL_MY_SUBMITTED
 #define HEAR_SQL_JOIN_CARD                                                                             \

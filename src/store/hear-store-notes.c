@@ -7,16 +7,18 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-duty-sql-private.h"
 #include "hear-error.h"
 #include "hear-object-copy.h"
 #include "hear-people-rows-private.h"
 #include "hear-record-writer-private.h"
 #include "hear-store-private.h"
 
-#define SQL_LIST                                                     \
-  "SELECT note.id, interview_id, at_ms, text, private, display_name" \
-  " FROM note JOIN user ON user.id = user_id"                        \
-  " WHERE interview_id = ? AND note.deleted_at IS NULL ORDER BY at_ms, note.id"
+#define SQL_LIST                                                          \
+  "SELECT note.id, note.interview_id, at_ms, text, private, display_name" \
+  " FROM note JOIN user ON user.id = note.user_id"                        \
+  " JOIN interview ON interview.id = note.interview_id"                   \
+  " WHERE note.interview_id = ? AND note.deleted_at IS NULL AND " HEAR_SQL_MY_NOTE " ORDER BY at_ms, note.id"
 #define SQL_FIND "SELECT interview_id, user_id FROM note WHERE id = ?"
 
 /* The interview and the user of a stored note; of a new one none. */
@@ -365,6 +367,9 @@ hear_store_restore_note_finish (HearStore    *self,
  * @self: a store
  * @interview_id: an interview
  * @error: where to put what went wrong
+ *
+ * What others noted is among them once my card is handed in, unless they keep
+ * it to themselves.
  *
  * Returns: (transfer full) (nullable) (element-type HearNote): its notes, in
  *   the order of the recording

@@ -5,6 +5,7 @@
 
 #include "hear-error.h"
 #include "hear-store-notes.h"
+#include "hear-store-scorecards.h"
 #include "hear-test-library.h"
 
 static HearNote *
@@ -109,6 +110,38 @@ test_async (HearTestLibrary *library,
   g_assert_cmpstr (hear_note_get_text (g_ptr_array_index (notes, 0)), ==, "note");
 }
 
+static guint
+count (HearTestLibrary *library,
+       HearInterview   *interview)
+{
+  g_autoptr(GPtrArray) notes = hear_store_list_notes (library->store, hear_interview_get_id (interview), NULL);
+
+  return notes->len;
+}
+
+/* What others noted would sway me: it shows once my card is handed in, and
+ * what they keep to themselves never does. */
+static void
+test_others (HearTestLibrary *library,
+             gconstpointer    user_data)
+{
+  g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
+  g_autoptr(HearNote) mine = make_note (interview, 1, "mine");
+  g_autoptr(HearScorecard) card = hear_store_load_scorecard (library->store, hear_interview_get_id (interview), NULL);
+
+  hear_note_set_private (mine, TRUE);
+  g_assert_true (hear_store_save_note (library->store, mine, NULL));
+  hear_test_library_run (library, "INSERT INTO user (id, display_name, author) VALUES ('other', 'Other', 'other');"
+                                  "INSERT INTO note (id, interview_id, user_id, at_ms, text, private, author)"
+                                  " SELECT 'n1', id, 'other', 1, 'seen', 0, 'other' FROM interview;"
+                                  "INSERT INTO note (id, interview_id, user_id, at_ms, text, private, author)"
+                                  " SELECT 'n2', id, 'other', 1, 'hidden', 1, 'other' FROM interview;");
+  g_assert_cmpuint (count (library, interview), ==, 1);
+  hear_scorecard_set_recommendation (card, HEAR_RECOMMENDATION_YES);
+  g_assert_true (hear_store_hand_in_scorecard (library->store, card, NULL));
+  g_assert_cmpuint (count (library, interview), ==, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -118,6 +151,7 @@ main (int    argc,
   hear_test_library_add_test ("/store-notes/remove", test_remove);
   hear_test_library_add_test ("/store-notes/nowhere", test_nowhere);
   hear_test_library_add_test ("/store-notes/async", test_async);
+  hear_test_library_add_test ("/store-notes/others", test_others);
 
   return g_test_run ();
 }

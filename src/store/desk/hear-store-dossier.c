@@ -32,12 +32,10 @@
   "SELECT interview_id, source_name, blob_id, bytes FROM recording"       \
   " JOIN blob ON blob.id = blob_id WHERE interview_id IN " SQL_INTERVIEWS \
   " AND recording.deleted_at IS NULL ORDER BY recording.id"
-/* What others noted or judged counts once I have judged, too. */
 #define SQL_NOTES                                                                 \
   "SELECT count (*) FROM note JOIN interview ON interview.id = note.interview_id" \
   " WHERE interview.id IN " SQL_INTERVIEWS " AND interview.deleted_at IS NULL"    \
-  " AND note.deleted_at IS NULL AND (note.user_id = " HEAR_SQL_ME                 \
-  " OR (private = 0 AND " HEAR_SQL_MY_SUBMITTED "))"
+  " AND note.deleted_at IS NULL AND " HEAR_SQL_MY_NOTE
 #define SQL_MY_CARDS                                                      \
   "SELECT count (*) FROM scorecard WHERE interview_id IN " SQL_INTERVIEWS \
   " AND user_id = " HEAR_SQL_ME " AND deleted_at IS NULL"
