@@ -107,6 +107,28 @@ erase_in_backup (HearDatabase *database,
           hear_erasure_record_close (database, erasure->id, error));
 }
 
+/* A damaged one is of no use, and nobody can tell what it holds. */
+static gboolean
+is_useless (const GError *error)
+{
+  return g_error_matches (error, HEAR_ERROR, HEAR_ERROR_DAMAGED) || g_error_matches (error, HEAR_ERROR, HEAR_ERROR_NO_LIBRARY);
+}
+
+static HearDatabase *
+open_backup (const char  *path,
+             HearErasure *erasure,
+             gboolean    *found,
+             GError     **error)
+{
+  g_autoptr(HearDatabase) database = NULL;
+
+  if (!hear_migrations_look (path, error))
+    return NULL;
+  database = hear_database_open (path, HEAR_DATABASE_READ, error);
+
+  return database != NULL && look_for (database, SQL_HOLDS, erasure->candidate_id, found, error) ? g_steal_pointer (&database) : NULL;
+}
+
 static gboolean
 look_into_backup (const char  *path,
                   HearErasure *erasure,
@@ -114,15 +136,9 @@ look_into_backup (const char  *path,
                   gboolean    *found,
                   GError     **error)
 {
-  g_autoptr(HearDatabase) from = NULL;
+  g_autoptr(HearDatabase) from = open_backup (path, erasure, found, error);
 
-  if (!hear_migrations_look (path, error))
-    return FALSE;
-  from = hear_database_open (path, HEAR_DATABASE_READ, error);
-
-  return from != NULL &&
-         look_for (from, SQL_HOLDS, erasure->candidate_id, found, error) &&
-         (!*found || hear_backup_copy (from, part, error));
+  return from != NULL && (!*found || hear_backup_copy (from, part, error));
 }
 
 /* A copy without the person takes the backup's place: what it holds of others
@@ -140,8 +156,7 @@ clean_backup (const char   *path,
 
   if (!look_into_backup (path, erasure, part, &found, &failure))
     {
-      /* A damaged one is of no use, and nobody can tell what it holds. */
-      if (g_error_matches (failure, HEAR_ERROR, HEAR_ERROR_DAMAGED))
+      if (is_useless (failure))
         return hear_file_removal_remove (path, error);
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
@@ -160,26 +175,86 @@ clean_backup (const char   *path,
   return hear_backup_put (part, path, error);
 }
 
+/* What goes wrong in one file keeps no other from being cleaned. */
+static void
+keep_first (GError    **error,
+            const char *path,
+            GError    **first)
+{
+  if (*error != NULL && *first == NULL)
+    g_propagate_prefixed_error (first, g_steal_pointer (error), "%s: ", path);
+  g_clear_error (error);
+}
+
+static GPtrArray *
+list_backups (const char *path)
+{
+  g_autofree char *folder = hear_backup_list_get_folder (path);
+  GPtrArray       *names = hear_backup_list_names (folder);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *name = g_ptr_array_index (names, i);
+
+      g_ptr_array_index (names, i) = g_build_filename (folder, name, NULL);
+    }
+
+  return names;
+}
+
 /* What others have not finished comes first: it would be a backup that holds
  * the person. */
-static gboolean
+static void
 clean_backups (const char   *path,
                HearIdentity *identity,
                HearErasure  *erasure,
-               GError      **error)
+               GError      **first)
 {
   g_autofree char *folder = hear_backup_list_get_folder (path);
-  g_autoptr(GPtrArray) names = NULL;
+  g_autoptr(GPtrArray) backups = NULL;
+  GError *error = NULL;
 
-  if (!hear_file_removal_remove_all (folder, HEAR_BACKUP_PREFIX, ".part", error) ||
-      !hear_file_removal_remove_all (folder, HEAR_BACKUP_PREFIX, ".part-journal", error))
-    return FALSE;
-  names = hear_backup_list_names (folder);
-  for (guint i = 0; i < names->len; i++)
+  if (!hear_file_removal_remove_all (folder, HEAR_BACKUP_PREFIX, ".part", &error) ||
+      !hear_file_removal_remove_all (folder, HEAR_BACKUP_PREFIX, ".part-journal", &error))
+    keep_first (&error, folder, first);
+  backups = list_backups (path);
+  for (guint i = 0; i < backups->len; i++)
     {
-      g_autofree char *backup = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
+      const char *backup = g_ptr_array_index (backups, i);
 
-      if (!clean_backup (backup, identity, erasure, error))
+      if (!clean_backup (backup, identity, erasure, &error))
+        keep_first (&error, backup, first);
+    }
+}
+
+/* Media that only this backup knows. One that cannot be read is reported when
+ * it is to be cleaned. */
+static char *
+find_media (const char  *backup,
+            HearErasure *erasure)
+{
+  gboolean found = FALSE;
+  g_autoptr(HearDatabase) database = open_backup (backup, erasure, &found, NULL);
+  g_autoptr(HearErasureRows) rows = database != NULL && found ? hear_erasure_rows_new (database, erasure->candidate_id, NULL) : NULL;
+
+  return rows != NULL ? hear_erasure_rows_dup_blobs (rows) : NULL;
+}
+
+/* Before the backups forget them: killed in between, the receipt knows. */
+static gboolean
+note_media (HearDatabase *database,
+            gpointer      input,
+            GError      **error)
+{
+  GPtrArray *open = input;
+  g_autoptr(GPtrArray) backups = list_backups (hear_database_get_path (database));
+
+  for (guint i = 0; i < open->len * backups->len; i++)
+    {
+      HearErasure     *erasure = g_ptr_array_index (open, i / backups->len);
+      g_autofree char *blobs = find_media (g_ptr_array_index (backups, i % backups->len), erasure);
+
+      if (blobs != NULL && !g_str_equal (blobs, "[]") && !hear_erasure_record_add_blobs (database, erasure->id, blobs, error))
         return FALSE;
     }
 
@@ -203,20 +278,34 @@ rewrite (HearDatabase *database,
 }
 
 static gboolean
-clean_files (HearDatabase *database,
-             HearIdentity *identity,
-             GPtrArray    *open,
-             GError      **error)
+drop_blobs (HearDatabase *database,
+            gpointer      input,
+            GError      **error)
 {
-  const char      *path = hear_database_get_path (database);
-  g_autofree char *directory = g_path_get_dirname (path);
+  GPtrArray *open = input;
+
+  for (guint i = 0; i < open->len; i++)
+    if (!hear_erasure_record_drop_blobs (database, ((HearErasure *) g_ptr_array_index (open, i))->id, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Once: a backup that cannot be cleaned is looked at each time, and the whole
+ * library is not written anew for it. */
+static gboolean
+clean_library (HearDatabase *database,
+               GPtrArray    *open,
+               GError      **error)
+{
+  g_autofree char *directory = g_path_get_dirname (hear_database_get_path (database));
+  gboolean         dirty;
 
   for (guint i = 0; i < open->len; i++)
     {
       HearErasure *erasure = g_ptr_array_index (open, i);
 
-      if (!remove_media (database, directory, erasure->id, error) ||
-          !clean_backups (path, identity, erasure, error))
+      if (!remove_media (database, directory, erasure->id, error))
         return FALSE;
     }
 
@@ -226,7 +315,31 @@ clean_files (HearDatabase *database,
   /* A damaged database that was moved aside cannot be cleaned. */
   return hear_file_removal_remove_all (directory, "library.db.damaged-", "", error) &&
          hear_file_removal_remove_all (directory, "library.db.part", "", error) &&
-         rewrite (database, error);
+         hear_erasure_record_is_dirty (database, &dirty, error) &&
+         (!dirty || (rewrite (database, error) && hear_writer_transact (database, drop_blobs, open, error)));
+}
+
+static gboolean
+clean_files (HearDatabase *database,
+             HearIdentity *identity,
+             GPtrArray    *open,
+             GError      **error)
+{
+  const char *path = hear_database_get_path (database);
+  GError     *first = NULL;
+
+  if (!hear_writer_transact (database, note_media, open, error))
+    return FALSE;
+  if (!clean_library (database, open, &first))
+    g_debug ("the library's own files are not clean yet: %s", first->message);
+  for (guint i = 0; i < open->len; i++)
+    clean_backups (path, identity, g_ptr_array_index (open, i), &first);
+  if (first == NULL)
+    return TRUE;
+
+  g_propagate_error (error, first);
+
+  return FALSE;
 }
 
 static gboolean

@@ -17,7 +17,12 @@
 #define SQL_LIST                                                                     \
   "SELECT id, pseudonym, at, counts, audit_n, audit_hash, candidate_id, finished_at" \
   " FROM erasure ORDER BY at, id"
-#define SQL_BLOBS "SELECT blobs FROM erasure WHERE id = ?"
+#define SQL_BLOBS "SELECT CASE WHEN finished_at IS NULL THEN coalesce (blobs, '[]') END FROM erasure WHERE id = ?"
+#define SQL_ADD_BLOBS                                                                                                      \
+  "UPDATE erasure SET blobs = (SELECT json_group_array (value) FROM (SELECT value FROM json_each (coalesce (blobs, '[]'))" \
+  " UNION SELECT value FROM json_each (?2))) WHERE id = ?1"
+#define SQL_DROP_BLOBS "UPDATE erasure SET blobs = NULL WHERE id = ?1"
+#define SQL_DIRTY "SELECT count (*) FROM erasure WHERE finished_at IS NULL AND blobs IS NOT NULL"
 #define SQL_CLOSE \
   "UPDATE erasure SET candidate_id = NULL, blobs = NULL, finished_at = ?2 WHERE id = ?1"
 
@@ -221,6 +226,84 @@ hear_erasure_record_blobs (HearDatabase *database,
   hear_statement_bind_text (row, 1, id);
 
   return hear_statement_step (row, error) == HEAR_STEP_ROW ? g_strdup (hear_statement_get_text (row, 0)) : NULL;
+}
+
+/**
+ * hear_erasure_record_add_blobs:
+ * @database: a connection, in a transaction
+ * @id: a receipt that is not closed
+ * @blobs: a JSON list of more media to remove
+ * @error: where to put what SQLite says
+ *
+ * Returns: whether they are noted
+ */
+gboolean
+hear_erasure_record_add_blobs (HearDatabase *database,
+                               const char   *id,
+                               const char   *blobs,
+                               GError      **error)
+{
+  g_autoptr(HearStatement) statement = hear_database_prepare (database, SQL_ADD_BLOBS, error);
+
+  g_return_val_if_fail (id != NULL && blobs != NULL, FALSE);
+
+  if (statement == NULL)
+    return FALSE;
+  hear_statement_bind_text (statement, 1, id);
+  hear_statement_bind_text (statement, 2, blobs);
+
+  return hear_statement_run (statement, error);
+}
+
+/**
+ * hear_erasure_record_drop_blobs:
+ * @database: a connection, in a transaction
+ * @id: a receipt that is not closed
+ * @error: where to put what SQLite says
+ *
+ * Notes that the media are gone and the words out of the library's file: only
+ * backups are left to be cleaned.
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+hear_erasure_record_drop_blobs (HearDatabase *database,
+                                const char   *id,
+                                GError      **error)
+{
+  g_autoptr(HearStatement) statement = hear_database_prepare (database, SQL_DROP_BLOBS, error);
+
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  if (statement == NULL)
+    return FALSE;
+  hear_statement_bind_text (statement, 1, id);
+
+  return hear_statement_run (statement, error);
+}
+
+/**
+ * hear_erasure_record_is_dirty:
+ * @database: a connection
+ * @dirty: (out): whether the library's own files hold what was erased
+ * @error: where to put what SQLite says
+ *
+ * Returns: whether it is known
+ */
+gboolean
+hear_erasure_record_is_dirty (HearDatabase *database,
+                              gboolean     *dirty,
+                              GError      **error)
+{
+  gint64 n = 0;
+
+  g_return_val_if_fail (database != NULL && dirty != NULL, FALSE);
+
+  if (!hear_database_get_number (database, SQL_DIRTY, &n, error))
+    return FALSE;
+  *dirty = n > 0;
+
+  return TRUE;
 }
 
 /**

@@ -10,19 +10,16 @@
 #include "hear-json.h"
 #include "hear-search-index-private.h"
 
-#define NO_IDS "[]"
-
 #define SQL_REFERENCES                                                                  \
   "SELECT child.name, reference.\"table\", reference.\"from\","                         \
   " EXISTS (SELECT 1 FROM pragma_table_info (child.name) WHERE name = 'id')"            \
   " FROM sqlite_schema AS child JOIN pragma_foreign_key_list (child.name) AS reference" \
   " WHERE child.type = 'table'"
 #define SQL_CANDIDATE "SELECT name FROM candidate WHERE id = ?"
-#define SQL_BLOBS \
-  "SELECT DISTINCT blob_id FROM recording WHERE id IN (SELECT value FROM json_each (?1))"
-#define SQL_UNUSED                                                     \
-  "SELECT id FROM blob WHERE id IN (SELECT value FROM json_each (?1))" \
-  " AND NOT EXISTS (SELECT 1 FROM recording WHERE blob_id = blob.id)"
+#define SQL_BLOBS                                                                             \
+  "SELECT DISTINCT blob_id FROM recording WHERE id IN (SELECT value FROM json_each (?1))"     \
+  " AND NOT EXISTS (SELECT 1 FROM recording AS other WHERE other.blob_id = recording.blob_id" \
+  " AND other.id NOT IN (SELECT value FROM json_each (?1)))"
 #define SQL_DELETE_BLOBS "DELETE FROM blob WHERE id IN (SELECT value FROM json_each (?1))"
 #define SQL_HAS_INDEX "SELECT count (*) FROM sqlite_schema WHERE name = 'search_index'"
 #define SQL_DELETE_SALT "DELETE FROM candidate_salt WHERE candidate_id IN (SELECT value FROM json_each (?1))"
@@ -52,7 +49,7 @@ struct _HearErasureRows
 {
   HearDatabase *database;
   char         *name;
-  char         *blobs;
+  GPtrArray    *blobs;
   GPtrArray    *references;
   /* Of ids, by table. */
   GHashTable *tables;
@@ -185,6 +182,18 @@ gather (HearErasureRows *self,
   return TRUE;
 }
 
+static gboolean
+find_blobs (HearErasureRows *self,
+            GError         **error)
+{
+  g_autoptr(GPtrArray) recordings = hear_erasure_rows_list (self, "recording");
+  g_autofree char *json = to_json (recordings);
+
+  self->blobs = select_texts (self->database, SQL_BLOBS, json, error);
+
+  return self->blobs != NULL;
+}
+
 /* What the window remembers is kept by key, without references. */
 static gboolean
 forget_state (HearErasureRows *self,
@@ -249,21 +258,6 @@ delete_details (HearErasureRows *self,
   return TRUE;
 }
 
-/* Media that somebody else's interview has too are kept. */
-static gboolean
-delete_blobs (HearErasureRows *self,
-              const char      *blobs,
-              GError         **error)
-{
-  g_autoptr(GPtrArray) unused = select_texts (self->database, SQL_UNUSED, blobs, error);
-
-  if (unused == NULL)
-    return FALSE;
-  self->blobs = to_json (unused);
-
-  return run_with (self->database, SQL_DELETE_BLOBS, self->blobs, error);
-}
-
 /* Old schemas have no index. Its words go only when it is written anew. */
 static gboolean
 forget_index (HearErasureRows *self,
@@ -310,7 +304,7 @@ hear_erasure_rows_new (HearDatabase *database,
   self->references = g_ptr_array_new_with_free_func ((GDestroyNotify) reference_free);
   self->tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
   g_ptr_array_add (ids, (gpointer) candidate_id);
-  if (!load_references (self, error) || !gather (self, "candidate", ids, error))
+  if (!load_references (self, error) || !gather (self, "candidate", ids, error) || !find_blobs (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -326,7 +320,7 @@ hear_erasure_rows_free (HearErasureRows *self)
   g_return_if_fail (self != NULL);
 
   g_free (self->name);
-  g_free (self->blobs);
+  g_clear_pointer (&self->blobs, g_ptr_array_unref);
   g_ptr_array_unref (self->references);
   g_hash_table_unref (self->tables);
   g_free (self);
@@ -383,17 +377,19 @@ hear_erasure_rows_list (HearErasureRows *self,
 
 /**
  * hear_erasure_rows_dup_blobs:
- * @self: a candidate's rows, after they were deleted
+ * @self: a candidate's rows
  *
- * Returns: (transfer full): a JSON list of the media that nobody needs any
- *   more
+ * Media that somebody else's interview has too are kept.
+ *
+ * Returns: (transfer full): a JSON list of the media that nobody needs without
+ *   those rows
  */
 char *
 hear_erasure_rows_dup_blobs (HearErasureRows *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return g_strdup (self->blobs != NULL ? self->blobs : NO_IDS);
+  return to_json (self->blobs);
 }
 
 /**
@@ -410,28 +406,21 @@ gboolean
 hear_erasure_rows_delete (HearErasureRows *self,
                           GError         **error)
 {
-  g_autoptr(GPtrArray) recordings = NULL;
   g_autoptr(GPtrArray) candidates = NULL;
-  g_autoptr(GPtrArray) blobs = NULL;
-  g_autofree char *recordings_json = NULL;
   g_autofree char *candidates_json = NULL;
   g_autofree char *blobs_json = NULL;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  recordings = hear_erasure_rows_list (self, "recording");
-  recordings_json = to_json (recordings);
   candidates = hear_erasure_rows_list (self, "candidate");
   candidates_json = to_json (candidates);
-  blobs = select_texts (self->database, SQL_BLOBS, recordings_json, error);
-  blobs_json = to_json (blobs);
+  blobs_json = to_json (self->blobs);
 
-  return blobs != NULL &&
-         hear_database_execute (self->database, "PRAGMA defer_foreign_keys = ON", error) &&
+  return hear_database_execute (self->database, "PRAGMA defer_foreign_keys = ON", error) &&
          forget_state (self, error) &&
          delete_details (self, error) &&
          delete_rows (self, error) &&
-         delete_blobs (self, blobs_json, error) &&
+         run_with (self->database, SQL_DELETE_BLOBS, blobs_json, error) &&
          forget_index (self, error) &&
          run_with (self->database, SQL_DELETE_SALT, candidates_json, error);
 }
