@@ -84,11 +84,16 @@ erase (HearStore   *store,
        HearErasure *plan,
        GError     **error)
 {
-  HearErasure *receipt = hear_erase_candidate (store, plan->candidate_id, error);
+  HearErasure     *receipt = hear_erase_candidate (store, plan->candidate_id, error);
+  g_autofree char *warning = NULL;
 
-  if (receipt != NULL && !receipt->finished)
-    hear_cli_context_warn (_ ("The candidate is erased, but another program has the library open: the last traces go from its "
-                              "files when it is opened the next time"));
+  if (receipt == NULL || receipt->finished)
+    return receipt;
+
+  warning = g_strdup_printf (_ ("The candidate is erased, but not yet out of every file. The last traces go when the library is "
+                                "opened the next time. What was in the way: %s"),
+                             receipt->problem);
+  hear_cli_context_warn (warning);
 
   return receipt;
 }

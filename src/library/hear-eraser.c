@@ -17,7 +17,8 @@
  *
  * Once the rows are gone it is done, and there is a receipt. If a file cannot
  * be cleaned, because another program reads it for long, the receipt is not
- * `finished`, and the library is cleaned when it is opened the next time.
+ * `finished` and says why, and the library is cleaned when it is opened the
+ * next time.
  *
  * Returns: (transfer full) (nullable): the receipt
  */
@@ -38,7 +39,7 @@ hear_erase_candidate (HearStore  *store,
 
   receipt->finished = hear_store_finish_erasures (store, &failure);
   if (!receipt->finished)
-    g_info ("an erasure is not finished: %s", failure->message);
+    receipt->problem = g_strdup (failure->message);
 
   return g_steal_pointer (&receipt);
 }

@@ -178,6 +178,7 @@ hear_erasure_free (HearErasure *self)
   g_free (self->id);
   g_free (self->pseudonym);
   g_free (self->audit_hash);
+  g_free (self->problem);
   g_free (self->candidate_id);
   g_free (self->name);
   g_free (self);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @audit_n: the number of its entry in the audit log
  * @audit_hash: (nullable): the entry's hash
  * @finished: whether no file of the library holds a word any more
+ * @problem: (nullable): what kept the files from being cleaned just now
  * @candidate_id: (nullable): the candidate, until it is finished
  * @name: (nullable): what the candidate is called, before it is done
  * @applications: how many applications
@@ -39,6 +40,7 @@ typedef struct
   gint64   audit_n;
   char    *audit_hash;
   gboolean finished;
+  char    *problem;
   char    *candidate_id;
   char    *name;
   guint    applications;
