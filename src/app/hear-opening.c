@@ -9,7 +9,6 @@
 
 #include "hear-backup-restore.h"
 #include "hear-backup.h"
-#include "hear-erasure-ledger.h"
 #include "hear-error.h"
 #include "hear-store-state.h"
 #include "hear-work.h"
@@ -75,19 +74,6 @@ may_create (const char *directory, GError **error)
   return FALSE;
 }
 
-/* Who was erased after the backup was made stays erased. */
-static void
-keep_erasures (HearStore *store, GPtrArray *ledger)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) left_out = hear_store_keep_erasures (store, ledger, &error);
-
-  if (left_out != NULL && left_out->len > 0)
-    hear_store_finish_erasures (store, &error);
-  if (error != NULL)
-    g_info ("what was erased is not gone from the backup: %s", error->message);
-}
-
 /**
  * hear_opening_open:
  * @directory: the library's folder
@@ -102,15 +88,12 @@ HearOpening *
 hear_opening_open (const char *directory, HearClock *clock, HearOpeningMode mode)
 {
   g_autoptr(HearOpening) self = NULL;
-  g_autoptr(GPtrArray) ledger = NULL;
 
   g_return_val_if_fail (directory != NULL, NULL);
   g_return_val_if_fail (HEAR_IS_CLOCK (clock), NULL);
 
   self = g_new0 (HearOpening, 1);
   self->directory = g_strdup (directory);
-  if (mode != HEAR_OPENING_PLAIN)
-    ledger = hear_erasure_ledger_read (directory);
   if (mode == HEAR_OPENING_SWAP)
     self->kept = hear_store_swap_backup (directory, &self->swap_error);
   if (mode == HEAR_OPENING_RECOVER)
@@ -127,8 +110,6 @@ hear_opening_open (const char *directory, HearClock *clock, HearOpeningMode mode
       if (may_create (directory, &self->error))
         self->store = hear_store_create (directory, get_user_name (), clock, &self->error);
     }
-  if (self->store != NULL && ledger != NULL)
-    keep_erasures (self->store, ledger);
   if (self->store != NULL)
     self->state = hear_store_get_state (self->store, "window", NULL);
   else if (g_error_matches (self->error, HEAR_ERROR, HEAR_ERROR_DAMAGED) && self->backup == NULL)

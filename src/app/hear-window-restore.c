@@ -72,6 +72,7 @@ prepared_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr(GError) error = NULL;
   HearWindow *self = g_object_get_data (G_OBJECT (progress), "window");
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.restore", TRUE);
   hear_work_finish (object, result, &error);
   hear_progress_end (progress);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -93,6 +94,7 @@ restore (HearWindow *self, const char *path)
   HearWork      work = { .run = prepare, .free_data = copy_free };
   Copy         *copy = g_new0 (Copy, 1);
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.restore", FALSE);
   g_object_set_data_full (G_OBJECT (progress), "window", g_object_ref (self), g_object_unref);
   copy->path = g_strdup (path);
   copy->progress = g_object_ref (progress);

@@ -16,6 +16,7 @@ char       *hear_backup_list_get_folder  (const char   *path);
 char       *hear_backup_list_format_time (gint64        at);
 gint64      hear_backup_list_parse_name  (const char   *name);
 GPtrArray  *hear_backup_list_names       (const char   *folder);
+void        hear_backup_list_drop_twins  (const char   *path);
 gboolean    hear_backup_list_count       (HearDatabase *database,
                                           HearBackup   *backup,
                                           GError      **error);

@@ -123,6 +123,37 @@ hear_backup_list_names (const char *folder)
 }
 
 /**
+ * hear_backup_list_drop_twins:
+ * @path: the library's file
+ *
+ * Takes away backups that are the library's file under a second name, which a
+ * restore that was cut short left: SQLite must never open both.
+ */
+void
+hear_backup_list_drop_twins (const char *path)
+{
+  g_autofree char *folder = NULL;
+  g_autoptr(GPtrArray) names = NULL;
+  GStatBuf library;
+  GStatBuf info;
+
+  g_return_if_fail (path != NULL);
+
+  if (g_stat (path, &library) != 0)
+    return;
+
+  folder = hear_backup_list_get_folder (path);
+  names = hear_backup_list_names (folder);
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *backup = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
+
+      if (g_stat (backup, &info) == 0 && info.st_dev == library.st_dev && info.st_ino == library.st_ino)
+        g_unlink (backup);
+    }
+}
+
+/**
  * hear_backup_list_count:
  * @database: a connection
  * @backup: what to fill in

@@ -8,14 +8,8 @@
 
 G_BEGIN_DECLS
 
-gboolean hear_backup_copy  (HearDatabase *database,
-                            const char   *part,
-                            GError      **error);
-gboolean hear_backup_put   (const char   *part,
-                            const char   *path,
-                            GError      **error);
-char    *hear_backup_write (HearDatabase *database,
-                            gint64        now,
-                            GError      **error);
+char *hear_backup_write (HearDatabase *database,
+                         gint64        now,
+                         GError      **error);
 
 G_END_DECLS

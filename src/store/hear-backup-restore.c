@@ -9,18 +9,20 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <unistd.h>
-#include <utime.h>
+#include <stdio.h>
 
+#include "hear-backup-copy-private.h"
 #include "hear-backup-list-private.h"
+#include "hear-erasure-ledger.h"
 #include "hear-error.h"
+#include "hear-file-part-private.h"
+#include "hear-media-folder.h"
 #include "hear-migrations-private.h"
-#include "hear-store-health-private.h"
 #include "hear-store-lock.h"
 #include "hear-store-private.h"
 
-/* Pages that a step copies. */
-#define STEP_PAGES 256
+/* What is prepared is swapped at once, as soon as the library is closed. */
+#define READY_SECONDS (60 * 60)
 
 /*
  * Puts a backup in the place of a library that is whole. The long part, the
@@ -39,50 +41,13 @@ fail (const char *path,
   return FALSE;
 }
 
-static gboolean
-sync_path (const char *path)
-{
-  int      fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-  gboolean ok = fd >= 0 && fsync (fd) == 0;
-
-  if (fd >= 0)
-    close (fd);
-
-  return ok;
-}
-
+/* A copy that is whole. */
 static char *
-build_part (const char *directory)
+build_ready (const char *directory)
 {
   g_autofree char *path = hear_store_build_path (directory);
 
-  return g_strconcat (path, ".part", NULL);
-}
-
-static gboolean
-copy_pages (HearDatabase      *from,
-            HearDatabase      *to,
-            HearBackupProgress progress,
-            gpointer           user_data,
-            GCancellable      *cancellable,
-            GError           **error)
-{
-  sqlite3_backup *backup = sqlite3_backup_init (hear_database_get_handle (to), "main", hear_database_get_handle (from), "main");
-  int             code = SQLITE_OK;
-
-  while (backup != NULL && code == SQLITE_OK && !g_cancellable_is_cancelled (cancellable))
-    {
-      code = sqlite3_backup_step (backup, STEP_PAGES);
-      if (progress != NULL && sqlite3_backup_pagecount (backup) > 0)
-        progress (1 - (double) sqlite3_backup_remaining (backup) / sqlite3_backup_pagecount (backup), user_data);
-    }
-  sqlite3_backup_finish (backup);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  if (code != SQLITE_DONE)
-    hear_database_fail (to, code, error);
-
-  return code == SQLITE_DONE;
+  return g_strconcat (path, ".ready", NULL);
 }
 
 /* Everything in one file, without a log beside it. */
@@ -99,60 +64,94 @@ gather (const char *path,
   return hear_database_execute (database, "PRAGMA journal_mode = DELETE", error);
 }
 
-/* A second name for the file that is there: nothing is copied, and nothing is
- * without a name for a moment. */
+/* The copy goes where the library shall be kept. */
 static char *
-keep (const char *path,
-      GError    **error)
+move_to_backups (const char *ready,
+                 const char *path,
+                 GError    **error)
 {
   g_autofree char *folder = hear_backup_list_get_folder (path);
   g_autofree char *time = hear_backup_list_format_time (g_get_real_time () / 1000);
-  char            *kept = NULL;
-  int              result = -1;
+  g_autofree char *kept = NULL;
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
       fail (folder, error);
       return NULL;
     }
-  for (guint i = 0; result != 0 && (i == 0 || errno == EEXIST); i++)
+  for (guint i = 0; kept == NULL || g_file_test (kept, G_FILE_TEST_EXISTS); i++)
     {
       g_free (kept);
       kept = i == 0 ? g_strdup_printf ("%s/" HEAR_BACKUP_PREFIX "%s" HEAR_BACKUP_KEPT ".db", folder, time)
                     : g_strdup_printf ("%s/" HEAR_BACKUP_PREFIX "%s" HEAR_BACKUP_KEPT "-%u.db", folder, time, i);
-      result = link (path, kept);
     }
-  if (result == 0 && sync_path (folder))
-    return kept;
+  if (g_rename (ready, kept) == 0)
+    return g_steal_pointer (&kept);
 
   fail (kept, error);
-  g_free (kept);
 
   return NULL;
 }
 
-/* What only the kept library needs is not swept away before it is: its days
- * count from now. */
-static void
-touch_media (const char *directory)
+/* Both names change places in one step: killed at any moment, one file is the
+ * library and the other a backup. Where the file system has no such step there
+ * is a moment without a library, whose file is among the backups then. */
+static gboolean
+exchange (const char *kept,
+          const char *path)
 {
-  g_autofree char *media = g_build_filename (directory, "media", NULL);
-  g_autoptr(GDir) folders = g_dir_open (media, 0, NULL);
-  const char *folder;
-  const char *name;
+  g_autofree char *aside = NULL;
 
-  while (folders != NULL && (folder = g_dir_read_name (folders)) != NULL)
+  if (renameat2 (AT_FDCWD, kept, AT_FDCWD, path, RENAME_EXCHANGE) == 0)
+    return TRUE;
+  if (errno != EINVAL && errno != ENOSYS && errno != ENOTSUP)
+    return FALSE;
+
+  aside = g_strconcat (kept, ".db", NULL);
+  if (g_rename (path, aside) != 0)
+    return FALSE;
+  if (g_rename (kept, path) == 0)
+    return g_rename (aside, kept) == 0;
+  g_rename (aside, path);
+
+  return FALSE;
+}
+
+static char *
+swap (const char *directory,
+      const char *ready,
+      GError    **error)
+{
+  g_autofree char *path = hear_store_build_path (directory);
+  g_autofree char *kept = NULL;
+  g_autofree char *folder = NULL;
+
+  /* Who was erased meanwhile is erased in it before anybody sees it. */
+  if (!hear_erasure_ledger_apply (directory, ready, error) || !gather (path, error))
+    return NULL;
+  /* What only the kept library needs is not swept away before it is: its days
+   * count from now. */
+  hear_media_folder_keep (directory);
+  if (!hear_backup_sync (ready))
     {
-      g_autofree char *path = g_build_filename (media, folder, NULL);
-      g_autoptr(GDir) blobs = g_dir_open (path, 0, NULL);
-
-      while (blobs != NULL && (name = g_dir_read_name (blobs)) != NULL)
-        {
-          g_autofree char *blob = g_build_filename (path, name, NULL);
-
-          g_utime (blob, NULL);
-        }
+      fail (ready, error);
+      return NULL;
     }
+
+  kept = move_to_backups (ready, path, error);
+  if (kept == NULL)
+    return NULL;
+  if (!exchange (kept, path))
+    {
+      fail (path, error);
+      g_rename (kept, ready);
+      return NULL;
+    }
+  folder = g_path_get_dirname (kept);
+  if (!hear_backup_sync (directory) || !hear_backup_sync (folder))
+    g_info ("the names in “%s” may not be on the disk yet", directory);
+
+  return g_steal_pointer (&kept);
 }
 
 /**
@@ -178,26 +177,24 @@ hear_store_prepare_backup (const char        *directory,
                            GCancellable      *cancellable,
                            GError           **error)
 {
-  g_autofree char *part = NULL;
+  const HearBackupWatch watch = { progress, user_data, cancellable };
+  g_autofree char      *path = NULL;
+  g_autofree char      *ready = NULL;
   g_autoptr(HearDatabase) from = NULL;
-  g_autoptr(HearDatabase) to = NULL;
+  g_autoptr(HearFilePart) part = NULL;
 
   g_return_val_if_fail (directory != NULL && backup != NULL, FALSE);
 
-  part = build_part (directory);
-  g_unlink (part);
   if (!hear_migrations_look (backup, error))
     return FALSE;
+  path = hear_store_build_path (directory);
+  ready = build_ready (directory);
   from = hear_database_open (backup, HEAR_DATABASE_READ, error);
-  to = from != NULL ? hear_database_open (part, HEAR_DATABASE_CREATE, error) : NULL;
-  if (to != NULL && copy_pages (from, to, progress, user_data, cancellable, error) &&
-      hear_database_execute (to, "PRAGMA journal_mode = DELETE", error) && hear_store_health_look_over (to, from, error))
-    return TRUE;
+  part = from != NULL ? hear_file_part_new (path, error) : NULL;
 
-  g_clear_pointer (&to, hear_database_free);
-  g_unlink (part);
-
-  return FALSE;
+  return part != NULL &&
+         hear_backup_copy_into (from, hear_file_part_get_path (part), &watch, error) &&
+         hear_file_part_finish (part, ready, error);
 }
 
 /**
@@ -215,29 +212,41 @@ char *
 hear_store_swap_backup (const char *directory,
                         GError    **error)
 {
-  g_autofree char *path = NULL;
-  g_autofree char *part = NULL;
-  g_autofree char *kept = NULL;
+  g_autofree char *ready = NULL;
   g_autoptr(HearStoreLock) held = NULL;
+  char *kept;
 
   g_return_val_if_fail (directory != NULL, NULL);
 
-  path = hear_store_build_path (directory);
-  part = build_part (directory);
+  ready = build_ready (directory);
   held = hear_store_lock_new (directory, HEAR_STORE_LOCK_EXCLUSIVE, error);
-  if (held == NULL || !gather (path, error) || (kept = keep (path, error)) == NULL)
-    {
-      g_unlink (part);
-      return NULL;
-    }
+  kept = held != NULL ? swap (directory, ready, error) : NULL;
+  g_unlink (ready);
 
-  touch_media (directory);
-  if (!sync_path (part) || g_rename (part, path) != 0 || !sync_path (directory))
-    {
-      fail (path, error);
-      g_unlink (part);
-      return NULL;
-    }
+  return kept;
+}
 
-  return g_steal_pointer (&kept);
+/**
+ * hear_store_drop_prepared:
+ * @directory: a library's folder
+ * @all: also what somebody may be about to swap
+ *
+ * Deletes copies that were never swapped: whoever made them was killed. What
+ * is being copied at this moment stays.
+ */
+void
+hear_store_drop_prepared (const char *directory,
+                          gboolean    all)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *ready = NULL;
+  GStatBuf         info;
+
+  g_return_if_fail (directory != NULL);
+
+  path = hear_store_build_path (directory);
+  ready = build_ready (directory);
+  hear_file_part_drop_all (path);
+  if (all || (g_stat (ready, &info) == 0 && g_get_real_time () / G_USEC_PER_SEC - (gint64) info.st_mtime > READY_SECONDS))
+    g_unlink (ready);
 }

@@ -25,5 +25,7 @@ gboolean hear_store_prepare_backup (const char        *directory,
                                     GError           **error);
 char    *hear_store_swap_backup    (const char        *directory,
                                     GError           **error);
+void     hear_store_drop_prepared  (const char        *directory,
+                                    gboolean           all);
 
 G_END_DECLS

@@ -6,18 +6,18 @@
 #include "hear-backup-private.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "hear-backup-copy-private.h"
 #include "hear-backup-list-private.h"
+#include "hear-erasure-ledger.h"
 #include "hear-error.h"
+#include "hear-file-part-private.h"
 #include "hear-media-folder.h"
 #include "hear-migrations-private.h"
 #include "hear-statement-private.h"
-#include "hear-store-health-private.h"
 #include "hear-store-lock.h"
 #include "hear-store-private.h"
 
@@ -29,20 +29,8 @@
 
 #define PART ".part"
 
-/* Pages that a step copies. */
-#define STEP_PAGES 256
-
-static gboolean
-sync_file (const char *path)
-{
-  int      fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-  gboolean ok = fd >= 0 && fsync (fd) == 0;
-
-  if (fd >= 0)
-    g_close (fd, NULL);
-
-  return ok;
-}
+/* The file itself is the last. */
+static const char *const parts_of_library[] = { "-journal", "-wal", "-shm", "" };
 
 static gboolean
 fail (const char *path,
@@ -52,45 +40,6 @@ fail (const char *path,
                _ ("The backup “%s” could not be written: %s"), path, g_strerror (errno));
 
   return FALSE;
-}
-
-static gboolean
-copy_pages (HearDatabase *from,
-            HearDatabase *to,
-            GError      **error)
-{
-  sqlite3_backup *backup = sqlite3_backup_init (hear_database_get_handle (to), "main",
-                                                hear_database_get_handle (from), "main");
-  int             code;
-
-  if (backup == NULL)
-    {
-      hear_database_fail (to, sqlite3_errcode (hear_database_get_handle (to)), error);
-      return FALSE;
-    }
-
-  do
-    code = sqlite3_backup_step (backup, STEP_PAGES);
-  while (code == SQLITE_OK);
-  sqlite3_backup_finish (backup);
-  if (code != SQLITE_DONE)
-    {
-      hear_database_fail (to, code, error);
-      return FALSE;
-    }
-
-  /* A backup is one file: without a WAL. */
-  return hear_database_execute (to, "PRAGMA journal_mode = DELETE", error);
-}
-
-static gboolean
-copy_to (HearDatabase *from,
-         const char   *path,
-         GError      **error)
-{
-  g_autoptr(HearDatabase) to = hear_database_open (path, HEAR_DATABASE_CREATE, error);
-
-  return to != NULL && copy_pages (from, to, error) && hear_store_health_look_over (to, from, error);
 }
 
 /* Of the last day all stay, of the days before the newest of each. */
@@ -198,7 +147,7 @@ copy_database (HearDatabase *database,
 {
   HearCall *call = input;
 
-  return copy_to (database, call->text, error) && (sync_file (call->text) || fail (call->text, error));
+  return hear_backup_copy_into (database, call->text, NULL, error) && (hear_backup_sync (call->text) || fail (call->text, error));
 }
 
 static HearCall *
@@ -211,6 +160,17 @@ make_call (HearStore *self)
   call->free_result = g_free;
 
   return call;
+}
+
+static HearFilePart *
+copy_beside (const char *path,
+             const char *backup,
+             GError    **error)
+{
+  g_autoptr(HearDatabase) from = hear_migrations_look (backup, error) ? hear_database_open (backup, HEAR_DATABASE_READ, error) : NULL;
+  g_autoptr(HearFilePart) part = from != NULL ? hear_file_part_new (path, error) : NULL;
+
+  return part != NULL && hear_backup_copy_into (from, hear_file_part_get_path (part), NULL, error) ? g_steal_pointer (&part) : NULL;
 }
 
 /* Moves a file of the library aside, if it is there. */
@@ -233,61 +193,6 @@ move_aside (const char *path,
     }
 
   return g_rename (from, to) == 0 || fail (to, error);
-}
-
-/**
- * hear_backup_copy:
- * @database: a connection
- * @part: the file that it goes into, which is overwritten
- * @error: where to put what went wrong
- *
- * Copies the database as of now, while others read and write. A damaged one is
- * not copied: it would pass for a backup.
- *
- * Returns: whether it is copied; if not, no file is left
- */
-gboolean
-hear_backup_copy (HearDatabase *database,
-                  const char   *part,
-                  GError      **error)
-{
-  g_return_val_if_fail (database != NULL && part != NULL, FALSE);
-
-  g_unlink (part);
-  if (copy_to (database, part, error))
-    return TRUE;
-
-  g_unlink (part);
-
-  return FALSE;
-}
-
-/**
- * hear_backup_put:
- * @part: a copy
- * @path: what it shall be called
- * @error: where to put what went wrong
- *
- * Gives a copy its name once its bytes are on the disk.
- *
- * Returns: whether it is there; if not, no copy is left
- */
-gboolean
-hear_backup_put (const char *part,
-                 const char *path,
-                 GError    **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  g_return_val_if_fail (part != NULL && path != NULL, FALSE);
-
-  if (sync_file (part) && g_rename (part, path) == 0 && sync_file (folder))
-    return TRUE;
-
-  fail (path, error);
-  g_unlink (part);
-
-  return FALSE;
 }
 
 /**
@@ -423,7 +328,7 @@ hear_store_copy_database (HearStore  *self,
  * @error: where to put what went wrong
  *
  * Puts a backup in the place of a damaged database, which is moved aside and
- * never overwritten. Media that the backup does not know stay for a while.
+ * never overwritten. Who was erased since is erased in it before it is there. Media that the backup does not know stay for a while.
  *
  * Returns: whether the library can be opened again
  */
@@ -433,32 +338,24 @@ hear_store_recover (const char *directory,
                     GError    **error)
 {
   g_autofree char *path = NULL;
-  g_autofree char *part = NULL;
   g_autofree char *time = hear_backup_list_format_time (g_get_real_time () / 1000);
   g_autoptr(HearStoreLock) held = NULL;
-  g_autoptr(HearDatabase) from = NULL;
+  g_autoptr(HearFilePart) part = NULL;
 
   g_return_val_if_fail (directory != NULL && backup != NULL, FALSE);
 
   path = hear_store_build_path (directory);
-  part = g_strconcat (path, ".part", NULL);
   held = hear_store_lock_new (directory, HEAR_STORE_LOCK_EXCLUSIVE, error);
-  if (held == NULL || !hear_migrations_look (backup, error))
-    return FALSE;
-  from = hear_database_open (backup, HEAR_DATABASE_READ, error);
-  g_unlink (part);
-  if (from == NULL || !copy_to (from, part, error))
-    {
-      g_unlink (part);
-      return FALSE;
-    }
-  /* The WAL belongs to the damaged file: a new one must not meet it. */
-  if (!move_aside (path, "-wal", time, error) ||
-      !move_aside (path, "-shm", time, error) ||
-      !move_aside (path, "", time, error))
+  part = held != NULL ? copy_beside (path, backup, error) : NULL;
+  if (part == NULL || !hear_erasure_ledger_apply (directory, hear_file_part_get_path (part), error))
     return FALSE;
 
+  /* What is beside it belongs to the damaged file: a new one must not meet
+   * it. */
+  for (guint i = 0; i < G_N_ELEMENTS (parts_of_library); i++)
+    if (!move_aside (path, parts_of_library[i], time, error))
+      return FALSE;
   hear_media_folder_keep (directory);
 
-  return (sync_file (part) && g_rename (part, path) == 0 && sync_file (directory)) || fail (path, error);
+  return hear_file_part_finish (part, path, error);
 }

@@ -8,8 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "hear-backup-copy-private.h"
 #include "hear-backup-list-private.h"
-#include "hear-backup-private.h"
 #include "hear-erasure-record-private.h"
 #include "hear-error.h"
 #include "hear-file-removal-private.h"
@@ -309,12 +309,13 @@ clean_library (HearDatabase *database,
         return FALSE;
     }
 
-  /* Nobody can tell whose recording is in them. */
+  /* Nobody can tell whose recording is in them. A copy that is being made is
+   * cleaned before it takes the library's place. */
   hear_media_folder_drop_parts (directory);
+  hear_store_drop_prepared (directory, TRUE);
 
   /* A damaged database that was moved aside cannot be cleaned. */
   return hear_file_removal_remove_all (directory, "library.db.damaged-", "", error) &&
-         hear_file_removal_remove_all (directory, "library.db.part", "", error) &&
          hear_erasure_record_is_dirty (database, &dirty, error) &&
          (!dirty || (rewrite (database, error) && hear_writer_transact (database, drop_blobs, open, error)));
 }
@@ -436,6 +437,7 @@ hear_erasure_cleaner_run (const char   *path,
   held = hear_store_lock_new (folder, HEAR_STORE_LOCK_EXCLUSIVE, error);
   if (held == NULL)
     return FALSE;
+  hear_backup_list_drop_twins (path);
   hear_database_set_identity (database, identity);
 
   return clean_files (database, identity, open, error) && hear_writer_transact (database, close_all, open, error);

@@ -11,7 +11,9 @@
 #include "hear-backup-list-private.h"
 #include "hear-erasure-record-private.h"
 #include "hear-migrations-private.h"
+#include "hear-store-opening-private.h"
 #include "hear-store-private.h"
+#include "hear-writer-private.h"
 
 #define SQL_HAS_RECEIPTS "SELECT count (*) FROM sqlite_schema WHERE name = 'erasure'"
 #define SQL_CANDIDATES "SELECT id, name FROM candidate"
@@ -212,6 +214,46 @@ hear_erasure_ledger_read (const char *directory)
     }
 
   return ledger;
+}
+
+/**
+ * hear_erasure_ledger_apply:
+ * @directory: a library's folder
+ * @copy: a copy of its database as it was once, which nobody has open
+ * @error: where to put what went wrong
+ *
+ * Erases in the copy whoever was erased from the library since. Its words go
+ * out of the copy's free places, and the media, when it is opened as the
+ * library. Blocks.
+ *
+ * Returns: whether it may take the library's place
+ */
+gboolean
+hear_erasure_ledger_apply (const char *directory,
+                           const char *copy,
+                           GError    **error)
+{
+  g_autoptr(GPtrArray) ledger = NULL;
+  g_autoptr(HearCall) call = NULL;
+  g_autoptr(HearClock) clock = NULL;
+  g_autoptr(HearIdentity) identity = NULL;
+  g_autoptr(HearDatabase) database = NULL;
+
+  g_return_val_if_fail (directory != NULL && copy != NULL, FALSE);
+
+  ledger = hear_erasure_ledger_read (directory);
+  if (ledger->len == 0)
+    return TRUE;
+
+  clock = hear_clock_new ();
+  identity = hear_identity_new (clock);
+  database = hear_store_opening_update (copy, identity, error);
+  if (database == NULL)
+    return FALSE;
+  call = hear_call_new_list ((GDestroyNotify) hear_erasure_free);
+  call->list = g_ptr_array_ref (ledger);
+
+  return hear_writer_transact (database, keep, call, error);
 }
 
 /**

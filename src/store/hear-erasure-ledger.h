@@ -8,6 +8,9 @@
 G_BEGIN_DECLS
 
 GPtrArray *hear_erasure_ledger_read  (const char *directory);
+gboolean   hear_erasure_ledger_apply (const char *directory,
+                                      const char *copy,
+                                      GError    **error);
 GPtrArray *hear_store_keep_erasures  (HearStore  *self,
                                       GPtrArray  *ledger,
                                       GError    **error);

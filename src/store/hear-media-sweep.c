@@ -3,14 +3,12 @@
 
 #include "config.h"
 
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <sys/file.h>
-#include <unistd.h>
 #include <utime.h>
 
 #include "hear-digest.h"
+#include "hear-file-part-private.h"
 #include "hear-file-removal-private.h"
 #include "hear-media-folder.h"
 #include "hear-statement-private.h"
@@ -95,19 +93,6 @@ sweep_blobs (HearDatabase *database,
   return TRUE;
 }
 
-/* Whoever writes it holds it; the system lets go for one that was killed. */
-static void
-drop_part (const char *path)
-{
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-
-  if (fd < 0)
-    return;
-  if (flock (fd, LOCK_EX | LOCK_NB) == 0)
-    g_unlink (path);
-  close (fd);
-}
-
 static gboolean
 sweep (HearDatabase *database,
        gpointer      input,
@@ -152,7 +137,7 @@ hear_media_folder_drop_parts (const char *directory)
       {
         g_autofree char *path = g_build_filename (folder, name, NULL);
 
-        drop_part (path);
+        hear_file_part_drop (path);
       }
 }
 

@@ -17,5 +17,8 @@ HearDatabase *hear_store_opening_read   (const char       *path,
                                          HearIdentity     *identity,
                                          HearDatabaseMode *mode,
                                          GError          **error);
+HearDatabase *hear_store_opening_update (const char       *path,
+                                         HearIdentity     *identity,
+                                         GError          **error);
 
 G_END_DECLS

@@ -117,15 +117,10 @@ bring_up_to_date (HearDatabase *database,
                   HearIdentity *identity,
                   GError      **error)
 {
-  g_autofree char *backup = NULL;
-
   if (version == hear_migrations_get_version ())
     return load_identity (database, identity, error);
 
-  backup = hear_backup_write (database, hear_clock_now (identity->clock), error);
-
-  return backup != NULL &&
-         hear_writer_transact (database, migrate, NULL, error) &&
+  return hear_writer_transact (database, migrate, NULL, error) &&
          load_identity (database, identity, error) &&
          hear_writer_transact (database, install, NULL, error);
 }
@@ -203,6 +198,7 @@ hear_store_opening_open (const char   *path,
 {
   g_autoptr(HearDatabase) database = NULL;
   g_autofree char *folder = NULL;
+  g_autofree char *backup = NULL;
   gint64           version;
 
   g_return_val_if_fail (path != NULL && identity != NULL, NULL);
@@ -225,12 +221,43 @@ hear_store_opening_open (const char   *path,
       g_set_error (error, HEAR_ERROR, HEAR_ERROR_NO_LIBRARY, _ ("There is no library in “%s”. Create one with “hearbackctl init”"), folder);
       return NULL;
     }
-  if (!bring_up_to_date (database, version, identity, error))
+  if (version < hear_migrations_get_version ())
+    backup = hear_backup_write (database, hear_clock_now (identity->clock), error);
+  if ((version < hear_migrations_get_version () && backup == NULL) || !bring_up_to_date (database, version, identity, error))
     return NULL;
 
   settle (database);
 
   return g_steal_pointer (&database);
+}
+
+/**
+ * hear_store_opening_update:
+ * @path: a copy of a library's file, in which nothing is beside it
+ * @identity: who writes; is filled in
+ * @error: where to put %HEAR_ERROR_NEWER_SCHEMA or %HEAR_ERROR_DAMAGED
+ *
+ * Opens the copy before it is a library, in the present schema.
+ *
+ * Returns: (transfer full) (nullable): a connection that writes
+ */
+HearDatabase *
+hear_store_opening_update (const char   *path,
+                           HearIdentity *identity,
+                           GError      **error)
+{
+  g_autoptr(HearDatabase) database = NULL;
+  gint64 version;
+
+  g_return_val_if_fail (path != NULL && identity != NULL, NULL);
+
+  if (!hear_migrations_look (path, error))
+    return NULL;
+  database = hear_database_open (path, HEAR_DATABASE_WRITE, error);
+
+  return database != NULL && hear_migrations_check (database, &version, error) && bring_up_to_date (database, version, identity, error)
+           ? g_steal_pointer (&database)
+           : NULL;
 }
 
 /* In WAL SQLite wants to put two files beside the library's even to read it,

@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "hear-backup-list-private.h"
+#include "hear-backup-restore.h"
 #include "hear-error.h"
 #include "hear-id.h"
 #include "hear-media-folder.h"
@@ -299,6 +301,9 @@ hear_store_open (const char *directory,
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
+  /* What a restore left that was cut short. */
+  hear_backup_list_drop_twins (path);
+  hear_store_drop_prepared (directory, FALSE);
   /* What an erasure left that was cut short; what cannot be done now is done
    * the next time. */
   if (!hear_store_finish_erasures (self, &failure))

@@ -216,6 +216,7 @@ test_recover (HearTestLibrary *library,
   g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
   g_autoptr(GError) error = NULL;
   g_autofree char *backup = hear_store_backup_database (library->store, &error);
+  g_autofree char *journal = g_build_filename (library->folder, "library.db-journal", NULL);
   g_autoptr(HearInterview) loaded = NULL;
   g_autoptr(GDir) dir = NULL;
   const char *name;
@@ -223,18 +224,20 @@ test_recover (HearTestLibrary *library,
 
   g_clear_object (&library->store);
   hear_test_library_overwrite (library, 0, 1 << 20);
+  g_assert_true (g_file_set_contents (journal, "of the damaged file", -1, NULL));
   g_assert_null (hear_store_open (library->folder, library->clock, &error));
   g_assert_error (error, HEAR_ERROR, HEAR_ERROR_DAMAGED);
   g_clear_error (&error);
   g_assert_true (hear_store_recover (library->folder, backup, &error));
   g_assert_no_error (error);
+  g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
   hear_test_library_reopen (library);
   loaded = hear_store_load_interview (library->store, hear_interview_get_id (interview), &error);
   g_assert_no_error (error);
   dir = g_dir_open (library->folder, 0, NULL);
   while ((name = g_dir_read_name (dir)) != NULL)
     aside += g_str_has_prefix (name, "library.db.damaged-");
-  g_assert_cmpuint (aside, ==, 1);
+  g_assert_cmpuint (aside, ==, 2);
 }
 
 static void
