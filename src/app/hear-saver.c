@@ -9,8 +9,10 @@
 
 /* Everything that a window saves, one after another in the order of the hand.
  * What fails stays at the head of the queue, so that nothing is lost while a
- * disk is full: "failed" says so and hear_saver_retry() goes on. "idle" comes
- * when all is written. Lives on the main thread; the saves run in others. */
+ * disk is full: "failed" says so and hear_saver_retry() goes on. What the
+ * library refuses no other try would change: "refused" says so, and the next
+ * one goes on. "idle" comes when all is written. Lives on the main thread; the
+ * saves run in others. */
 struct _HearSaver
 {
   GObject parent_instance;
@@ -28,6 +30,7 @@ enum
 {
   FAILED,
   IDLE,
+  REFUSED,
   N_SIGNALS
 };
 
@@ -57,6 +60,18 @@ is_lost (const GError *error)
   return g_error_matches (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND);
 }
 
+static gboolean
+is_refused (const GError *error)
+{
+  static const HearError codes[] = { HEAR_ERROR_CONFLICT, HEAR_ERROR_EXISTS, HEAR_ERROR_FINAL, HEAR_ERROR_INVALID, HEAR_ERROR_NOT_FOUND };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    if (g_error_matches (error, HEAR_ERROR, (int) codes[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -65,7 +80,7 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   Save *save;
 
   hear_work_finish (object, result, &error);
-  if (error != NULL && !(self->drops_lost && is_lost (error)))
+  if (error != NULL && !is_refused (error))
     {
       self->running = FALSE;
       g_clear_error (&self->error);
@@ -76,8 +91,10 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   /* Whoever is told may have more to save before this is all. */
   save = g_queue_peek_head (&self->waiting);
-  if (save->saved != NULL && error == NULL)
-    save->saved (save->work.data);
+  if (error != NULL && !(self->drops_lost && is_lost (error)))
+    g_signal_emit (self, signals[REFUSED], 0, error);
+  if (save->saved != NULL)
+    save->saved (save->work.data, error);
   save_free (g_queue_pop_head (&self->waiting));
   self->running = FALSE;
   if (g_queue_is_empty (&self->waiting))
@@ -121,6 +138,7 @@ hear_saver_class_init (HearSaverClass *klass)
 
   signals[FAILED] = g_signal_new ("failed", HEAR_TYPE_SAVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
   signals[IDLE] = g_signal_new ("idle", HEAR_TYPE_SAVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REFUSED] = g_signal_new ("refused", HEAR_TYPE_SAVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -166,8 +184,8 @@ hear_saver_push (HearSaver *self, const char *key, HearWork work)
  * @self: a saver
  * @key: (nullable): as for [method@Saver.push]
  * @work: the save
- * @saved: (nullable): called with the save's data once it is done, before it
- *   is said that all is written
+ * @saved: (nullable): called with the save's data once it is done or refused,
+ *   before it is said that all is written
  */
 void
 hear_saver_push_told (HearSaver *self, const char *key, HearWork work, HearSaverSaved saved)
@@ -215,8 +233,8 @@ hear_saver_retry (HearSaver *self)
  * hear_saver_drop_lost:
  * @self: a saver
  *
- * From now on what belongs to something that is not there any more is dropped:
- * it can never be saved, and nothing else would be.
+ * From now on what belongs to something that is not there any more is dropped
+ * without a word: whoever calls this said so.
  */
 void
 hear_saver_drop_lost (HearSaver *self)
@@ -224,8 +242,6 @@ hear_saver_drop_lost (HearSaver *self)
   g_return_if_fail (HEAR_IS_SAVER (self));
 
   self->drops_lost = TRUE;
-  if (is_lost (self->error))
-    hear_saver_retry (self);
 }
 
 gboolean

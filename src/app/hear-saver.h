@@ -14,10 +14,12 @@ G_DECLARE_FINAL_TYPE (HearSaver, hear_saver, HEAR, SAVER, GObject)
 /**
  * HearSaverSaved:
  * @data: the save's data
+ * @refusal: (nullable): why it never can be done, %NULL if it is
  *
- * Learns that a save is done.
+ * Learns what came of a save.
  */
-typedef void (*HearSaverSaved) (gpointer data);
+typedef void (*HearSaverSaved) (gpointer      data,
+                                const GError *refusal);
 
 HearSaver    *hear_saver_new       (GObject       *object);
 void          hear_saver_push      (HearSaver     *self,

@@ -198,6 +198,14 @@ hear_session_get_thumbs (HearSession *self)
   return self->thumbs;
 }
 
+static void
+refused_cb (HearSession *self, const GError *error)
+{
+  g_assert (HEAR_IS_SESSION (self));
+
+  hear_session_say (self, error->message);
+}
+
 /**
  * hear_session_get_preferences:
  * @self: a session
@@ -219,7 +227,8 @@ hear_session_get_preferences (HearSession *self)
  * hear_session_get_saver:
  * @self: a session
  *
- * Returns: (transfer none): what writes down all that is done in the window
+ * Returns: (transfer none): what writes down all that is done in the window;
+ *   what is refused is said
  */
 HearSaver *
 hear_session_get_saver (HearSession *self)
@@ -227,7 +236,10 @@ hear_session_get_saver (HearSession *self)
   g_return_val_if_fail (HEAR_IS_SESSION (self), NULL);
 
   if (self->saver == NULL)
-    self->saver = hear_saver_new (G_OBJECT (self->store));
+    {
+      self->saver = hear_saver_new (G_OBJECT (self->store));
+      g_signal_connect_object (self->saver, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
+    }
 
   return self->saver;
 }

@@ -16,6 +16,7 @@ typedef struct
   HearSession        *session;
   HearWindow         *window;
   HearTranscriptView *view;
+  AdwToast           *toast; /* the last that was shown */
 } Fixture;
 
 static gboolean
@@ -32,6 +33,12 @@ static gboolean
 is_saved (gpointer session)
 {
   return hear_saver_is_idle (hear_session_get_saver (session));
+}
+
+static void
+toast_cb (Fixture *fixture, AdwToast *toast)
+{
+  g_set_object (&fixture->toast, toast);
 }
 
 /* With data, an interview of which nobody knows who speaks. */
@@ -57,6 +64,7 @@ set_up (Fixture *fixture, gconstpointer data)
   hear_store_add_interview (fixture->library.store, fixture->interview, &error);
   g_assert_no_error (error);
   fixture->session = hear_session_new (fixture->library.store, fixture->library.clock);
+  g_signal_connect_swapped (fixture->session, "toast", G_CALLBACK (toast_cb), fixture);
   fixture->window = hear_window_new (NULL);
   hear_window_set_session (fixture->window, fixture->session, NULL);
   hear_window_open_interview (fixture->window, hear_interview_get_id (fixture->interview));
@@ -73,6 +81,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   gtk_window_close (GTK_WINDOW (fixture->window));
   hear_test_until (window == NULL);
   g_assert_true (hear_test_wait (is_saved, fixture->session));
+  g_clear_object (&fixture->toast);
   g_clear_object (&fixture->session);
   g_clear_object (&fixture->interview);
   hear_test_library_tear_down (&fixture->library, NULL);
@@ -216,6 +225,24 @@ test_add (Fixture *fixture, gconstpointer data)
   check (fixture, "Interviewer, Ana*, IAI");
 }
 
+/* The library says no to a toast that comes too late, and goes on. */
+static void
+test_add_back_late (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(AdwToast) added = NULL;
+
+  act (fixture, "review.add-speaker", NULL);
+  check (fixture, "Interviewer, Ana*, Speaker 3, IAI");
+  added = g_object_ref (fixture->toast);
+  act (fixture, "review.assign-turns", "('speaker-3', false)");
+  check (fixture, "Interviewer, Ana*, Speaker 3, SSS");
+  g_signal_emit_by_name (added, "button-clicked");
+  g_assert_true (hear_test_wait (is_saved, fixture->session));
+  g_assert_cmpstr (adw_toast_get_title (fixture->toast), ==, "“Speaker 3” has turns in the transcript");
+  act (fixture, "review.set-part", "('q', 'candidate')");
+  check (fixture, "Interviewer*, Ana*, Speaker 3, SSS");
+}
+
 /* A transcript without speakers is given some. */
 static void
 test_from_nothing (Fixture *fixture, gconstpointer data)
@@ -255,6 +282,7 @@ main (int argc, char **argv)
   ADD ("merge-while-writing", test_merge_while_writing, NULL);
   ADD ("rename", test_rename, NULL);
   ADD ("add", test_add, NULL);
+  ADD ("add-back-late", test_add_back_late, NULL);
   ADD ("from-nothing", test_from_nothing, "nobody");
 #undef ADD
 

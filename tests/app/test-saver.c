@@ -141,6 +141,13 @@ test_nothing_lost (void)
   g_assert_cmpuint (n, ==, 2);
 }
 
+static void
+refused_cb (HearSaver *saver, GError *error, gpointer data)
+{
+  g_assert_nonnull (error);
+  (*(guint *) data)++;
+}
+
 static gpointer
 lose_cb (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -149,31 +156,68 @@ lose_cb (gpointer object, gpointer data, GCancellable *cancellable, GError **err
   return NULL;
 }
 
-/* What is gone stands in nobody's way once somebody said so. */
+/* What is gone is not spoken of any more once somebody said so. */
 static void
 test_lost (void)
 {
   g_autoptr(HearSaver) saver = make_saver (0);
   g_autofree char *text = NULL;
+  guint            n = 0;
 
+  g_signal_connect (saver, "refused", G_CALLBACK (refused_cb), &n);
   hear_saver_push (saver, NULL, (HearWork){ .run = lose_cb });
   push (saver, NULL, "a");
-  g_assert_true (hear_test_wait (has_failed, saver));
-  g_assert_cmpuint (hear_saver_count (saver), ==, 2);
-  hear_saver_drop_lost (saver);
   g_assert_true (hear_test_wait (is_idle, saver));
+  g_assert_cmpuint (n, ==, 1);
+  hear_saver_drop_lost (saver);
   hear_saver_push (saver, NULL, (HearWork){ .run = lose_cb });
   push (saver, NULL, "b");
   g_assert_true (hear_test_wait (is_idle, saver));
+  g_assert_cmpuint (n, ==, 1);
   text = take_written ();
   g_assert_cmpstr (text, ==, "a b");
+}
+
+static gpointer
+refuse_cb (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_set_error_literal (error, HEAR_ERROR, GPOINTER_TO_INT (data), "never");
+
+  return NULL;
+}
+
+static void
+told_refusal_cb (gpointer data, const GError *refusal)
+{
+  g_assert_error (refusal, HEAR_ERROR, GPOINTER_TO_INT (data));
+}
+
+/* What another try would not change stands in nobody's way. */
+static void
+test_refused (void)
+{
+  const HearError codes[] = { HEAR_ERROR_CONFLICT, HEAR_ERROR_EXISTS, HEAR_ERROR_FINAL, HEAR_ERROR_INVALID, HEAR_ERROR_NOT_FOUND };
+  g_autoptr(HearSaver) saver = make_saver (0);
+  g_autofree char *text = NULL;
+  guint            n = 0;
+
+  g_signal_connect (saver, "refused", G_CALLBACK (refused_cb), &n);
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    hear_saver_push_told (saver, NULL, (HearWork){ .run = refuse_cb, .data = GINT_TO_POINTER ((int) codes[i]) }, told_refusal_cb);
+  push (saver, NULL, "a");
+  g_assert_true (hear_test_wait (is_idle, saver));
+  g_assert_null (hear_saver_get_error (saver));
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (codes));
+  text = take_written ();
+  g_assert_cmpstr (text, ==, "a");
 }
 
 static HearSaver *told;
 
 static void
-saved_cb (gpointer data)
+saved_cb (gpointer data, const GError *refusal)
 {
+  g_assert_no_error (refusal);
   g_assert_false (hear_saver_is_idle (told));
   if (g_strcmp0 (data, "a") == 0)
     hear_saver_push_told (told, NULL, (HearWork){ .run = write_cb, .data = g_strdup ("b"), .free_data = g_free }, saved_cb);
@@ -218,6 +262,7 @@ main (int argc, char **argv)
   g_test_add_func ("/saver/newest-of-key", test_newest_of_key);
   g_test_add_func ("/saver/nothing-lost", test_nothing_lost);
   g_test_add_func ("/saver/lost", test_lost);
+  g_test_add_func ("/saver/refused", test_refused);
   g_test_add_func ("/saver/told", test_told);
   g_test_add_func ("/saver/gone-while-waiting", test_gone_while_waiting);
 

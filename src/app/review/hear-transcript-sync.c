@@ -334,13 +334,19 @@ merge (HearTranscriptSync *self,
 }
 
 static void
-saved_cb (gpointer data)
+saved_cb (gpointer      data,
+          const GError *refusal)
 {
   Save               *save = data;
   HearTranscriptSync *self = save->sync;
 
   self->saving = FALSE;
   self->mark++;
+  if (refusal != NULL)
+    {
+      g_signal_emit (self, signals[SETTLED], 0);
+      return;
+    }
   if (save->now != NULL)
     {
       g_clear_pointer (&self->theirs, g_ptr_array_unref);

@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "hear-error.h"
 #include "hear-json.h"
 #include "hear-rubric-draft.h"
 #include "hear-rubric-json.h"
@@ -23,7 +22,6 @@ typedef struct
   GtkWidget   *view;
   HearRubric  *rubric; /* a copy of its own */
   GFile       *file;
-  GError      *error;
 } Step;
 
 static HearRubric *
@@ -54,7 +52,6 @@ step_free (gpointer data)
   g_clear_object (&self->view);
   g_clear_object (&self->rubric);
   g_clear_object (&self->file);
-  g_clear_error (&self->error);
   g_free (self);
 }
 
@@ -231,29 +228,19 @@ hear_rubric_steps_export (HearSession *session, HearRubric *rubric, GFile *file)
   run (step, export, exported_cb);
 }
 
-/* What is refused must not hold up what follows: it is told instead. */
 static gpointer
 publish (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Step   *step = data;
-  GError *failure = NULL;
-
-  hear_store_publish_rubric (object, step->rubric, NULL, &failure);
-  g_clear_error (&step->error);
-  if (g_error_matches (failure, HEAR_ERROR, HEAR_ERROR_INVALID))
-    step->error = failure;
-  else if (failure != NULL)
-    g_propagate_error (error, failure);
+  hear_store_publish_rubric (object, ((Step *) data)->rubric, NULL, error);
 
   return NULL;
 }
 
 static void
-published_cb (gpointer data)
+published_cb (gpointer data, const GError *refusal)
 {
-  Step *step = data;
-
-  hear_session_say (step->session, step->error != NULL ? step->error->message : _ ("Published: new cards are filled in by this version"));
+  if (refusal == NULL)
+    hear_session_say (((Step *) data)->session, _ ("Published: new cards are filled in by this version"));
 }
 
 /**
