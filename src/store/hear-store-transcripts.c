@@ -5,6 +5,9 @@
 
 #include "hear-store-transcripts.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "hear-error.h"
 #include "hear-interview-copy-private.h"
 #include "hear-object-copy.h"
 #include "hear-people-rows-private.h"
@@ -16,7 +19,7 @@
 #define SQL_RECORDING "SELECT id FROM recording WHERE interview_id = ? AND deleted_at IS NULL"
 #define SQL_PARTICIPANTS "SELECT id, speaker_key FROM participant WHERE interview_id = ? AND deleted_at IS NULL"
 #define SQL_NEXT_POSITION "SELECT coalesce (max (position), -1) + 1 FROM participant WHERE interview_id = ?"
-#define SQL_HAS_PARTICIPANT "SELECT position FROM participant WHERE id = ?"
+#define SQL_HAS_PARTICIPANT "SELECT interview_id = ? AND deleted_at IS NULL FROM participant WHERE id = ?"
 
 /* The speakers of the transcript that goes: their keys mean nothing any
  * more. */
@@ -86,22 +89,31 @@ set_transcript (HearDatabase *database,
          hear_record_save (database, &record, error);
 }
 
-/* The place of a speaker who is new, -1 for one who has a place. */
+/* The place of a speaker who is new, -1 for one who has a place. Nobody comes
+ * back or moves elsewhere by being named. */
 static gboolean
 find_position (HearDatabase *database,
                HearCall     *call,
                gint64       *position,
                GError      **error)
 {
+  HearParticipant *speaker = HEAR_PARTICIPANT (call->object);
+  const char      *name = hear_participant_get_name (speaker);
   g_autoptr(HearStatement) known = hear_database_prepare (database, SQL_HAS_PARTICIPANT, error);
   g_autoptr(HearStatement) next = NULL;
   HearStep step;
 
   if (known == NULL)
     return FALSE;
-  hear_statement_bind_text (known, 1, hear_participant_get_id (HEAR_PARTICIPANT (call->object)));
+  hear_statement_bind_text (known, 1, call->id);
+  hear_statement_bind_text (known, 2, hear_participant_get_id (speaker));
   step = hear_statement_step (known, error);
   *position = -1;
+  if (step == HEAR_STEP_ROW && hear_statement_get_int (known, 0) == 0)
+    {
+      g_set_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND, _ ("There is no speaker “%s”"), name != NULL ? name : "");
+      return FALSE;
+    }
   if (step != HEAR_STEP_DONE)
     return step == HEAR_STEP_ROW;
 
@@ -300,7 +312,8 @@ hear_store_save_segments (HearStore  *self,
  * @self: a store
  * @interview_id: an interview
  * @participant: who speaks in it; gets an id if it has none
- * @error: where to put %HEAR_ERROR_NOT_FOUND
+ * @error: where to put %HEAR_ERROR_NOT_FOUND, also for who was removed or
+ *   speaks in another one
  *
  * Names a speaker or gives them a part.
  *

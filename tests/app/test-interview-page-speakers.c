@@ -119,18 +119,24 @@ is_so (Fixture *fixture, const char *expected)
   return g_str_equal (shown, expected);
 }
 
-/* As it is shown, and as it is stored. */
 static void
-check (Fixture *fixture, const char *expected)
+check_stored (Fixture *fixture, const char *expected)
 {
   g_autoptr(HearInterview) stored = NULL;
   g_autofree char *text = NULL;
 
-  hear_test_until (is_so (fixture, expected));
   g_assert_true (hear_test_wait (is_saved, fixture->session));
   stored = hear_store_load_interview (fixture->library.store, hear_interview_get_id (fixture->interview), NULL);
   text = describe (hear_interview_get_transcript (stored));
   g_assert_cmpstr (text, ==, expected);
+}
+
+/* As it is shown, and as it is stored. */
+static void
+check (Fixture *fixture, const char *expected)
+{
+  hear_test_until (is_so (fixture, expected));
+  check_stored (fixture, expected);
 }
 
 static void
@@ -215,6 +221,40 @@ test_rename (Fixture *fixture, gconstpointer data)
   check (fixture, "Interviewer, Ana*, IAI");
 }
 
+/* The toast is about the interview in which it came, not the one that is open. */
+static void
+test_rename_back_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(HearInterview) other = hear_test_library_make ("Eva", "Cook", 2);
+  g_autoptr(HearInterview) stored = NULL;
+  g_autoptr(GError) error = NULL;
+
+  hear_store_add_interview (fixture->library.store, other, &error);
+  g_assert_no_error (error);
+  answer (fixture, "Olga");
+  check (fixture, "Interviewer, Olga*, IOI");
+  hear_window_open_interview (fixture->window, hear_interview_get_id (other));
+  hear_test_until (is_open (fixture) && is_so (fixture, "Interviewer, Eva*, IEI"));
+  g_signal_emit_by_name (fixture->toast, "button-clicked");
+  check_stored (fixture, "Interviewer, Ana*, IAI");
+}
+
+/* Who was merged away does not come back without turns. */
+static void
+test_rename_back_late (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(AdwToast) renamed = NULL;
+
+  answer (fixture, "Olga");
+  check (fixture, "Interviewer, Olga*, IOI");
+  renamed = g_object_ref (fixture->toast);
+  act (fixture, "review.merge-speakers", "('a', 'q')");
+  check (fixture, "Interviewer*, III");
+  g_signal_emit_by_name (renamed, "button-clicked");
+  check (fixture, "Interviewer*, III");
+  g_assert_cmpstr (adw_toast_get_title (fixture->toast), ==, "There is no speaker “Ana”");
+}
+
 static void
 test_add (Fixture *fixture, gconstpointer data)
 {
@@ -281,6 +321,8 @@ main (int argc, char **argv)
   ADD ("merge", test_merge, NULL);
   ADD ("merge-while-writing", test_merge_while_writing, NULL);
   ADD ("rename", test_rename, NULL);
+  ADD ("rename-back-elsewhere", test_rename_back_elsewhere, NULL);
+  ADD ("rename-back-late", test_rename_back_late, NULL);
   ADD ("add", test_add, NULL);
   ADD ("add-back-late", test_add_back_late, NULL);
   ADD ("from-nothing", test_from_nothing, "nobody");

@@ -184,6 +184,7 @@ static void
 test_remove (Fixture      *fixture,
              gconstpointer user_data)
 {
+  g_autoptr(HearInterview) other = NULL;
   g_autoptr(HearParticipant) third = hear_participant_new ();
   g_autoptr(GError) error = NULL;
   const char *id = hear_interview_get_id (fixture->interview);
@@ -194,6 +195,17 @@ test_remove (Fixture      *fixture,
   check (fixture, "Interviewer Ana* Cem qaq");
   g_assert_true (hear_store_remove_speaker (fixture->base.store, id, hear_participant_get_id (third), &error));
   g_assert_no_error (error);
+  check (fixture, "Interviewer Ana* qaq");
+  /* Nobody comes back by being named, or moves elsewhere. */
+  g_assert_false (hear_store_save_participant (fixture->base.store, id, third, &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  check (fixture, "Interviewer Ana* qaq");
+  other = hear_test_library_make ("Eva", "Cook", 2);
+  g_assert_true (hear_store_add_interview (fixture->base.store, other, &error));
+  g_assert_false (hear_store_save_participant (fixture->base.store, hear_interview_get_id (other), get (fixture, "a"), &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND);
+  g_clear_error (&error);
   check (fixture, "Interviewer Ana* qaq");
   g_assert_false (hear_store_remove_speaker (fixture->base.store, id, hear_participant_get_id (get (fixture, "a")), &error));
   g_assert_error (error, HEAR_ERROR, HEAR_ERROR_CONFLICT);

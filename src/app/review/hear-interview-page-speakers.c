@@ -36,11 +36,11 @@ naming_free (gpointer data)
 }
 
 static Naming *
-naming_new (HearInterviewPage *self, HearParticipant *participant)
+naming_new (const char *id, HearParticipant *participant)
 {
   Naming *naming = g_new0 (Naming, 1);
 
-  naming->id = g_strdup (self->id);
+  naming->id = g_strdup (id);
   naming->participant = hear_object_copy (participant);
 
   return naming;
@@ -57,19 +57,26 @@ save_naming (gpointer object, gpointer data, GCancellable *cancellable, GError *
 }
 
 static void
-speaker_edited_cb (HearInterviewPage *self, HearParticipant *participant)
+push_naming (HearInterviewPage *self, const char *id, HearParticipant *participant)
 {
-  HearWork work = { .run = save_naming, .free_data = naming_free, .data = naming_new (self, participant) };
-
-  g_assert (HEAR_IS_INTERVIEW_PAGE (self));
+  HearWork work = { .run = save_naming, .free_data = naming_free, .data = naming_new (id, participant) };
 
   hear_saver_push (hear_session_get_saver (self->session), hear_participant_get_id (participant), work);
+}
+
+static void
+speaker_edited_cb (HearInterviewPage *self, HearParticipant *participant)
+{
+  g_assert (HEAR_IS_INTERVIEW_PAGE (self));
+
+  push_naming (self, self->id, participant);
 }
 
 /* What a speaker was before, and comes back to. */
 typedef struct
 {
   HearInterviewPage  *page; /* not owned: the closure watches it */
+  char               *id;   /* of the interview: another one may be open by then */
   HearParticipant    *participant;
   char               *name;
   HearParticipantPart part;
@@ -80,6 +87,7 @@ back_free (gpointer data, GClosure *closure)
 {
   Back *back = data;
 
+  g_free (back->id);
   g_object_unref (back->participant);
   g_free (back->name);
   g_free (back);
@@ -92,7 +100,7 @@ back_cb (AdwToast *toast, gpointer user_data)
 
   hear_participant_set_name (back->participant, back->name);
   hear_participant_set_part (back->participant, back->part);
-  speaker_edited_cb (back->page, back->participant);
+  push_naming (back->page, back->id, back->participant);
 }
 
 static void
@@ -102,6 +110,7 @@ offer_back (HearInterviewPage *self, HearParticipant *participant, const char *n
   GClosure *closure = g_cclosure_new (G_CALLBACK (back_cb), back, back_free);
 
   back->page = self;
+  back->id = g_strdup (self->id);
   back->participant = g_object_ref (participant);
   back->name = g_strdup (name != NULL ? name : "");
   back->part = part;
@@ -364,7 +373,7 @@ add_speaker (HearInterviewPage *self)
   speaker = hear_speaker_names_add (transcript);
   id = hear_id_new (hear_clock_now (hear_session_get_clock (self->session)));
   hear_participant_set_id (speaker, id);
-  work.data = naming_new (self, speaker);
+  work.data = naming_new (self->id, speaker);
   hear_saver_push (hear_session_get_saver (self->session), id, work);
 
   return speaker;
@@ -380,7 +389,7 @@ add_speaker_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (speaker == NULL)
     return;
 
-  back.data = naming_new (self, speaker);
+  back.data = naming_new (self->id, speaker);
   hear_undo_offer_save (self->session, _ ("Speaker added"), back);
   hear_interview_page_show_part (self, "speakers");
   hear_speakers_pane_start_renaming (self->speakers_pane, hear_participant_get_key (speaker));
