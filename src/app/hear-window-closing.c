@@ -10,8 +10,9 @@
 /* After that a disk that does not answer is something to know about. */
 #define LIMIT_SECONDS 10
 
-/* Closing: what is still to be written is written before the window goes. It
- * hides meanwhile, and comes back when that cannot be done. */
+/* What is still to be written, whichever page it is of: a banner says so if
+ * that fails. It is written before the window goes, which hides meanwhile and
+ * comes back when that cannot be done. */
 
 static void
 stop_waiting (HearWindow *self)
@@ -61,6 +62,7 @@ saved_cb (HearWindow *self)
 {
   g_assert (HEAR_IS_WINDOW (self));
 
+  hear_banner_hide (self->saving_banner);
   if (!self->leaving)
     return;
 
@@ -76,6 +78,8 @@ failed_cb (HearWindow *self, const GError *error)
 {
   g_assert (HEAR_IS_WINDOW (self));
 
+  /* What was typed stays in the pages and in the queue. */
+  hear_banner_show (self->saving_banner, error->message, _ ("_Try Again"));
   if (self->leaving)
     come_back (self, _ ("The last changes are not saved"));
 }
@@ -84,7 +88,7 @@ failed_cb (HearWindow *self, const GError *error)
  * hear_window_watch_saver:
  * @self: a window with a session
  *
- * Learns when everything is written.
+ * Learns when everything is written, and says when something is not.
  */
 void
 hear_window_watch_saver (HearWindow *self)
@@ -93,8 +97,24 @@ hear_window_watch_saver (HearWindow *self)
 
   g_return_if_fail (HEAR_IS_WINDOW (self));
 
+  hear_banner_hide (self->saving_banner);
   g_signal_connect_object (saver, "idle", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (saver, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * hear_window_retry_saving:
+ * @self: a window with a session
+ *
+ * Tries again to write down what could not be written.
+ */
+void
+hear_window_retry_saving (HearWindow *self)
+{
+  g_return_if_fail (HEAR_IS_WINDOW (self));
+
+  hear_banner_hide (self->saving_banner);
+  hear_saver_retry (hear_session_get_saver (self->session));
 }
 
 /**

@@ -55,6 +55,7 @@ struct _HearWindow
   GtkListBoxRow   *roles_row;
   GtkWidget       *drop_hint;
   HearBanner      *read_only_banner;
+  HearBanner      *saving_banner;
   AdwBin          *search_bin;
   GtkListBoxRow   *search_row;
   GtkListBox      *sidebar;
@@ -87,6 +88,7 @@ void hear_window_show_read_only  (HearWindow     *self);
 void hear_window_check_sample    (HearWindow     *self);
 void hear_window_settle          (HearWindow     *self);
 void hear_window_watch_saver     (HearWindow     *self);
+void hear_window_retry_saving    (HearWindow     *self);
 
 gboolean hear_window_is_ready_to_leave (HearWindow *self);
 gboolean hear_window_is_searching      (HearWindow *self);

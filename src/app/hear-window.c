@@ -203,6 +203,7 @@ hear_window_class_init (HearWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearWindow, roles_bin);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, roles_row);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, read_only_banner);
+  gtk_widget_class_bind_template_child (widget_class, HearWindow, saving_banner);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, search_bin);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, search_row);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, sidebar);
@@ -210,6 +211,7 @@ hear_window_class_init (HearWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, today_bin);
   gtk_widget_class_bind_template_child (widget_class, HearWindow, today_row);
+  gtk_widget_class_bind_template_callback (widget_class, hear_window_retry_saving);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
   hear_window_install_actions (widget_class);

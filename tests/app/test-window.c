@@ -6,7 +6,6 @@
 #include <glib/gstdio.h>
 
 #include "hear-application.h"
-#include "hear-banner.h"
 #include "hear-dialogs.h"
 #include "hear-error.h"
 #include "hear-interview-list.h"
@@ -20,7 +19,7 @@
 #include "hear-test-input.h"
 #include "hear-test-window.h"
 #include "hear-transcript-view.h"
-#include "hear-window.h"
+#include "hear-window-private.h"
 
 /* A library, with the sample in it where a test says so, and a window on it. */
 typedef struct
@@ -395,12 +394,6 @@ is_back (gpointer data)
   return hear_saver_get_error (hear_session_get_saver (fixture->session)) != NULL && gtk_widget_get_mapped (GTK_WIDGET (fixture->window));
 }
 
-static GtkWidget *
-find_banner (Fixture *fixture)
-{
-  return hear_test_window_find (GTK_WIDGET (fixture->window), HEAR_TYPE_BANNER);
-}
-
 static void
 test_closing_waits_for_a_full_disk (Fixture *fixture, gconstpointer data)
 {
@@ -412,7 +405,7 @@ test_closing_waits_for_a_full_disk (Fixture *fixture, gconstpointer data)
   push_late (fixture);
   gtk_window_close (GTK_WINDOW (fixture->window));
   g_assert_true (hear_test_wait (is_back, fixture));
-  g_assert_true (hear_banner_is_on (HEAR_BANNER (find_banner (fixture))));
+  g_assert_true (hear_banner_is_on (fixture->window->saving_banner));
   g_assert_nonnull (hear_session_get_interview (fixture->session));
   g_assert_cmpuint (hear_saver_count (hear_session_get_saver (fixture->session)), >, 0);
 

@@ -213,26 +213,6 @@ note_activated_cb (HearInterviewPage *self, HearNote *note)
 }
 
 static void
-save_failed_cb (HearInterviewPage *self, const GError *error)
-{
-  /* What was typed stays in the page and in the queue. */
-  hear_banner_show (self->saving_banner, error->message, _ ("_Try Again"));
-}
-
-static void
-saved_cb (HearInterviewPage *self)
-{
-  hear_banner_hide (self->saving_banner);
-}
-
-static void
-saving_banner_cb (HearInterviewPage *self)
-{
-  hear_banner_hide (self->saving_banner);
-  hear_saver_retry (hear_session_get_saver (self->session));
-}
-
-static void
 watch (HearInterviewPage *self, gpointer object, const char *signal, GCallback callback)
 {
   g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
@@ -258,7 +238,6 @@ void
 hear_interview_page_watch_player (HearInterviewPage *self)
 {
   HearPlayer         *player = hear_session_get_player (self->session);
-  HearSaver          *saver = hear_session_get_saver (self->session);
   HearTranscriptView *view = hear_transcript_pane_get_view (self->transcript_pane);
 
   g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
@@ -283,7 +262,4 @@ hear_interview_page_watch_player (HearInterviewPage *self)
   watch (self, self->close_up, "scrub-end", G_CALLBACK (scrub_end_cb));
   watch (self, self->timeline, "note-activated", G_CALLBACK (note_activated_cb));
   watch (self, self->media_banner, "pressed", G_CALLBACK (media_banner_cb));
-  watch (self, self->saving_banner, "pressed", G_CALLBACK (saving_banner_cb));
-  watch (self, saver, "failed", G_CALLBACK (save_failed_cb));
-  watch (self, saver, "idle", G_CALLBACK (saved_cb));
 }

@@ -74,7 +74,6 @@ struct _HearInterviewPage
   HearBanner     *media_banner;
   GtkBox         *media_box;
   HearLayout     *layout;
-  HearBanner     *saving_banner;
   GtkWidget      *search_button;
   GtkWidget      *focus_before; /* the popover took it */
   GtkWidget      *stage;

@@ -117,7 +117,6 @@ hear_interview_page_class_init (HearInterviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearInterviewPage, go_to_popover);
   gtk_widget_class_bind_template_child (widget_class, HearInterviewPage, layout);
   gtk_widget_class_bind_template_child (widget_class, HearInterviewPage, media_banner);
-  gtk_widget_class_bind_template_child (widget_class, HearInterviewPage, saving_banner);
   gtk_widget_class_bind_template_child (widget_class, HearInterviewPage, search_button);
   gtk_widget_class_bind_template_child (widget_class, HearInterviewPage, title);
   gtk_widget_class_bind_template_callback (widget_class, go_to_activate_cb);
