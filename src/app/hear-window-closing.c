@@ -103,6 +103,25 @@ hear_window_watch_saver (HearWindow *self)
 }
 
 /**
+ * hear_window_save_pages:
+ * @self: a window
+ *
+ * Has all that is being typed saved, whichever page it is on.
+ */
+void
+hear_window_save_pages (HearWindow *self)
+{
+  g_return_if_fail (HEAR_IS_WINDOW (self));
+
+  if (self->interview_page != NULL)
+    hear_interview_page_save (self->interview_page);
+  if (self->candidate_page != NULL)
+    hear_candidate_page_save (self->candidate_page);
+  if (self->roles_page != NULL)
+    hear_roles_page_save (self->roles_page);
+}
+
+/**
  * hear_window_retry_saving:
  * @self: a window with a session
  *
@@ -133,12 +152,7 @@ hear_window_is_ready_to_leave (HearWindow *self)
   if (self->leaving)
     return FALSE;
 
-  if (self->interview_page != NULL)
-    hear_interview_page_save (self->interview_page);
-  if (self->candidate_page != NULL)
-    hear_candidate_page_save (self->candidate_page);
-  if (self->roles_page != NULL)
-    hear_roles_page_save (self->roles_page);
+  hear_window_save_pages (self);
   if (is_written (self) && self->interview_page != NULL)
     hear_interview_page_close (self->interview_page);
   if (is_written (self))

@@ -89,6 +89,7 @@ void hear_window_check_sample    (HearWindow     *self);
 void hear_window_settle          (HearWindow     *self);
 void hear_window_watch_saver     (HearWindow     *self);
 void hear_window_retry_saving    (HearWindow     *self);
+void hear_window_save_pages      (HearWindow     *self);
 
 gboolean hear_window_is_ready_to_leave (HearWindow *self);
 gboolean hear_window_is_searching      (HearWindow *self);

@@ -51,6 +51,27 @@ prepare (gpointer object, gpointer data, GCancellable *cancellable, GError **err
   return NULL;
 }
 
+static gpointer
+forget (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  hear_store_drop_prepared (hear_store_get_directory (object), TRUE);
+
+  return NULL;
+}
+
+static void swap (HearWindow *self);
+
+static void
+give_up (HearWindow *self)
+{
+  HearSaver *saver = hear_session_get_saver (self->session);
+
+  g_signal_handlers_disconnect_by_func (saver, swap, self);
+  g_signal_handlers_disconnect_by_func (saver, give_up, self);
+  hear_session_say (self->session, _ ("Nothing was restored: the last changes are not saved yet"));
+  hear_work_async (hear_session_get_store (self->session), (HearWork){ .run = forget }, NULL, NULL, NULL);
+}
+
 /* What is still to be written belongs to what is kept. */
 static void
 swap (HearWindow *self)
@@ -58,10 +79,17 @@ swap (HearWindow *self)
   HearSaver *saver = hear_session_get_saver (self->session);
 
   g_signal_handlers_disconnect_by_func (saver, swap, self);
+  g_signal_handlers_disconnect_by_func (saver, give_up, self);
   if (hear_saver_is_idle (saver))
-    g_signal_emit_by_name (self, "swap");
-  else
-    g_signal_connect_object (saver, "idle", G_CALLBACK (swap), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_emit_by_name (self, "swap");
+      return;
+    }
+
+  g_signal_connect_object (saver, "idle", G_CALLBACK (swap), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (saver, "failed", G_CALLBACK (give_up), self, G_CONNECT_SWAPPED);
+  if (hear_saver_get_error (saver) != NULL)
+    hear_saver_retry (saver);
 }
 
 static void
@@ -81,8 +109,7 @@ prepared_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     hear_session_say (session, error->message);
   else if (self->session != NULL)
     {
-      if (self->interview_page != NULL)
-        hear_interview_page_save (self->interview_page);
+      hear_window_save_pages (self);
       swap (self);
     }
 }

@@ -344,11 +344,9 @@ hear_window_show_problem (HearWindow *self, const HearOpening *opening)
   g_return_if_fail (HEAR_IS_WINDOW (self));
   g_return_if_fail (opening != NULL);
 
+  hear_window_save_pages (self);
   if (self->interview_page != NULL)
-    {
-      hear_interview_page_save (self->interview_page);
-      hear_interview_page_close (self->interview_page);
-    }
+    hear_interview_page_close (self->interview_page);
   if (self->session == NULL)
     gtk_window_set_default_size (GTK_WINDOW (self), PROBLEM_WIDTH, PROBLEM_HEIGHT);
   page = adw_bin_get_child (self->problem_bin);

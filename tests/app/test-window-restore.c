@@ -5,6 +5,9 @@
 
 #include "hear-application.h"
 #include "hear-backup.h"
+#include "hear-candidate-page-private.h"
+#include "hear-error.h"
+#include "hear-store-dossier.h"
 #include "hear-test-library.h"
 #include "hear-test-window.h"
 #include "hear-window-private.h"
@@ -17,6 +20,7 @@ typedef struct
   gint64           began;
   guint            step;
   gboolean         done;
+  char            *toast; /* the last one’s text */
 } Road;
 
 static HearWindow *
@@ -98,7 +102,7 @@ walk_cb (gpointer user_data)
 }
 
 static void
-test_road (void)
+run (GSourceFunc walk)
 {
   Road             road = { .began = g_get_monotonic_time () };
   g_autofree char *option = NULL;
@@ -113,11 +117,176 @@ test_road (void)
 
   option = g_strdup_printf ("--library=%s", road.library.folder);
   road.application = hear_application_new ();
-  g_timeout_add (10, walk_cb, &road);
+  g_timeout_add (10, walk, &road);
   g_assert_cmpint (g_application_run (G_APPLICATION (road.application), 2, (char *[]){ (char *) "hearback", option, NULL }), ==, 0);
   g_assert_true (road.done);
   g_clear_object (&road.application);
   hear_test_library_tear_down (&road.library, NULL);
+  g_free (road.toast);
+}
+
+static void
+test_road (void)
+{
+  run (walk_cb);
+}
+
+static void
+accept_question (GtkWindow *question)
+{
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "accept");
+  gtk_window_destroy (question);
+}
+
+static gboolean
+finish (Road *road)
+{
+  road->done = TRUE;
+  g_action_group_activate_action (G_ACTION_GROUP (road->application), "quit", NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+static char *
+find_candidate (HearWindow *window)
+{
+  HearInterviewFilter all = { 0 };
+  HearStore          *store = hear_session_get_store (window->session);
+  g_autoptr(GPtrArray) ids = hear_store_list_interview_ids (store, &all, NULL);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      g_autoptr(HearInterview) interview = hear_store_load_interview (store, g_ptr_array_index (ids, i), NULL);
+
+      if (g_str_equal (hear_interview_get_candidate_name (interview), "Ana"))
+        return g_strdup (hear_interview_get_candidate_id (interview));
+    }
+
+  return NULL;
+}
+
+/* What was just typed about a candidate is in the library that is kept. */
+static gboolean
+type_cb (gpointer user_data)
+{
+  Road              *road = user_data;
+  HearWindow        *window = get_window (road);
+  HearCandidatePage *page = window != NULL ? window->candidate_page : NULL;
+  GtkWindow         *question = find_question ();
+  g_autofree char   *id = NULL;
+  g_autoptr(HearDossier) dossier = NULL;
+
+  g_assert_cmpint (g_get_monotonic_time () - road->began, <, 100 * G_USEC_PER_SEC);
+  if (window == NULL)
+    return G_SOURCE_CONTINUE;
+
+  id = find_candidate (window);
+  switch (road->step)
+    {
+    case 0:
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.open-candidate", "s", id);
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.restore", NULL);
+      road->step++;
+      break;
+    case 1:
+      if (question == NULL || page == NULL || page->dossier == NULL)
+        break;
+      gtk_editable_set_text (GTK_EDITABLE (page->phone), "0170 123");
+      accept_question (question);
+      road->step++;
+      break;
+    case 2:
+      if (count (window) != 1)
+        break;
+      g_assert_true (hear_session_undo (window->session));
+      road->step++;
+      break;
+    default:
+      if (count (window) != 2)
+        break;
+      dossier = hear_store_load_dossier (hear_session_get_store (window->session), id, NULL);
+      g_assert_cmpstr (dossier->phone, ==, "0170 123");
+      return finish (road);
+    }
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+test_what_is_typed (void)
+{
+  run (type_cb);
+}
+
+static int disk_is_full;
+
+static gpointer
+write_cb (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  if (g_atomic_int_get (&disk_is_full))
+    g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_DISK_FULL, "The disk is full");
+
+  return NULL;
+}
+
+static void
+toast_cb (Road *road, AdwToast *toast)
+{
+  g_free (road->toast);
+  road->toast = g_strdup (adw_toast_get_title (toast));
+}
+
+/* What cannot be saved is not left behind: nothing is restored, and it says so. */
+static gboolean
+stick_cb (gpointer user_data)
+{
+  Road            *road = user_data;
+  HearWindow      *window = get_window (road);
+  GtkWindow       *question = find_question ();
+  g_autofree char *part = g_build_filename (road->library.folder, "library.db.ready", NULL);
+  HearSaver       *saver;
+
+  g_assert_cmpint (g_get_monotonic_time () - road->began, <, 100 * G_USEC_PER_SEC);
+  if (window == NULL)
+    return G_SOURCE_CONTINUE;
+
+  saver = hear_session_get_saver (window->session);
+  switch (road->step)
+    {
+    case 0:
+      g_signal_connect_swapped (window->session, "toast", G_CALLBACK (toast_cb), road);
+      g_atomic_int_set (&disk_is_full, TRUE);
+      hear_saver_push (saver, NULL, (HearWork){ .run = write_cb });
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.restore", NULL);
+      road->step++;
+      break;
+    case 1:
+      if (question == NULL || hear_saver_get_error (saver) == NULL)
+        break;
+      accept_question (question);
+      road->step++;
+      break;
+    case 2:
+      if (g_strcmp0 (road->toast, "Nothing was restored: the last changes are not saved yet") != 0)
+        break;
+      g_atomic_int_set (&disk_is_full, FALSE);
+      g_signal_emit_by_name (window->saving_banner, "pressed");
+      road->step++;
+      break;
+    default:
+      if (!hear_saver_is_idle (saver) || g_file_test (part, G_FILE_TEST_EXISTS))
+        break;
+      g_assert_cmpuint (count (window), ==, 2);
+      return finish (road);
+    }
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+test_stuck (void)
+{
+  run (stick_cb);
 }
 
 int
@@ -126,6 +295,8 @@ main (int    argc,
 {
   hear_test_window_init (&argc, &argv);
   g_test_add_func ("/window-restore/road", test_road);
+  g_test_add_func ("/window-restore/what-is-typed", test_what_is_typed);
+  g_test_add_func ("/window-restore/stuck", test_stuck);
 
   return g_test_run ();
 }
