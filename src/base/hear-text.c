@@ -176,6 +176,44 @@ hear_text_fold (const char *text)
   return g_utf8_casefold (normal != NULL ? normal : text, -1);
 }
 
+static gboolean
+is_end_of_word (gunichar c)
+{
+  return (!g_unichar_isalnum (c) && !g_unichar_ismark (c)) || hear_text_is_unspaced (c);
+}
+
+/**
+ * hear_text_has_words:
+ * @text: UTF-8
+ * @words: a name, or other words that follow one another
+ *
+ * Looks for whole words, letter by letter: “Al” is not in “Also”. In scripts
+ * without spaces any place will do.
+ *
+ * Returns: whether @text has them
+ */
+gboolean
+hear_text_has_words (const char *text,
+                     const char *words)
+{
+  gsize length;
+
+  g_return_val_if_fail (text != NULL && words != NULL, FALSE);
+
+  length = strlen (words);
+  for (const char *p = length > 0 ? strstr (text, words) : NULL; p != NULL; p = strstr (p + 1, words))
+    {
+      gunichar before = p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : ' ';
+      gunichar after = p[length] != '\0' ? g_utf8_get_char (p + length) : ' ';
+
+      if ((is_end_of_word (before) || is_end_of_word (g_utf8_get_char (p))) &&
+          (is_end_of_word (after) || is_end_of_word (g_utf8_get_char (g_utf8_prev_char (p + length)))))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * hear_text_keep_letters:
  * @text: UTF-8

@@ -24,6 +24,8 @@ gboolean hear_text_is_unspaced  (gunichar    c);
 GArray  *hear_text_find_words   (const char *text);
 char    *hear_text_clean        (const char *text);
 char    *hear_text_fold         (const char *text);
+gboolean hear_text_has_words    (const char *text,
+                                 const char *words);
 char    *hear_text_keep_letters (const char *text,
                                  gssize      length);
 

@@ -34,6 +34,10 @@ add_erasure (JsonBuilder *builder,
   hear_cli_json_add_int (builder, "quotes", erasure->quotes);
   hear_cli_json_add_int (builder, "backups", erasure->backups);
   json_builder_end_object (builder);
+  hear_cli_json_open_array (builder, "rubrics");
+  for (guint i = 0; erasure->rubrics != NULL && erasure->rubrics[i] != NULL; i++)
+    json_builder_add_string_value (builder, erasure->rubrics[i]);
+  json_builder_end_array (builder);
   json_builder_end_object (builder);
 }
 
@@ -98,6 +102,21 @@ erase (HearStore   *store,
   return receipt;
 }
 
+/* They are everybody's: nobody rewrites them unasked. */
+static void
+warn_of_rubrics (HearErasure *erasure)
+{
+  g_autofree char *list = NULL;
+  g_autofree char *warning = NULL;
+
+  if (erasure->rubrics == NULL || *erasure->rubrics == NULL)
+    return;
+
+  list = g_strjoinv (", ", erasure->rubrics);
+  warning = g_strdup_printf (_ ("These rubrics name the candidate, in their draft or in the reason of a version, and stay as they are: %s"), list);
+  hear_cli_context_warn (warning);
+}
+
 static gboolean
 run_erase (HearCliContext *context,
            GError        **error)
@@ -113,6 +132,7 @@ run_erase (HearCliContext *context,
   if (!dry && (receipt = erase (store, plan, error)) == NULL)
     return FALSE;
 
+  warn_of_rubrics (plan);
   if (context->json)
     print_json (context, dry ? plan : receipt);
   else

@@ -120,6 +120,7 @@ find_erased (HearDatabase *database,
       found->pseudonym = g_strdup (receipt->pseudonym);
       found->audit_hash = NULL;
       found->problem = NULL;
+      found->rubrics = NULL;
       found->candidate_id = g_strdup (id);
       found->name = g_strdup (hear_statement_get_text (row, 1));
       g_ptr_array_add (keeping->left_out, found);

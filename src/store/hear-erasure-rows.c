@@ -7,6 +7,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "hear-erasure-traces-private.h"
 #include "hear-json.h"
 #include "hear-search-index-private.h"
 
@@ -15,7 +16,7 @@
   " EXISTS (SELECT 1 FROM pragma_table_info (child.name) WHERE name = 'id')"            \
   " FROM sqlite_schema AS child JOIN pragma_foreign_key_list (child.name) AS reference" \
   " WHERE child.type = 'table'"
-#define SQL_CANDIDATE "SELECT name FROM candidate WHERE id = ?"
+#define SQL_CANDIDATE "SELECT id FROM candidate WHERE id = ?"
 #define SQL_BLOBS                                                                             \
   "SELECT DISTINCT blob_id FROM recording WHERE id IN (SELECT value FROM json_each (?1))"     \
   " AND NOT EXISTS (SELECT 1 FROM recording AS other WHERE other.blob_id = recording.blob_id" \
@@ -26,6 +27,7 @@
 #define SQL_FORGET                                                            \
   "DELETE FROM view_state WHERE EXISTS (SELECT 1 FROM json_each (?1) AS word" \
   " WHERE instr (view_state.key, word.value) > 0 OR instr (view_state.value, word.value) > 0)"
+#define SQL_FORGET_KEYS "DELETE FROM view_state WHERE key IN (SELECT value FROM json_each (?1))"
 #define SQL_FORGET_CONSENT                                                                    \
   "DELETE FROM view_state"                                                                    \
   " WHERE value IN (SELECT text FROM consent WHERE id IN (SELECT value FROM json_each (?1)))" \
@@ -48,7 +50,7 @@ typedef struct
 struct _HearErasureRows
 {
   HearDatabase *database;
-  char         *name;
+  GPtrArray    *names;
   GPtrArray    *blobs;
   GPtrArray    *references;
   /* Of ids, by table. */
@@ -182,6 +184,16 @@ gather (HearErasureRows *self,
   return TRUE;
 }
 
+/* They hang on nobody by a reference where they look for a name. */
+static gboolean
+find_searches (HearErasureRows *self,
+               GError         **error)
+{
+  g_autoptr(GPtrArray) searches = hear_erasure_traces_list_searches (self->database, self->names, error);
+
+  return searches != NULL && (searches->len == 0 || gather (self, "saved_search", searches, error));
+}
+
 static gboolean
 find_blobs (HearErasureRows *self,
             GError         **error)
@@ -202,15 +214,17 @@ forget_state (HearErasureRows *self,
   g_autoptr(GPtrArray) words = hear_erasure_rows_list (self, "interview");
   g_autoptr(GPtrArray) candidates = hear_erasure_rows_list (self, "candidate");
   g_autoptr(GPtrArray) consents = hear_erasure_rows_list (self, "consent");
+  g_autoptr(GPtrArray) keys = hear_erasure_traces_list_state (self->database, self->names, error);
   g_autofree char *consents_json = to_json (consents);
+  g_autofree char *keys_json = to_json (keys);
   g_autofree char *words_json = NULL;
 
   g_ptr_array_extend_and_steal (words, g_steal_pointer (&candidates));
-  if (self->name != NULL && *self->name != '\0')
-    g_ptr_array_add (words, g_strdup (self->name));
   words_json = to_json (words);
 
-  return run_with (self->database, SQL_FORGET, words_json, error) &&
+  return keys != NULL &&
+         run_with (self->database, SQL_FORGET, words_json, error) &&
+         run_with (self->database, SQL_FORGET_KEYS, keys_json, error) &&
          run_with (self->database, SQL_FORGET_CONSENT, consents_json, error);
 }
 
@@ -290,21 +304,21 @@ hear_erasure_rows_new (HearDatabase *database,
 {
   g_autoptr(HearErasureRows) self = NULL;
   g_autoptr(GPtrArray) names = NULL;
-  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr(GPtrArray) ids = NULL;
 
   g_return_val_if_fail (database != NULL && candidate_id != NULL, NULL);
 
-  names = select_texts (database, SQL_CANDIDATE, candidate_id, error);
-  if (names == NULL || names->len == 0)
+  ids = select_texts (database, SQL_CANDIDATE, candidate_id, error);
+  names = ids != NULL && ids->len > 0 ? hear_erasure_traces_list_names (database, candidate_id, error) : NULL;
+  if (names == NULL)
     return NULL;
 
   self = g_new0 (HearErasureRows, 1);
   self->database = database;
-  self->name = g_strdup (g_ptr_array_index (names, 0));
+  self->names = g_steal_pointer (&names);
   self->references = g_ptr_array_new_with_free_func ((GDestroyNotify) reference_free);
   self->tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
-  g_ptr_array_add (ids, (gpointer) candidate_id);
-  if (!load_references (self, error) || !gather (self, "candidate", ids, error) || !find_blobs (self, error))
+  if (!load_references (self, error) || !gather (self, "candidate", ids, error) || !find_blobs (self, error) || !find_searches (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -319,7 +333,7 @@ hear_erasure_rows_free (HearErasureRows *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_free (self->name);
+  g_ptr_array_unref (self->names);
   g_clear_pointer (&self->blobs, g_ptr_array_unref);
   g_ptr_array_unref (self->references);
   g_hash_table_unref (self->tables);
@@ -373,6 +387,23 @@ hear_erasure_rows_list (HearErasureRows *self,
     g_ptr_array_add (list, g_strdup (id));
 
   return list;
+}
+
+/**
+ * hear_erasure_rows_list_rubrics:
+ * @self: a candidate's rows
+ * @error: where to put what SQLite says
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the keys of rubrics
+ *   that name the candidate, which are nobody's rows and stay as they are
+ */
+GPtrArray *
+hear_erasure_rows_list_rubrics (HearErasureRows *self,
+                                GError         **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return hear_erasure_traces_list_rubrics (self->database, self->names, error);
 }
 
 /**

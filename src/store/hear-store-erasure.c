@@ -67,9 +67,16 @@ find_rows (HearDatabase *database,
 {
   g_autoptr(GError) failure = NULL;
   HearErasureRows *rows = hear_erasure_rows_new (database, candidate_id, &failure);
+  g_autoptr(GPtrArray) rubrics = rows != NULL ? hear_erasure_rows_list_rubrics (rows, error) : NULL;
 
-  if (rows != NULL)
-    hear_erasure_record_count (erasure, rows);
+  if (rubrics != NULL)
+    {
+      hear_erasure_record_count (erasure, rows);
+      g_ptr_array_add (rubrics, NULL);
+      erasure->rubrics = g_strdupv ((char **) rubrics->pdata);
+    }
+  else if (rows != NULL)
+    g_clear_pointer (&rows, hear_erasure_rows_free);
   else if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
   else
@@ -181,6 +188,7 @@ hear_erasure_free (HearErasure *self)
   g_free (self->problem);
   g_free (self->candidate_id);
   g_free (self->name);
+  g_strfreev (self->rubrics);
   g_free (self);
 }
 

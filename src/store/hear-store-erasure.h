@@ -28,6 +28,8 @@ G_BEGIN_DECLS
  * @cards: how many scorecards
  * @quotes: how many quotes
  * @backups: how many automatic backups hold the candidate
+ * @rubrics: (nullable): the keys of rubrics whose draft or reasons name the
+ *   candidate; they are left to be corrected by hand
  *
  * What erasing a candidate takes away, before it is done and, as its receipt,
  * after.
@@ -52,6 +54,7 @@ typedef struct
   guint    cards;
   guint    quotes;
   guint    backups;
+  char   **rubrics;
 } HearErasure;
 
 void         hear_erasure_free          (HearErasure *self);

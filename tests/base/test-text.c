@@ -93,6 +93,20 @@ test_keep_letters (void)
   g_assert_cmpstr (none, ==, "");
 }
 
+static void
+test_has_words (void)
+{
+  g_assert_true (hear_text_has_words ("ask Al, then Bo", "Al"));
+  g_assert_true (hear_text_has_words ("Al", "Al"));
+  g_assert_true (hear_text_has_words ("Also Al", "Al"));
+  g_assert_true (hear_text_has_words ("“Anna Müller’s”", "Anna Müller"));
+  g_assert_false (hear_text_has_words ("Also, journal", "Al"));
+  g_assert_false (hear_text_has_words ("Hanna Müllerin", "Anna Müller"));
+  g_assert_false (hear_text_has_words ("al", "Al"));
+  g_assert_false (hear_text_has_words ("anything", ""));
+  g_assert_true (hear_text_has_words ("田中さん", "田中"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -103,6 +117,7 @@ main (int    argc,
   g_test_add_func ("/text/clean", test_clean);
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/is-unspaced", test_is_unspaced);
+  g_test_add_func ("/text/has-words", test_has_words);
   g_test_add_func ("/text/keep-letters", test_keep_letters);
 
   return g_test_run ();

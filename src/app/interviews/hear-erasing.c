@@ -102,6 +102,7 @@ describe (const HearErasure *erasure)
 {
   g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
+  g_autofree char *rubrics = NULL;
 
   if (erasure->interviews > 0)
     g_ptr_array_add (texts, g_strdup_printf (ngettext ("%u interview", "%u interviews", erasure->interviews), erasure->interviews));
@@ -118,6 +119,12 @@ describe (const HearErasure *erasure)
   g_ptr_array_add (texts, g_strdup (_ ("name and consents")));
   g_ptr_array_add (texts, NULL);
   list = g_strjoinv (", ", (GStrv) texts->pdata);
+  if (erasure->rubrics != NULL && *erasure->rubrics != NULL)
+    {
+      rubrics = g_strjoinv (", ", erasure->rubrics);
+
+      return g_strdup_printf (_ ("This cannot be undone. It erases, here and in the automatic backups: %s. Archives that were saved elsewhere stay as they are, and so do these rubrics, which name the candidate: %s."), list, rubrics);
+    }
 
   /* Translators: %s is a list like “2 interviews, 3 notes” */
   return g_strdup_printf (_ ("This cannot be undone. It erases, here and in the automatic backups: %s. Archives that were saved elsewhere stay as they are."), list);
