@@ -15,9 +15,9 @@
 #include "hear-store-private.h"
 
 #define SQL_FIND_CANDIDATE \
-  "SELECT id FROM candidate WHERE folded = ? AND deleted_at IS NULL ORDER BY id LIMIT 1"
+  "SELECT id FROM candidate WHERE folded = ? AND deleted_at IS NULL ORDER BY id LIMIT 9"
 #define SQL_FIND_ROLE \
-  "SELECT id FROM role WHERE folded = ? AND deleted_at IS NULL ORDER BY id LIMIT 1"
+  "SELECT id FROM role WHERE folded = ? AND deleted_at IS NULL ORDER BY id LIMIT 9"
 #define SQL_CANDIDATES                                                                      \
   "SELECT id, name, created_at FROM candidate"                                              \
   " WHERE deleted_at IS NULL AND (folded, id) > (?1, ?2) AND EXISTS"                        \
@@ -139,15 +139,34 @@ find_role (HearDatabase *database,
 {
   HearCall        *call = input;
   g_autofree char *folded = hear_people_rows_fold (call->text);
-  g_autoptr(GError) failure = NULL;
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(HearStatement) row = hear_database_prepare (database, call->number == 0 ? SQL_FIND_ROLE : SQL_FIND_CANDIDATE, error);
+  g_autofree char *list = NULL;
+  HearStep         step;
 
-  call->result = hear_database_get_text (database, call->number == 0 ? SQL_FIND_ROLE : SQL_FIND_CANDIDATE, folded, NULL, &failure);
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else if (call->result == NULL)
-    g_set_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND, _ ("There is nothing called “%s”"), call->text);
+  if (row == NULL)
+    return FALSE;
+  hear_statement_bind_text (row, 1, folded);
+  while ((step = hear_statement_step (row, error)) == HEAR_STEP_ROW)
+    g_ptr_array_add (ids, g_strdup (hear_statement_get_text (row, 0)));
+  if (step == HEAR_STEP_FAILED)
+    return FALSE;
+  if (ids->len == 0)
+    {
+      g_set_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND, _ ("There is nothing called “%s”"), call->text);
+      return FALSE;
+    }
+  if (ids->len > 1)
+    {
+      g_ptr_array_add (ids, NULL);
+      list = g_strjoinv (", ", (char **) ids->pdata);
+      g_set_error (error, HEAR_ERROR, HEAR_ERROR_AMBIGUOUS, _ ("More than one is called “%s”. Their ids are: %s"), call->text, list);
+      return FALSE;
+    }
 
-  return call->result != NULL;
+  call->result = g_ptr_array_steal_index (ids, 0);
+
+  return TRUE;
 }
 
 static char *
@@ -387,7 +406,7 @@ hear_store_rename_candidate (HearStore  *self,
  * hear_store_find_role:
  * @self: a store
  * @title: what it is called, in any case
- * @error: where to put %HEAR_ERROR_NOT_FOUND
+ * @error: where to put %HEAR_ERROR_NOT_FOUND or %HEAR_ERROR_AMBIGUOUS
  *
  * Returns: (transfer full) (nullable): the role's id
  */
@@ -406,7 +425,7 @@ hear_store_find_role (HearStore  *self,
  * hear_store_find_candidate:
  * @self: a store
  * @name: what the candidate is called, in any case
- * @error: where to put %HEAR_ERROR_NOT_FOUND
+ * @error: where to put %HEAR_ERROR_NOT_FOUND or %HEAR_ERROR_AMBIGUOUS
  *
  * Returns: (transfer full) (nullable): the candidate's id
  */
