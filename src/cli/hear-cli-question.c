@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-cli-json.h"
+#include "hear-cli-text.h"
 #include "hear-cli-verbs.h"
 #include "hear-error.h"
 #include "hear-store-answers.h"
@@ -86,18 +87,13 @@ run_add (HearCliContext *context,
          GError        **error)
 {
   g_autofree char *text = NULL;
-  gsize            length;
   g_autoptr(HearStore) store = NULL;
   g_autoptr(HearInterview) interview = NULL;
   g_auto(GStrv) questions = NULL;
 
-  if (!g_file_get_contents (hear_cli_arguments_get_place (context->arguments, 1), &text, &length, error))
+  text = hear_cli_text_read (hear_cli_arguments_get_place (context->arguments, 1), error);
+  if (text == NULL)
     return FALSE;
-  if (!g_utf8_validate_len (text, length, NULL))
-    {
-      g_set_error (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("“%s” is no plain text in UTF-8"), hear_cli_arguments_get_place (context->arguments, 1));
-      return FALSE;
-    }
   store = hear_cli_context_open (context, error);
   interview = store != NULL ? load (context, store, error) : NULL;
   questions = g_strsplit (text, "\n", -1);
@@ -140,8 +136,11 @@ run_place (HearCliContext *context,
 
   if (!hear_cli_arguments_get_int (context->arguments, "at", 0, &at_ms, error))
     return FALSE;
-  if (hear_cli_arguments_has (context->arguments, "nowhere"))
-    at_ms = -1;
+  if (hear_cli_arguments_has (context->arguments, "at") == hear_cli_arguments_has (context->arguments, "nowhere"))
+    {
+      g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_USAGE, _ ("Say where with “--at”, or take the question off with “--nowhere”"));
+      return FALSE;
+    }
   store = hear_cli_context_open (context, error);
   interview = store != NULL ? load (context, store, error) : NULL;
   id = interview != NULL ? find_answer (context, store, hear_interview_get_id (interview), error) : NULL;

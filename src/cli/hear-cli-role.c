@@ -7,6 +7,7 @@
 
 #include "hear-cli-json.h"
 #include "hear-cli-lookup.h"
+#include "hear-cli-text.h"
 #include "hear-cli-verbs.h"
 #include "hear-error.h"
 #include "hear-role.h"
@@ -27,19 +28,12 @@ read_job_text (HearRole   *role,
                GError    **error)
 {
   g_autofree char *text = NULL;
-  gsize            length;
 
   if (path == NULL)
     return TRUE;
-  if (!g_file_get_contents (path, &text, &length, error))
+  text = hear_cli_text_read (path, error);
+  if (text == NULL)
     return FALSE;
-  if (!g_utf8_validate_len (text, length, NULL))
-    {
-      g_autofree char *shown = g_filename_display_name (path);
-
-      g_set_error (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("“%s” is no plain text in UTF-8"), shown);
-      return FALSE;
-    }
   hear_role_set_job_text (role, g_strstrip (text));
 
   return TRUE;
@@ -128,7 +122,7 @@ static gboolean
 run_set (HearCliContext *context,
          GError        **error)
 {
-  g_autoptr(HearStore) store = hear_cli_context_open (context, error);
+  g_autoptr(HearStore) store = hear_cli_arguments_check_language (context->arguments, error) ? hear_cli_context_open (context, error) : NULL;
   g_autoptr(HearRole) role = store != NULL ? load (context, store, error) : NULL;
   const char *title = hear_cli_arguments_get (context->arguments, "title");
   const char *rubric = hear_cli_arguments_get (context->arguments, "rubric");

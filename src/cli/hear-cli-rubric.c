@@ -4,8 +4,10 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "hear-cli-json.h"
+#include "hear-cli-text.h"
 #include "hear-cli-verbs.h"
 #include "hear-error.h"
 #include "hear-rubric-json.h"
@@ -134,14 +136,12 @@ run_import (HearCliContext *context,
 {
   const char      *path = hear_cli_arguments_get_place (context->arguments, 0);
   g_autofree char *text = NULL;
-  gsize            length;
   g_autoptr(HearRubric) rubric = NULL;
   g_autoptr(HearRubric) saved = NULL;
   g_autoptr(HearStore) store = NULL;
 
-  if (!g_file_get_contents (path, &text, &length, error))
-    return FALSE;
-  rubric = hear_rubric_json_read (text, length, error);
+  text = hear_cli_text_read (path, error);
+  rubric = text != NULL ? hear_rubric_json_read (text, strlen (text), error) : NULL;
   store = rubric != NULL ? hear_cli_context_open (context, error) : NULL;
   if (store == NULL ||
       !hear_store_save_rubric (store, rubric, hear_cli_arguments_get (context->arguments, "reason"), error))

@@ -8,5 +8,7 @@
 G_BEGIN_DECLS
 
 char *hear_cli_text_describe_card (HearCardState card);
+char *hear_cli_text_read          (const char   *path,
+                                   GError      **error);
 
 G_END_DECLS

@@ -95,7 +95,7 @@ read_all (int         fd,
  * @path: a file that somebody else made
  * @name: (nullable): what messages call it, %NULL for its name alone
  * @error: where to put why it cannot be read: an error of GIO,
- *   %HEAR_ERROR_INVALID if it is too large for a transcript,
+ *   %HEAR_ERROR_INVALID if it is too large for a text,
  *   %HEAR_ERROR_TIMED_OUT if it gives nothing for ten seconds
  *
  * Reads a whole file of moderate size. A pipe will do, too.
@@ -126,7 +126,7 @@ hear_foreign_file_read (const char *path,
   if (bytes->len > MAX_BYTES)
     {
       g_set_error (error, HEAR_ERROR, HEAR_ERROR_INVALID,
-                   _ ("“%s” is not a transcript: it is larger than %d MB"), name, MAX_BYTES / 1024 / 1024);
+                   _ ("“%s” is no text: it is larger than %d MB"), name, MAX_BYTES / 1024 / 1024);
       return NULL;
     }
 

@@ -36,6 +36,7 @@ test_set (LibraryFixture *self,
   g_assert_cmpstr (hear_json_get_string (item, "title"), ==, "Head cook");
   g_assert_cmpstr (hear_json_get_string (item, "rubric"), ==, "technical");
   cli_fixture_refuse (self, 1, "not-found", "role", "set", "Head cook", "--rubric", "none", NULL);
+  cli_fixture_refuse (self, 2, "usage", "role", "set", "Head cook", "--language", "no such tag", NULL);
   cli_fixture_refuse (self, 1, "not-found", "role", "set", "Baker", "--title", "Cook", NULL);
 }
 
