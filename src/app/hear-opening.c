@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-archive.h"
 #include "hear-backup-restore.h"
 #include "hear-backup.h"
 #include "hear-error.h"
@@ -103,6 +104,7 @@ hear_opening_open (const char *directory, HearClock *clock, HearOpeningMode mode
         return g_steal_pointer (&self);
     }
 
+  hear_archive_drop_rest (directory);
   self->store = hear_store_open (directory, clock, &self->error);
   if (g_error_matches (self->error, HEAR_ERROR, HEAR_ERROR_NO_LIBRARY))
     {

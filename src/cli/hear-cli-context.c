@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "hear-archive.h"
 #include "hear-clock.h"
 #include "hear-error.h"
 #include "hear-json.h"
@@ -88,6 +89,8 @@ hear_cli_context_open (HearCliContext *self,
   g_autoptr(HearClock) clock = hear_clock_new ();
 
   g_return_val_if_fail (self != NULL, NULL);
+
+  hear_archive_drop_rest (self->directory);
 
   return hear_store_open (self->directory, clock, error);
 }

@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include "hear-archive-manifest.h"
 #include "hear-archive-reader.h"
@@ -19,8 +21,22 @@
 #include "hear-store-health.h"
 #include "hear-store-lock.h"
 
-/* What a library's folder is made of; what else lies in it is somebody's. */
-static const char *const ours[] = { "library.db", "library.db-wal", "library.db-shm", "library.lock", "media", "derived", "backups" };
+/* What a library's folder is made of, beside the database and what belongs to
+ * it; what else lies in it is somebody's. */
+static const char *const ours[] = { "library.lock", "media", "derived", "backups" };
+
+/* Held by whoever unpacks into a folder; the system lets go for one that was
+ * killed. It stays with the folder when its name changes. */
+typedef int Hold;
+
+static void
+hold_clear (Hold *fd)
+{
+  if (*fd >= 0)
+    close (*fd);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Hold, hold_clear)
 
 static gboolean
 is_ours (const char *name)
@@ -31,7 +47,36 @@ is_ours (const char *name)
         return TRUE;
     }
 
+  return g_str_has_prefix (name, HEAR_ARCHIVE_DATABASE);
+}
+
+static gboolean
+has_strangers (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (!is_ours (name))
+      return TRUE;
+
   return FALSE;
+}
+
+static char *
+build_folder (const char *directory)
+{
+  return g_strconcat (directory, ".restoring", NULL);
+}
+
+/* Whether nobody else unpacks into it. */
+static gboolean
+hold (const char *folder,
+      Hold       *fd)
+{
+  *fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+  return *fd >= 0 && (flock (*fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK);
 }
 
 static gboolean
@@ -158,6 +203,68 @@ swap (const char *folder,
   return hear_folder_drop (folder, error);
 }
 
+/* A folder of its own; what is left of a restore that was killed goes. */
+static gboolean
+make_folder (const char *directory,
+             const char *folder,
+             Hold       *fd,
+             GError    **error)
+{
+  g_autofree char *parent = g_path_get_dirname (directory);
+  g_auto(Hold) old = -1;
+  gboolean is_free = hold (folder, &old);
+
+  if (!is_free && old >= 0)
+    {
+      g_autofree char *shown = g_filename_display_name (directory);
+
+      g_set_error (error, HEAR_ERROR, HEAR_ERROR_BUSY, _ ("The library in “%s” is being restored. Try again when that is done"), shown);
+      return FALSE;
+    }
+  if (!hear_folder_drop (folder, error))
+    return FALSE;
+  if (g_mkdir_with_parents (parent, 0700) != 0 || g_mkdir (folder, 0700) != 0 || !hold (folder, fd))
+    return fail (error, directory);
+
+  return TRUE;
+}
+
+/**
+ * hear_archive_drop_rest:
+ * @directory: a library's folder
+ *
+ * Takes away what a restore left that was killed: what it had unpacked, or the
+ * whole library in whose place it put another. Files that are not the
+ * library's go along to the present folder. What is being restored at this
+ * moment stays. Blocks.
+ */
+void
+hear_archive_drop_rest (const char *directory)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *database = NULL;
+  g_autoptr(HearStoreLock) held = NULL;
+  g_auto(Hold) fd = -1;
+
+  g_return_if_fail (directory != NULL);
+
+  folder = build_folder (directory);
+  if (!hold (folder, &fd))
+    return;
+
+  /* Somebody may have called a folder of their own so. */
+  database = g_build_filename (folder, HEAR_ARCHIVE_DATABASE, NULL);
+  if (has_strangers (folder) && !g_file_test (database, G_FILE_TEST_EXISTS))
+    return;
+  held = hear_store_lock_new (folder, HEAR_STORE_LOCK_EXCLUSIVE, NULL);
+  if (held == NULL)
+    return;
+  if (g_file_test (directory, G_FILE_TEST_IS_DIR))
+    move_strangers (folder, directory);
+  if (!has_strangers (folder))
+    hear_folder_drop (folder, NULL);
+}
+
 /**
  * hear_archive_restore:
  * @file: an archive that hear_archive_backup() wrote
@@ -183,9 +290,9 @@ hear_archive_restore (const char   *file,
                       GError      **error)
 {
   g_autofree char *folder = NULL;
-  g_autofree char *parent = NULL;
   g_autoptr(HearStoreLock) held = NULL;
   g_autoptr(GPtrArray) left_out = NULL;
+  g_auto(Hold) fd = -1;
 
   g_return_val_if_fail (file != NULL && directory != NULL, NULL);
 
@@ -198,16 +305,9 @@ hear_archive_restore (const char   *file,
         return NULL;
     }
 
-  folder = g_strconcat (directory, ".restoring", NULL);
-  parent = g_path_get_dirname (directory);
-  if (!hear_folder_drop (folder, error))
+  folder = build_folder (directory);
+  if (!make_folder (directory, folder, &fd, error))
     return NULL;
-  if (g_mkdir_with_parents (parent, 0700) != 0 || g_mkdir (folder, 0700) != 0)
-    {
-      fail (error, directory);
-      return NULL;
-    }
-
   if (hear_archive_reader_unpack (file, folder, cancellable, error) &&
       (left_out = try_open (folder, directory, error)) != NULL && swap (folder, directory, error))
     return g_steal_pointer (&left_out);

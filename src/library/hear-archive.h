@@ -8,16 +8,17 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *hear_archive_backup  (HearStore         *store,
-                                 const char        *file,
-                                 HearImportProgress progress,
-                                 gpointer           user_data,
-                                 GCancellable      *cancellable,
-                                 GError           **error);
-GPtrArray *hear_archive_restore (const char        *file,
-                                 const char        *directory,
-                                 gboolean           replace,
-                                 GCancellable      *cancellable,
-                                 GError           **error);
+GPtrArray *hear_archive_backup    (HearStore         *store,
+                                   const char        *file,
+                                   HearImportProgress progress,
+                                   gpointer           user_data,
+                                   GCancellable      *cancellable,
+                                   GError           **error);
+GPtrArray *hear_archive_restore   (const char        *file,
+                                   const char        *directory,
+                                   gboolean           replace,
+                                   GCancellable      *cancellable,
+                                   GError           **error);
+void       hear_archive_drop_rest (const char        *directory);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "hear-eraser.h"
 
+#include "hear-archive.h"
+
 /**
  * hear_erase_candidate:
  * @store: the library
@@ -37,6 +39,7 @@ hear_erase_candidate (HearStore  *store,
   if (receipt == NULL)
     return NULL;
 
+  hear_archive_drop_rest (hear_store_get_directory (store));
   receipt->finished = hear_store_finish_erasures (store, &failure);
   if (!receipt->finished)
     receipt->problem = g_strdup (failure->message);

@@ -3,8 +3,11 @@
 
 #include "config.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include "hear-archive.h"
 #include "hear-eraser.h"
@@ -211,6 +214,61 @@ test_after_kill (LibraryFixture *self,
   assert_holds (self, directory, id);
 }
 
+/* A whole library that was to be dropped, and what somebody else put there. */
+static void
+test_rest (LibraryFixture *self,
+           gconstpointer   unused)
+{
+  g_autofree char *rest = g_strconcat (self->directory, ".restoring", NULL);
+  g_autofree char *database = g_build_filename (rest, "library.db", NULL);
+  g_autofree char *journal = g_build_filename (rest, "library.db-journal", NULL);
+  g_autofree char *stranger = g_build_filename (rest, "letter.txt", NULL);
+  g_autofree char *moved = g_build_filename (self->directory, "letter.txt", NULL);
+  int              fd;
+
+  g_assert_cmpint (g_mkdir (rest, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (stranger, "mine", -1, NULL));
+  hear_archive_drop_rest (self->directory);
+  g_assert_true (g_file_test (stranger, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_set_contents (database, "x", -1, NULL));
+  g_assert_true (g_file_set_contents (journal, "x", -1, NULL));
+
+  /* Somebody is at it. */
+  fd = open (rest, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  g_assert_cmpint (flock (fd, LOCK_EX), ==, 0);
+  hear_archive_drop_rest (self->directory);
+  g_assert_true (g_file_test (database, G_FILE_TEST_EXISTS));
+  close (fd);
+
+  hear_archive_drop_rest (self->directory);
+  g_assert_false (g_file_test (rest, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (moved, G_FILE_TEST_EXISTS));
+}
+
+/* Two at once do not unpack into one folder. */
+static void
+test_at_once (LibraryFixture *self,
+              gconstpointer   unused)
+{
+  g_autofree char *id = library_fixture_import (self, "ana");
+  g_autofree char *file = back_up (self);
+  g_autofree char *directory = library_fixture_path (self, "new");
+  g_autofree char *rest = library_fixture_path (self, "new.restoring");
+  g_autoptr(GError) error = NULL;
+  int fd;
+
+  g_assert_cmpint (g_mkdir (rest, 0700), ==, 0);
+  fd = open (rest, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  g_assert_cmpint (flock (fd, LOCK_EX), ==, 0);
+  g_assert_false (restore (file, directory, FALSE, NULL, &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_BUSY);
+  g_assert_true (g_file_test (rest, G_FILE_TEST_EXISTS));
+  close (fd);
+  g_clear_error (&error);
+  g_assert_true (restore (file, directory, FALSE, NULL, &error));
+  g_assert_no_error (error);
+}
+
 /* Who was erased since does not come back, not even in a file. */
 static void
 test_erased (LibraryFixture *self,
@@ -257,6 +315,8 @@ main (int    argc,
   ADD ("/archive-restore/replace", test_replace);
   ADD ("/archive-restore/other-files", test_other_files);
   ADD ("/archive-restore/tampered", test_tampered);
+  ADD ("/archive-restore/rest", test_rest);
+  ADD ("/archive-restore/at-once", test_at_once);
   ADD ("/archive-restore/cut-off", test_cut_off);
   ADD ("/archive-restore/after-kill", test_after_kill);
 
