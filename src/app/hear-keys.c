@@ -54,6 +54,8 @@ static const HearKey keys[] = {
   { "review.level(5)", "5", TRUE },
   { "review.quote", "q", TRUE },
   { "review.card-note", "c", TRUE },
+  { "review.flag('trouble')", "m", TRUE },
+  { "review.flag('bias')", "x", TRUE },
 };
 
 /* Whether somebody is typing there. */

@@ -3,9 +3,12 @@
 
 #include "config.h"
 
+#include "hear-cli-card.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "hear-cli-amendments.h"
+#include "hear-cli-flags.h"
 #include "hear-cli-json.h"
 #include "hear-cli-verbs.h"
 #include "hear-enum.h"
@@ -119,11 +122,22 @@ print_items (HearCliContext *context,
   json_builder_end_array (builder);
 }
 
-static gboolean
-print_card (HearCliContext *context,
-            HearStore      *store,
-            const char     *interview_id,
-            GError        **error)
+/**
+ * hear_cli_card_print:
+ * @context: what is asked
+ * @store: a store
+ * @interview_id: an interview
+ * @error: where to put what SQLite says
+ *
+ * Prints my card of it.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+hear_cli_card_print (HearCliContext *context,
+                     HearStore      *store,
+                     const char     *interview_id,
+                     GError        **error)
 {
   g_autoptr(HearScorecard) card = hear_store_load_scorecard (store, interview_id, error);
   g_autoptr(JsonBuilder) builder = json_builder_new ();
@@ -145,6 +159,7 @@ print_card (HearCliContext *context,
     hear_cli_json_add_text (builder, "recommendation", NULL);
   hear_cli_json_add_text (builder, "feedback", hear_scorecard_get_feedback (card));
   print_items (context, card, builder);
+  hear_cli_flags_print (context, card, builder);
   if (!hear_cli_amendments_print (context, store, card, builder, error))
     return FALSE;
   json_builder_end_object (builder);
@@ -167,7 +182,7 @@ run_show (HearCliContext *context,
     return FALSE;
   interview = hear_store_load_interview (store, hear_cli_arguments_get_place (context->arguments, 0), error);
 
-  return interview != NULL && print_card (context, store, hear_interview_get_id (interview), error);
+  return interview != NULL && hear_cli_card_print (context, store, hear_interview_get_id (interview), error);
 }
 
 static gboolean
@@ -259,7 +274,7 @@ run_set (HearCliContext *context,
     return FALSE;
 
   return hear_store_save_rating (store, hear_interview_get_id (interview), rating, error) &&
-         print_card (context, store, hear_interview_get_id (interview), error);
+         hear_cli_card_print (context, store, hear_interview_get_id (interview), error);
 }
 
 static gboolean
@@ -308,7 +323,7 @@ run_hand_in (HearCliContext *context,
   if (feedback == NULL || *feedback == '\0')
     hear_cli_context_warn (_ ("The card has no line of feedback to the candidate. The decision will ask for one"));
 
-  return print_card (context, store, hear_interview_get_id (interview), error);
+  return hear_cli_card_print (context, store, hear_interview_get_id (interview), error);
 }
 
 static gboolean
@@ -337,7 +352,7 @@ run_amend (HearCliContext *context,
   amendment = hear_amendment_new (&facts);
 
   return hear_store_amend (store, hear_interview_get_id (interview), amendment, error) &&
-         print_card (context, store, hear_interview_get_id (interview), error);
+         hear_cli_card_print (context, store, hear_interview_get_id (interview), error);
 }
 
 const HearCliVerb hear_cli_verb_card_show = { "card show", "ID", N_ ("show my card of an interview"), run_show, NULL };

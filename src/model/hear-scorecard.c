@@ -21,10 +21,12 @@ struct _HearScorecard
   HearScorecardState state;
   HearRecommendation recommendation;
   char              *feedback;
+  HearQuality        quality;
   gint64             opened_at;
   gint64             submitted_at;
   HearRubric        *rubric;
   GListStore        *ratings;
+  GListStore        *flags;
 };
 
 /* clang-format off */
@@ -39,6 +41,11 @@ G_DEFINE_ENUM_TYPE (HearRecommendation, hear_recommendation,
   G_DEFINE_ENUM_VALUE (HEAR_RECOMMENDATION_NO_DECISION, "no_decision"),
   G_DEFINE_ENUM_VALUE (HEAR_RECOMMENDATION_YES, "yes"),
   G_DEFINE_ENUM_VALUE (HEAR_RECOMMENDATION_STRONG_YES, "strong_yes"))
+
+G_DEFINE_FLAGS_TYPE (HearQuality, hear_quality,
+  G_DEFINE_ENUM_VALUE (HEAR_QUALITY_STRUCTURE, "structure"),
+  G_DEFINE_ENUM_VALUE (HEAR_QUALITY_AUDIO, "audio"),
+  G_DEFINE_ENUM_VALUE (HEAR_QUALITY_CHANCE, "chance"))
 /* clang-format on */
 
 G_DEFINE_FINAL_TYPE (HearScorecard, hear_scorecard, G_TYPE_OBJECT)
@@ -52,6 +59,7 @@ enum
   PROP_STATE,
   PROP_RECOMMENDATION,
   PROP_FEEDBACK,
+  PROP_QUALITY,
   PROP_OPENED_AT,
   PROP_SUBMITTED_AT,
   N_PROPS,
@@ -70,6 +78,7 @@ hear_scorecard_finalize (GObject *object)
   g_clear_pointer (&self->feedback, g_free);
   g_clear_object (&self->rubric);
   g_clear_object (&self->ratings);
+  g_clear_object (&self->flags);
 
   G_OBJECT_CLASS (hear_scorecard_parent_class)->finalize (object);
 }
@@ -98,6 +107,9 @@ hear_scorecard_get_property (GObject *object, guint prop_id, GValue *value, GPar
       break;
     case PROP_FEEDBACK:
       g_value_set_string (value, self->feedback);
+      break;
+    case PROP_QUALITY:
+      g_value_set_flags (value, self->quality);
       break;
     case PROP_OPENED_AT:
       g_value_set_int64 (value, self->opened_at);
@@ -135,6 +147,9 @@ hear_scorecard_set_property (GObject *object, guint prop_id, const GValue *value
     case PROP_FEEDBACK:
       hear_scorecard_set_feedback (self, g_value_get_string (value));
       break;
+    case PROP_QUALITY:
+      hear_scorecard_set_quality (self, g_value_get_flags (value));
+      break;
     case PROP_OPENED_AT:
       hear_scorecard_set_opened_at (self, g_value_get_int64 (value));
       break;
@@ -162,6 +177,7 @@ hear_scorecard_class_init (HearScorecardClass *klass)
   properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, HEAR_TYPE_SCORECARD_STATE, 0, flags);
   properties[PROP_RECOMMENDATION] = g_param_spec_enum ("recommendation", NULL, NULL, HEAR_TYPE_RECOMMENDATION, 0, flags);
   properties[PROP_FEEDBACK] = g_param_spec_string ("feedback", NULL, NULL, NULL, flags);
+  properties[PROP_QUALITY] = g_param_spec_flags ("quality", NULL, NULL, HEAR_TYPE_QUALITY, 0, flags);
   properties[PROP_OPENED_AT] = g_param_spec_int64 ("opened-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   properties[PROP_SUBMITTED_AT] = g_param_spec_int64 ("submitted-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
 
@@ -172,6 +188,7 @@ static void
 hear_scorecard_init (HearScorecard *self)
 {
   self->ratings = g_list_store_new (HEAR_TYPE_RATING);
+  self->flags = g_list_store_new (HEAR_TYPE_FLAG);
 }
 
 /**
@@ -357,6 +374,52 @@ hear_scorecard_set_feedback (HearScorecard *self, const char *feedback)
 
   if (hear_set_str (&self->feedback, feedback))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FEEDBACK]);
+}
+
+/**
+ * hear_scorecard_get_quality:
+ * @self: a scorecard
+ *
+ * Returns: what its author says of the interview itself
+ */
+HearQuality
+hear_scorecard_get_quality (HearScorecard *self)
+{
+  g_return_val_if_fail (HEAR_IS_SCORECARD (self), 0);
+
+  return self->quality;
+}
+
+/**
+ * hear_scorecard_set_quality:
+ * @self: a scorecard
+ * @quality: what its author says of the interview itself
+ */
+void
+hear_scorecard_set_quality (HearScorecard *self, HearQuality quality)
+{
+  g_return_if_fail (HEAR_IS_SCORECARD (self));
+
+  if (self->quality == quality)
+    return;
+
+  self->quality = quality;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUALITY]);
+}
+
+/**
+ * hear_scorecard_get_flags:
+ * @self: a scorecard
+ *
+ * Returns: (transfer none): its [class@Flag]s, the oldest first; changed by
+ *   [func@Flag.put] and [func@Flag.drop]
+ */
+GListStore *
+hear_scorecard_get_flags (HearScorecard *self)
+{
+  g_return_val_if_fail (HEAR_IS_SCORECARD (self), NULL);
+
+  return self->flags;
 }
 
 /**

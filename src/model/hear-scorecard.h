@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "hear-flag.h"
 #include "hear-rating.h"
 #include "hear-rubric.h"
 
@@ -52,6 +53,25 @@ typedef enum
 
 GType hear_recommendation_get_type (void);
 
+/**
+ * HearQuality:
+ * @HEAR_QUALITY_STRUCTURE: it kept to its structure
+ * @HEAR_QUALITY_AUDIO: the sound was good
+ * @HEAR_QUALITY_CHANCE: the candidate had a fair chance
+ *
+ * What the author of a scorecard says of the interview itself.
+ */
+typedef enum
+{
+  HEAR_QUALITY_STRUCTURE = 1 << 0,
+  HEAR_QUALITY_AUDIO = 1 << 1,
+  HEAR_QUALITY_CHANCE = 1 << 2,
+} HearQuality;
+
+#define HEAR_TYPE_QUALITY (hear_quality_get_type ())
+
+GType hear_quality_get_type (void);
+
 #define HEAR_TYPE_SCORECARD (hear_scorecard_get_type ())
 
 G_DECLARE_FINAL_TYPE (HearScorecard, hear_scorecard, HEAR, SCORECARD, GObject)
@@ -75,6 +95,10 @@ void               hear_scorecard_set_recommendation (HearScorecard     *self,
 const char        *hear_scorecard_get_feedback       (HearScorecard     *self);
 void               hear_scorecard_set_feedback       (HearScorecard     *self,
                                                       const char        *feedback);
+HearQuality        hear_scorecard_get_quality        (HearScorecard     *self);
+void               hear_scorecard_set_quality        (HearScorecard     *self,
+                                                      HearQuality        quality);
+GListStore        *hear_scorecard_get_flags          (HearScorecard     *self);
 gint64             hear_scorecard_get_opened_at      (HearScorecard     *self);
 void               hear_scorecard_set_opened_at      (HearScorecard     *self,
                                                       gint64             opened_at);

@@ -16,6 +16,12 @@ gboolean hear_scorecard_edit_save_quote  (HearDatabase *database,
 gboolean hear_scorecard_edit_bury_quote  (HearDatabase *database,
                                           gpointer      input,
                                           GError      **error);
+gboolean hear_scorecard_edit_save_flag   (HearDatabase *database,
+                                          gpointer      input,
+                                          GError      **error);
+gboolean hear_scorecard_edit_bury_flag   (HearDatabase *database,
+                                          gpointer      input,
+                                          GError      **error);
 gboolean hear_scorecard_edit_save        (HearDatabase *database,
                                           gpointer      input,
                                           GError      **error);

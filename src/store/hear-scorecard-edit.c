@@ -14,6 +14,7 @@
 #include "hear-record-writer-private.h"
 #include "hear-rubric-rows-private.h"
 #include "hear-scorecard-rows-private.h"
+#include "hear-text.h"
 
 #define SQL_STATE "SELECT state FROM scorecard WHERE id = ?"
 #define SQL_ITEM                                                    \
@@ -25,6 +26,9 @@
   " AND deleted_at IS NULL ORDER BY id LIMIT 1"
 #define SQL_EVIDENCE \
   "SELECT evidence.id, interview_id FROM evidence JOIN quote ON quote.id = quote_id WHERE quote_id = ?"
+#define SQL_FLAG                                 \
+  "SELECT interview_id FROM flag JOIN scorecard" \
+  " ON scorecard.id = scorecard_id WHERE flag.id = ?1 AND user_id = ?2"
 
 /* My scorecard of an interview, and what the audit log needs. */
 typedef struct
@@ -325,6 +329,96 @@ hear_scorecard_edit_bury_quote (HearDatabase *database,
          bury (&card, HEAR_STORE_QUOTE, call->id, call->number != 0, error);
 }
 
+static gboolean
+check_flag (Card                *self,
+            const HearFlagFacts *facts,
+            const char          *reason,
+            GError             **error)
+{
+  g_autoptr(GError) failure = NULL;
+  g_autofree char *item = NULL;
+
+  if (*reason == '\0')
+    {
+      g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("A flag needs a reason"));
+      return FALSE;
+    }
+  if (facts->competency_id == NULL)
+    return TRUE;
+  item = hear_database_get_text (self->database, SQL_ITEM, self->id, facts->competency_id, &failure);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (item == NULL)
+    g_set_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND,
+                 _ ("The card’s rubric has no competency “%s”"), facts->competency_id);
+
+  return item != NULL;
+}
+
+/**
+ * hear_scorecard_edit_save_flag:
+ * @database: the writer's connection, in a transaction
+ * @input: a call: interview and flag
+ * @error: where to put %HEAR_ERROR_FINAL, %HEAR_ERROR_INVALID or
+ *   %HEAR_ERROR_NOT_FOUND
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+hear_scorecard_edit_save_flag (HearDatabase *database,
+                               gpointer      input,
+                               GError      **error)
+{
+  HearCall            *call = input;
+  const HearFlagFacts *facts = hear_flag_get_facts (HEAR_FLAG (call->object));
+  g_autofree char     *reason = hear_text_clean (facts->reason);
+  g_autofree char     *made = facts->id == NULL ? hear_database_make_id (database) : NULL;
+  g_auto(Card) card = { .database = database };
+
+  if (!open_card (&card, call->id, error) || !check_flag (&card, facts, reason, error))
+    return FALSE;
+
+  HearField fields[] = {
+    HEAR_TEXT ("scorecard_id", card.id),
+    HEAR_TEXT ("kind", hear_enum_get_nick (HEAR_TYPE_FLAG_KIND, (int) facts->kind)),
+    HEAR_TEXT ("rubric_item_id", facts->competency_id),
+    facts->at_ms >= 0 ? HEAR_INT ("at_ms", facts->at_ms) : HEAR_NULL ("at_ms"),
+    HEAR_TEXT ("reason", reason),
+    HEAR_NULL ("deleted_at"),
+  };
+  HearRecord record = HEAR_RECORD (HEAR_STORE_FLAG, made != NULL ? made : facts->id, card.candidate_id, fields);
+
+  return hear_record_save (database, &record, error);
+}
+
+/**
+ * hear_scorecard_edit_bury_flag:
+ * @database: the writer's connection, in a transaction
+ * @input: a call: flag, and whether it shall be gone
+ * @error: where to put %HEAR_ERROR_FINAL or %HEAR_ERROR_NOT_FOUND
+ *
+ * Returns: whether it is gone, or back
+ */
+gboolean
+hear_scorecard_edit_bury_flag (HearDatabase *database,
+                               gpointer      input,
+                               GError      **error)
+{
+  HearCall *call = input;
+  g_auto(Card) card = { .database = database };
+  g_autoptr(GError) failure = NULL;
+  g_autofree char *interview_id =
+    hear_database_get_text (database, SQL_FLAG, call->id, hear_database_get_identity (database)->user_id, &failure);
+
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (interview_id == NULL)
+    g_set_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND, _ ("There is nothing with the id “%s”"), call->id);
+
+  return interview_id != NULL && open_card (&card, interview_id, error) &&
+         bury (&card, HEAR_STORE_FLAG, call->id, call->number != 0, error);
+}
+
 static const char *
 get_recommendation (HearScorecard *card)
 {
@@ -339,7 +433,7 @@ get_recommendation (HearScorecard *card)
  * @input: a call: a scorecard
  * @error: where to put %HEAR_ERROR_FINAL
  *
- * Saves the recommendation and the line of feedback.
+ * Saves the recommendation, the line of feedback and the ticks.
  *
  * Returns: whether they are saved
  */
@@ -352,6 +446,7 @@ hear_scorecard_edit_save (HearDatabase *database,
   HearScorecard *scorecard = HEAR_SCORECARD (call->object);
   const char    *recommendation = get_recommendation (scorecard);
   const char    *feedback = hear_scorecard_get_feedback (scorecard);
+  HearQuality    quality = hear_scorecard_get_quality (scorecard);
   g_auto(Card) card = { .database = database };
 
   if (!open_card (&card, hear_scorecard_get_interview_id (scorecard), error))
@@ -360,6 +455,9 @@ hear_scorecard_edit_save (HearDatabase *database,
   HearField fields[] = {
     HEAR_TEXT ("recommendation", recommendation),
     HEAR_TEXT ("feedback", feedback != NULL ? feedback : ""),
+    HEAR_INT ("structure", (quality & HEAR_QUALITY_STRUCTURE) != 0),
+    HEAR_INT ("audio", (quality & HEAR_QUALITY_AUDIO) != 0),
+    HEAR_INT ("chance", (quality & HEAR_QUALITY_CHANCE) != 0),
   };
   HearRecord record = HEAR_RECORD (HEAR_STORE_SCORECARD, card.id, card.candidate_id, fields);
 

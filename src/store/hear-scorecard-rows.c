@@ -15,9 +15,12 @@
   " AND deleted_at IS NULL ORDER BY id LIMIT 1"
 #define SQL_USER "SELECT display_name FROM user WHERE id = ?"
 #define SQL_TRANSCRIPT "SELECT transcript_id FROM interview WHERE id = ?"
-#define SQL_CARD                                                                       \
-  "SELECT rubric_version_id, state, recommendation, feedback, opened_at, submitted_at" \
-  " FROM scorecard WHERE id = ?"
+#define SQL_CARD                                                                        \
+  "SELECT rubric_version_id, state, recommendation, feedback, opened_at, submitted_at," \
+  " structure, audio, chance FROM scorecard WHERE id = ?"
+#define SQL_FLAGS                                            \
+  "SELECT id, kind, rubric_item_id, at_ms, reason FROM flag" \
+  " WHERE scorecard_id = ? AND deleted_at IS NULL ORDER BY id"
 #define SQL_RATINGS                                                    \
   "SELECT id, rubric_item_id, level, evidence_state, note FROM rating" \
   " WHERE scorecard_id = ? AND deleted_at IS NULL ORDER BY id"
@@ -116,6 +119,48 @@ load_quotes (HearDatabase  *database,
   return step == HEAR_STEP_DONE;
 }
 
+static gboolean
+load_flags (HearDatabase  *database,
+            HearScorecard *card,
+            GError       **error)
+{
+  g_autoptr(HearStatement) row = hear_database_prepare (database, SQL_FLAGS, error);
+  HearStep step;
+
+  if (row == NULL)
+    return FALSE;
+  hear_statement_bind_text (row, 1, hear_scorecard_get_id (card));
+  while ((step = hear_statement_step (row, error)) == HEAR_STEP_ROW)
+    {
+      HearFlagFacts facts = {
+        .id = hear_statement_get_text (row, 0),
+        .kind = (HearFlagKind) hear_enum_from_nick (HEAR_TYPE_FLAG_KIND, hear_statement_get_text (row, 1), 0),
+        .competency_id = hear_statement_get_text (row, 2),
+        .at_ms = hear_statement_is_null (row, 3) ? HEAR_FLAG_NOWHERE : hear_statement_get_int (row, 3),
+        .reason = hear_statement_get_text (row, 4),
+      };
+      g_autoptr(HearFlag) flag = hear_flag_new (&facts);
+
+      hear_flag_put (hear_scorecard_get_flags (card), flag);
+    }
+
+  return step == HEAR_STEP_DONE;
+}
+
+static HearQuality
+read_quality (HearStatement *row,
+              int            column)
+{
+  static const HearQuality ticks[] = { HEAR_QUALITY_STRUCTURE, HEAR_QUALITY_AUDIO, HEAR_QUALITY_CHANCE };
+  HearQuality              quality = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ticks); i++)
+    if (hear_statement_get_int (row, column + (int) i) != 0)
+      quality |= ticks[i];
+
+  return quality;
+}
+
 /* Whether the transcript still says what the quotes say. */
 static gboolean
 check_quotes (HearDatabase *database,
@@ -172,8 +217,10 @@ load_stored (HearDatabase  *database,
   hear_scorecard_set_feedback (card, hear_statement_get_text (row, 3));
   hear_scorecard_set_opened_at (card, hear_statement_get_int (row, 4));
   hear_scorecard_set_submitted_at (card, hear_statement_get_int (row, 5));
+  hear_scorecard_set_quality (card, read_quality (row, 6));
 
   return load_ratings (database, card, error) &&
+         load_flags (database, card, error) &&
          load_quotes (database, card, quotes, error) &&
          check_quotes (database, hear_scorecard_get_interview_id (card), quotes, error);
 }

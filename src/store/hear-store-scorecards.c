@@ -213,8 +213,8 @@ hear_store_save_rating_finish (HearStore    *self,
  * @card: my scorecard
  * @error: where to put %HEAR_ERROR_FINAL once the card is handed in
  *
- * Saves the recommendation and the line of feedback; ratings and quotes are
- * saved one by one.
+ * Saves the recommendation, the line of feedback and the ticks; ratings, quotes
+ * and flags are saved one by one.
  *
  * Returns: whether it is saved
  */

@@ -35,6 +35,7 @@ G_DEFINE_ENUM_TYPE (HearStoreTable, hear_store_table,
   G_DEFINE_ENUM_VALUE (HEAR_STORE_RUBRIC_DRAFT, "rubric_draft"),
   G_DEFINE_ENUM_VALUE (HEAR_STORE_ANSWER, "answer"),
   G_DEFINE_ENUM_VALUE (HEAR_STORE_AMENDMENT, "amendment"),
+  G_DEFINE_ENUM_VALUE (HEAR_STORE_FLAG, "flag"),
   G_DEFINE_ENUM_VALUE (HEAR_STORE_POSITION, "interview_position"))
 /* clang-format on */
 

@@ -35,6 +35,7 @@ G_BEGIN_DECLS
  * @HEAR_STORE_RUBRIC_DRAFT: the next version of a rubric, being written
  * @HEAR_STORE_ANSWER: what an interview asked, and where
  * @HEAR_STORE_AMENDMENT: what somebody thinks better of after handing a card in
+ * @HEAR_STORE_FLAG: a mark on a scorecard
  * @HEAR_STORE_POSITION: how far an interview was heard on this machine, by the
  *   interview's id
  *
@@ -68,6 +69,7 @@ typedef enum
   HEAR_STORE_RUBRIC_DRAFT,
   HEAR_STORE_ANSWER,
   HEAR_STORE_AMENDMENT,
+  HEAR_STORE_FLAG,
   HEAR_STORE_POSITION,
 } HearStoreTable;
 

@@ -13,6 +13,7 @@
 #include "hear-media-folder.h"
 #include "hear-peaks-cache.h"
 #include "hear-quote-finder.h"
+#include "hear-store-flags.h"
 #include "hear-store-interviews.h"
 #include "hear-store-notes.h"
 #include "hear-store-people.h"
@@ -137,6 +138,8 @@ fill_card (LibraryFixture *self,
   g_autoptr(HearScorecard) card = hear_store_load_scorecard (self->store, id, NULL);
   g_autoptr(HearQuoteFinder) finder = hear_quote_finder_new (hear_interview_get_transcript (interview));
   g_autoptr(HearQuote) quote = hear_quote_finder_find (finder, MARK " two");
+  g_autoptr(HearFlag) trouble = hear_flag_new (&(HearFlagFacts){ .id = "a", .reason = MARK " was cut off" });
+  g_autoptr(HearFlag) removed = hear_flag_new (&(HearFlagFacts){ .id = "b", .kind = HEAR_FLAG_BIAS, .reason = MARK " was laughed at" });
   HearRating *rating = hear_scorecard_find_rating (card, "structure");
 
   hear_rating_set_level (rating, 4);
@@ -145,6 +148,9 @@ fill_card (LibraryFixture *self,
   g_assert_true (hear_store_save_quote (self->store, id, hear_rating_get_competency_id (rating), quote, NULL));
   hear_scorecard_set_recommendation (card, HEAR_RECOMMENDATION_YES);
   hear_scorecard_set_feedback (card, "You are " MARK);
+  g_assert_true (hear_store_save_flag (self->store, id, trouble, NULL));
+  g_assert_true (hear_store_save_flag (self->store, id, removed, NULL));
+  g_assert_true (hear_store_bury_flag (self->store, "b", TRUE, NULL));
   g_assert_true (hear_store_hand_in_scorecard (self->store, card, NULL));
 }
 

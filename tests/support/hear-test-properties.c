@@ -31,6 +31,8 @@ fill_value (GParamSpec *pspec,
     g_value_set_boolean (value, !G_PARAM_SPEC_BOOLEAN (pspec)->default_value);
   else if (G_IS_PARAM_SPEC_ENUM (pspec))
     g_value_set_enum (value, G_PARAM_SPEC_ENUM (pspec)->enum_class->maximum);
+  else if (G_IS_PARAM_SPEC_FLAGS (pspec))
+    g_value_set_flags (value, G_PARAM_SPEC_FLAGS (pspec)->flags_class->mask);
   else
     g_error ("no value for a property of type %s", g_type_name (pspec->value_type));
 }

@@ -50,6 +50,8 @@ static const Line lines[] = {
   { "review.competency(1)", N_ ("Next Competency"), NULL },
   { "review.quote", N_ ("Quote the Selection or the Last 10 Seconds"), NULL },
   { "review.card-note", N_ ("Write a Note on the Competency"), NULL },
+  { "review.flag('trouble')", N_ ("Flag Trouble"), NULL },
+  { "review.flag('bias')", N_ ("This Is Biased"), NULL },
   { "review.recommend", N_ ("Recommendation"), NULL },
   { "review.hand-in", N_ ("Hand In"), NULL },
   { "review.amend", N_ ("Amend My Card"), NULL },

@@ -345,7 +345,7 @@ static void
 forbid_changes (HearInterviewPage *self)
 {
   static const char *const changes[] = { "note", "edit", "replace", "transcript", "rename", "remove", "erase",
-                                         "level", "quote", "card-note", "recommend", "hand-in", NULL };
+                                         "level", "quote", "card-note", "flag", "recommend", "hand-in", NULL };
 
   if (hear_store_is_read_only (hear_session_get_store (self->session)))
     allow (self, changes, FALSE);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-enum.h"
 #include "hear-quote-finder.h"
 
 /* How far back a quote reaches if nothing is selected. */
@@ -100,6 +101,29 @@ card_note_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   hear_card_pane_grab_note (self->card_pane);
 }
 
+/* Without a recording there is no moment to remember. */
+static void
+flag_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HearInterviewPage *self = HEAR_INTERVIEW_PAGE (user_data);
+  int                kind = hear_enum_from_nick (HEAR_TYPE_FLAG_KIND, g_variant_get_string (parameter, NULL), HEAR_FLAG_TROUBLE);
+  gint64             at_ms = HEAR_FLAG_NOWHERE;
+
+  if (self->interview != NULL && hear_interview_get_recording (self->interview) != NULL)
+    at_ms = hear_player_get_position_ms (hear_session_get_player (self->session));
+  hear_interview_page_show_part (self, "card");
+  hear_card_pane_flag (self->card_pane, (HearFlagKind) kind, at_ms);
+}
+
+static void
+flag_seek_cb (HearInterviewPage *self, gint64 at_ms)
+{
+  HearPlayer *player = hear_session_get_player (self->session);
+
+  hear_player_seek (player, at_ms);
+  hear_player_play (player);
+}
+
 static void
 recommend_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -130,7 +154,7 @@ amend_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 card_changed_cb (HearInterviewPage *self)
 {
-  static const char *const names[] = { "card-note", "hand-in", "level", "quote", "recommend" };
+  static const char *const names[] = { "card-note", "flag", "hand-in", "level", "quote", "recommend" };
   gboolean                 open = hear_my_card_is_open (self->card);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -228,6 +252,7 @@ hear_interview_page_watch_card (HearInterviewPage *self)
 
   g_signal_connect_object (self->card_pane, "play", G_CALLBACK (play_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->card_pane, "quote", G_CALLBACK (quote), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->card_pane, "seek", G_CALLBACK (flag_seek_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline, "quote-activated", G_CALLBACK (play_cb), self, G_CONNECT_SWAPPED);
   hear_timeline_set_quotes (self->timeline, hear_my_card_get_quotes (self->card));
   hear_transcript_view_set_quotes (hear_transcript_pane_get_view (self->transcript_pane), hear_my_card_get_quotes (self->card));
@@ -255,6 +280,7 @@ hear_interview_page_make_card_actions (HearInterviewPage *self)
     { .name = "competency", .activate = competency_cb, .parameter_type = "i" },
     { .name = "quote", .activate = quote_cb },
     { .name = "card-note", .activate = card_note_cb },
+    { .name = "flag", .activate = flag_cb, .parameter_type = "s" },
     { .name = "recommend", .activate = recommend_cb },
     { .name = "hand-in", .activate = hand_in_cb },
     { .name = "amend", .activate = amend_cb },

@@ -10,8 +10,11 @@
 #include "hear-card-amend.h"
 #include "hear-card-block.h"
 #include "hear-card-check.h"
+#include "hear-card-flags.h"
 #include "hear-card-history.h"
 #include "hear-card-review.h"
+#include "hear-card-ticks.h"
+#include "hear-flag-ask.h"
 #include "hear-loading.h"
 #include "hear-template.h"
 
@@ -19,8 +22,8 @@
 #define SAVE_DELAY_MS 400
 
 /* My card: a block for each competency, what I advise, the line of feedback,
- * and at the foot what is missing. "quote" asks for a quote for the current
- * block, "play" to play one. */
+ * the interview itself, and at the foot what is missing. "quote" asks for a
+ * quote for the current block, "play" to play one, "seek" for a moment. */
 struct _HearCardPane
 {
   GtkWidget parent_instance;
@@ -35,6 +38,7 @@ struct _HearCardPane
   GtkWidget         *blocks;
   GtkWidget         *closing;
   GtkEntry          *feedback;
+  HearCardFlags     *flags;
   GtkWidget         *foot;
   GtkWidget         *hand_in_button;
   GtkLabel          *hint;
@@ -44,6 +48,7 @@ struct _HearCardPane
   GtkLabel          *progress;
   GtkDropDown       *recommendation;
   GtkScrolledWindow *scroller;
+  HearCardTicks     *ticks;
 };
 
 G_DEFINE_FINAL_TYPE (HearCardPane, hear_card_pane, GTK_TYPE_WIDGET)
@@ -52,6 +57,7 @@ enum
 {
   PLAY,
   QUOTE,
+  SEEK,
   N_SIGNALS
 };
 
@@ -157,6 +163,12 @@ quote_cb (HearCardPane *self, HearCardBlock *block)
 }
 
 static void
+seek_cb (HearCardPane *self, gint64 at_ms)
+{
+  g_signal_emit (self, signals[SEEK], 0, at_ms);
+}
+
+static void
 clear_blocks (HearCardPane *self)
 {
   GtkWidget *child;
@@ -256,14 +268,18 @@ hear_card_pane_class_init (HearCardPaneClass *klass)
 
   signals[PLAY] = g_signal_new ("play", HEAR_TYPE_CARD_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, HEAR_TYPE_QUOTE);
   signals[QUOTE] = g_signal_new ("quote", HEAR_TYPE_CARD_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SEEK] = g_signal_new ("seek", HEAR_TYPE_CARD_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
+  g_type_ensure (HEAR_TYPE_CARD_FLAGS);
   g_type_ensure (HEAR_TYPE_CARD_HISTORY);
+  g_type_ensure (HEAR_TYPE_CARD_TICKS);
   g_type_ensure (HEAR_TYPE_LOADING);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/scores/hear-card-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, amend_button);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, blocks);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, closing);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, feedback);
+  gtk_widget_class_bind_template_child (widget_class, HearCardPane, flags);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, foot);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, hand_in_button);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, hint);
@@ -273,11 +289,13 @@ hear_card_pane_class_init (HearCardPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, progress);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, recommendation);
   gtk_widget_class_bind_template_child (widget_class, HearCardPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, HearCardPane, ticks);
   gtk_widget_class_bind_template_callback (widget_class, commit_feedback);
   gtk_widget_class_bind_template_callback (widget_class, feedback_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, hear_card_pane_amend);
   gtk_widget_class_bind_template_callback (widget_class, hear_card_pane_hand_in);
   gtk_widget_class_bind_template_callback (widget_class, recommendation_cb);
+  gtk_widget_class_bind_template_callback (widget_class, seek_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -302,6 +320,8 @@ hear_card_pane_set_card (HearCardPane *self, HearMyCard *card)
 
   self->card = g_object_ref (card);
   hear_card_history_set_card (self->history, card);
+  hear_card_ticks_set_card (self->ticks, card);
+  hear_card_flags_set_card (self->flags, card);
   g_signal_connect_object (card, "notify::scorecard", G_CALLBACK (show_scorecard), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (card, "changed", G_CALLBACK (show_closing), self, G_CONNECT_SWAPPED);
   show_scorecard (self);
@@ -423,6 +443,25 @@ hear_card_pane_grab_recommendation (HearCardPane *self)
   g_return_if_fail (HEAR_IS_CARD_PANE (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->recommendation));
+}
+
+/**
+ * hear_card_pane_flag:
+ * @self: a pane
+ * @kind: what to flag
+ * @at_ms: where in the recording, or %HEAR_FLAG_NOWHERE
+ *
+ * Asks why, and flags it.
+ */
+void
+hear_card_pane_flag (HearCardPane *self, HearFlagKind kind, gint64 at_ms)
+{
+  g_return_if_fail (HEAR_IS_CARD_PANE (self));
+
+  if (self->card == NULL || !hear_my_card_is_open (self->card))
+    return;
+  reveal (self, GTK_WIDGET (self->flags));
+  hear_flag_ask_present (self->card, kind, at_ms, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
 }
 
 /**

@@ -22,6 +22,9 @@ void        hear_card_pane_show_anchors        (HearCardPane *self,
                                                 gboolean      all);
 void        hear_card_pane_grab_note           (HearCardPane *self);
 void        hear_card_pane_grab_recommendation (HearCardPane *self);
+void        hear_card_pane_flag                (HearCardPane *self,
+                                                HearFlagKind  kind,
+                                                gint64        at_ms);
 void        hear_card_pane_hand_in             (HearCardPane *self);
 void        hear_card_pane_amend               (HearCardPane *self);
 void        hear_card_pane_commit              (HearCardPane *self);

@@ -9,12 +9,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-card-check.h"
+#include "hear-card-ticks.h"
 #include "hear-dialogs.h"
 #include "hear-template.h"
 
 /* My card at a glance before it is handed in: levels and what they rest on,
- * what is missing, what I advise, and the line of feedback, which can still be
- * written here. */
+ * what is missing, what I advise, the line of feedback and the interview itself,
+ * which can still be said here. */
 struct _HearCardReview
 {
   GtkWidget parent_instance;
@@ -27,6 +28,7 @@ struct _HearCardReview
   GtkLabel          *recommendation;
   GtkGrid           *rows;
   GtkScrolledWindow *scroller;
+  HearCardTicks     *ticks;
 };
 
 G_DEFINE_FINAL_TYPE (HearCardReview, hear_card_review, GTK_TYPE_WIDGET)
@@ -140,6 +142,7 @@ hear_card_review_class_init (HearCardReviewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hear_card_review_dispose;
 
+  g_type_ensure (HEAR_TYPE_CARD_TICKS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/scores/hear-card-review.ui");
   gtk_widget_class_bind_template_child (widget_class, HearCardReview, feedback);
   gtk_widget_class_bind_template_child (widget_class, HearCardReview, hint);
@@ -147,6 +150,7 @@ hear_card_review_class_init (HearCardReviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearCardReview, recommendation);
   gtk_widget_class_bind_template_child (widget_class, HearCardReview, rows);
   gtk_widget_class_bind_template_child (widget_class, HearCardReview, scroller);
+  gtk_widget_class_bind_template_child (widget_class, HearCardReview, ticks);
   gtk_widget_class_bind_template_callback (widget_class, feedback_changed_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -207,6 +211,7 @@ hear_card_review_new (HearMyCard *card)
   gtk_label_set_label (self->recommendation, hear_card_review_describe (hear_scorecard_get_recommendation (scorecard)));
   gtk_editable_set_text (GTK_EDITABLE (self->feedback), feedback != NULL ? feedback : "");
   self->card = g_object_ref (card);
+  hear_card_ticks_set_card (self->ticks, card);
   g_signal_connect_object (card, "changed", G_CALLBACK (show_missing), self, G_CONNECT_SWAPPED);
   show_hint (self);
   show_missing (self);
@@ -257,4 +262,5 @@ hear_card_review_present (HearMyCard *card, GtkWindow *parent)
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), review);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "accept", ADW_RESPONSE_SUGGESTED);
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), review, G_CONNECT_SWAPPED);
+  gtk_widget_grab_focus (GTK_WIDGET (HEAR_CARD_REVIEW (review)->feedback));
 }

@@ -7,6 +7,7 @@
 
 #include "hear-error.h"
 #include "hear-object-copy.h"
+#include "hear-store-flags.h"
 #include "hear-store-quotes.h"
 #include "hear-store-scorecards.h"
 
@@ -17,6 +18,7 @@ typedef struct
   HearScorecard *card;
   HearRating    *rating;
   HearQuote     *quote;
+  HearFlag      *flag;
 } Save;
 
 static void
@@ -28,6 +30,7 @@ save_free (gpointer data)
   g_clear_object (&self->card);
   g_clear_object (&self->rating);
   g_clear_object (&self->quote);
+  g_clear_object (&self->flag);
   g_free (self);
 }
 
@@ -84,6 +87,30 @@ remove_quote (gpointer object, gpointer data, GCancellable *cancellable, GError 
   GError *failure = NULL;
 
   hear_store_remove_quote (object, hear_quote_get_id (save->quote), &failure);
+  pass_on (failure, error);
+
+  return NULL;
+}
+
+static gpointer
+save_flag (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Save   *save = data;
+  GError *failure = NULL;
+
+  hear_store_save_flag (object, save->interview_id, save->flag, &failure);
+  pass_on (failure, error);
+
+  return NULL;
+}
+
+static gpointer
+remove_flag (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Save   *save = data;
+  GError *failure = NULL;
+
+  hear_store_bury_flag (object, hear_flag_get_facts (save->flag)->id, TRUE, &failure);
   pass_on (failure, error);
 
   return NULL;
@@ -170,8 +197,14 @@ hear_card_save_step (HearSaver *saver, HearScorecard *card, const HearCardStep *
       save->quote = hear_object_copy (step->quote);
       push (saver, NULL, save, (back ? step->before : step->after) != 0 ? save_quote : remove_quote);
       break;
+    case HEAR_CARD_FLAG:
+      save = save_new (card);
+      save->flag = g_object_ref (step->flag);
+      push (saver, NULL, save, (back ? step->before : step->after) != 0 ? save_flag : remove_flag);
+      break;
     case HEAR_CARD_RECOMMENDATION:
     case HEAR_CARD_FEEDBACK:
+    case HEAR_CARD_QUALITY:
     default:
       push_card (saver, card);
     }

@@ -119,6 +119,43 @@ hear_card_step_new_feedback (HearScorecard *card, const char *feedback)
 }
 
 /**
+ * hear_card_step_new_quality:
+ * @card: a scorecard as it is
+ * @quality: its ticks to be
+ *
+ * Returns: (transfer full): the step
+ */
+HearCardStep *
+hear_card_step_new_quality (HearScorecard *card, HearQuality quality)
+{
+  HearCardStep *self = step_new (HEAR_CARD_QUALITY, NULL);
+
+  self->before = (int) hear_scorecard_get_quality (card);
+  self->after = (int) quality;
+
+  return self;
+}
+
+/**
+ * hear_card_step_new_flag:
+ * @flag: a flag
+ * @added: whether it comes to the card, or goes
+ *
+ * Returns: (transfer full): the step
+ */
+HearCardStep *
+hear_card_step_new_flag (HearFlag *flag, gboolean added)
+{
+  HearCardStep *self = step_new (HEAR_CARD_FLAG, NULL);
+
+  self->flag = g_object_ref (flag);
+  self->before = !added;
+  self->after = added;
+
+  return self;
+}
+
+/**
  * hear_card_step_free:
  * @self: (transfer full): a step
  */
@@ -127,6 +164,7 @@ hear_card_step_free (HearCardStep *self)
 {
   g_clear_object (&self->rating);
   g_clear_object (&self->quote);
+  g_clear_object (&self->flag);
   g_clear_pointer (&self->old_text, g_free);
   g_clear_pointer (&self->new_text, g_free);
   g_free (self);
@@ -165,6 +203,15 @@ move_quote (const HearCardStep *self, gboolean is_there)
     hear_rating_remove_quote (self->rating, self->quote);
 }
 
+static void
+move_flag (const HearCardStep *self, HearScorecard *card, gboolean is_there)
+{
+  if (is_there)
+    hear_flag_put (hear_scorecard_get_flags (card), self->flag);
+  else
+    hear_flag_drop (hear_scorecard_get_flags (card), hear_flag_get_facts (self->flag)->id);
+}
+
 /**
  * hear_card_step_apply:
  * @self: a step
@@ -195,6 +242,12 @@ hear_card_step_apply (const HearCardStep *self, HearScorecard *card, gboolean ba
       break;
     case HEAR_CARD_RECOMMENDATION:
       hear_scorecard_set_recommendation (card, (HearRecommendation) value);
+      break;
+    case HEAR_CARD_QUALITY:
+      hear_scorecard_set_quality (card, (HearQuality) value);
+      break;
+    case HEAR_CARD_FLAG:
+      move_flag (self, card, value != 0);
       break;
     case HEAR_CARD_FEEDBACK:
     default:
@@ -251,6 +304,28 @@ take_over_quotes (HearRating *rating, HearRating *stored)
     }
 }
 
+/* Flags never change: they come and go. */
+static void
+take_over_flags (HearScorecard *card, HearScorecard *stored)
+{
+  GListStore *mine = hear_scorecard_get_flags (card);
+  GListStore *theirs = hear_scorecard_get_flags (stored);
+
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (mine)); i > 0; i--)
+    {
+      g_autoptr(HearFlag) flag = g_list_model_get_item (G_LIST_MODEL (mine), i - 1);
+
+      if (hear_flag_find (theirs, hear_flag_get_facts (flag)->id) == NULL)
+        g_list_store_remove (mine, i - 1);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (theirs)); i++)
+    {
+      g_autoptr(HearFlag) flag = g_list_model_get_item (G_LIST_MODEL (theirs), i);
+
+      hear_flag_put (mine, flag);
+    }
+}
+
 /**
  * hear_card_step_take_over:
  * @card: a scorecard that is shown
@@ -278,6 +353,8 @@ hear_card_step_take_over (HearScorecard *card, HearScorecard *stored)
   hear_scorecard_set_id (card, hear_scorecard_get_id (stored));
   hear_scorecard_set_recommendation (card, hear_scorecard_get_recommendation (stored));
   hear_scorecard_set_feedback (card, hear_scorecard_get_feedback (stored));
+  hear_scorecard_set_quality (card, hear_scorecard_get_quality (stored));
+  take_over_flags (card, stored);
   hear_scorecard_set_submitted_at (card, hear_scorecard_get_submitted_at (stored));
   hear_scorecard_set_state (card, hear_scorecard_get_state (stored));
   mine = hear_scorecard_get_ratings (card);

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @HEAR_CARD_QUOTE: a quote that comes or goes
  * @HEAR_CARD_RECOMMENDATION: what I advise
  * @HEAR_CARD_FEEDBACK: the line of feedback
+ * @HEAR_CARD_QUALITY: what I say of the interview itself
+ * @HEAR_CARD_FLAG: a flag that comes or goes
  *
  * What a step changes.
  */
@@ -24,6 +26,8 @@ typedef enum
   HEAR_CARD_QUOTE,
   HEAR_CARD_RECOMMENDATION,
   HEAR_CARD_FEEDBACK,
+  HEAR_CARD_QUALITY,
+  HEAR_CARD_FLAG,
 } HearCardPart;
 
 /**
@@ -31,7 +35,9 @@ typedef enum
  * @part: what it changes
  * @rating: (nullable): in which rating
  * @quote: (nullable): the quote that comes or goes
- * @before: the level or recommendation; for a quote whether it is there
+ * @flag: (nullable): the flag that comes or goes
+ * @before: the level, recommendation or ticks; for a quote or a flag whether it
+ *   is there
  * @after: the same, afterwards
  * @old_text: (nullable): the note or feedback
  * @new_text: (nullable): the same, afterwards
@@ -44,6 +50,7 @@ typedef struct
   HearCardPart part;
   HearRating  *rating;
   HearQuote   *quote;
+  HearFlag    *flag;
   int          before;
   int          after;
   char        *old_text;
@@ -62,6 +69,10 @@ HearCardStep *hear_card_step_new_recommendation (HearScorecard      *card,
                                                  HearRecommendation  recommendation);
 HearCardStep *hear_card_step_new_feedback       (HearScorecard      *card,
                                                  const char         *feedback);
+HearCardStep *hear_card_step_new_quality        (HearScorecard      *card,
+                                                 HearQuality         quality);
+HearCardStep *hear_card_step_new_flag           (HearFlag           *flag,
+                                                 gboolean            added);
 void          hear_card_step_free               (HearCardStep       *self);
 gboolean      hear_card_step_join               (HearCardStep       *self,
                                                  const HearCardStep *next);

@@ -3,12 +3,9 @@
 
 #include "config.h"
 
-#include "hear-my-card.h"
+#include "hear-my-card-private.h"
 
 #include "hear-card-save.h"
-#include "hear-card-step.h"
-#include "hear-id.h"
-#include "hear-quote-removal.h"
 #include "hear-store-scorecards.h"
 #include "hear-work.h"
 
@@ -156,6 +153,7 @@ changed_cb (HearMyCard *self, HearStoreTable table, const char *id)
     case HEAR_STORE_SCORECARD:
     case HEAR_STORE_RATING:
     case HEAR_STORE_QUOTE:
+    case HEAR_STORE_FLAG:
     case HEAR_STORE_SEGMENT:
     case HEAR_STORE_INTERVIEW:
       load (self);
@@ -357,10 +355,22 @@ apply (HearMyCard *self, const HearCardStep *step, gboolean back)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-take_step (HearMyCard *self, HearCardStep *step)
+/**
+ * hear_my_card_take_step:
+ * @self: my card, open
+ * @step: (transfer full): a change of it
+ *
+ * Makes the change, here and in the store.
+ */
+void
+hear_my_card_take_step (HearMyCard *self, HearCardStep *step)
 {
-  HearCardStep *last = g_queue_peek_head (&self->done);
+  HearCardStep *last;
+
+  g_return_if_fail (HEAR_IS_MY_CARD (self));
+  g_return_if_fail (step != NULL);
+
+  last = g_queue_peek_head (&self->done);
 
   /* From now on a key means this step. */
   hear_session_forget_undo (self->session);
@@ -374,128 +384,17 @@ take_step (HearMyCard *self, HearCardStep *step)
 }
 
 /**
- * hear_my_card_set_level:
- * @self: my card, open
- * @rating: one of its ratings
- * @level: 1 to 5, %HEAR_RATING_NO_EVIDENCE or %HEAR_RATING_OPEN
- */
-void
-hear_my_card_set_level (HearMyCard *self, HearRating *rating, int level)
-{
-  g_return_if_fail (HEAR_IS_MY_CARD (self) && hear_my_card_is_open (self));
-  g_return_if_fail (HEAR_IS_RATING (rating));
-
-  if (hear_rating_get_level (rating) != level)
-    take_step (self, hear_card_step_new_level (rating, level));
-}
-
-/**
- * hear_my_card_set_note:
- * @self: my card, open
- * @rating: one of its ratings
- * @note: why, in words
- */
-void
-hear_my_card_set_note (HearMyCard *self, HearRating *rating, const char *note)
-{
-  const char *before;
-
-  g_return_if_fail (HEAR_IS_MY_CARD (self) && hear_my_card_is_open (self));
-  g_return_if_fail (HEAR_IS_RATING (rating) && note != NULL);
-
-  before = hear_rating_get_note (rating);
-  if (g_strcmp0 (before != NULL ? before : "", note) != 0)
-    take_step (self, hear_card_step_new_note (rating, note));
-}
-
-/**
- * hear_my_card_add_quote:
- * @self: my card, open
- * @rating: one of its ratings
- * @quote: a new quote of the interview's transcript
- */
-void
-hear_my_card_add_quote (HearMyCard *self, HearRating *rating, HearQuote *quote)
-{
-  g_autofree char *id = NULL;
-
-  g_return_if_fail (HEAR_IS_MY_CARD (self) && hear_my_card_is_open (self));
-  g_return_if_fail (HEAR_IS_RATING (rating) && HEAR_IS_QUOTE (quote));
-
-  id = hear_id_new (hear_clock_now (hear_session_get_clock (self->session)));
-  hear_quote_set_id (quote, id);
-  take_step (self, hear_card_step_new_quote (rating, quote, TRUE));
-}
-
-/**
- * hear_my_card_remove_quote:
- * @self: my card, open
- * @rating: one of its ratings
- * @quote: one of its quotes
- */
-void
-hear_my_card_remove_quote (HearMyCard *self, HearRating *rating, HearQuote *quote)
-{
-  g_return_if_fail (HEAR_IS_MY_CARD (self) && hear_my_card_is_open (self));
-  g_return_if_fail (HEAR_IS_RATING (rating) && HEAR_IS_QUOTE (quote));
-
-  take_step (self, hear_card_step_new_quote (rating, quote, FALSE));
-  hear_quote_removal_offer (self, self->session, rating, quote);
-}
-
-/**
- * hear_my_card_restore_quote:
- * @self: my card, open
- * @rating: one of its ratings
- * @quote: a quote that was removed
+ * hear_my_card_get_last_step:
+ * @self: my card
  *
- * Brings a quote back, whatever was done since.
+ * Returns: (transfer none) (nullable): what was changed last
  */
-void
-hear_my_card_restore_quote (HearMyCard *self, HearRating *rating, HearQuote *quote)
+const HearCardStep *
+hear_my_card_get_last_step (HearMyCard *self)
 {
-  HearCardStep *last;
+  g_return_val_if_fail (HEAR_IS_MY_CARD (self), NULL);
 
-  g_return_if_fail (HEAR_IS_MY_CARD (self) && hear_my_card_is_open (self));
-  g_return_if_fail (HEAR_IS_RATING (rating) && HEAR_IS_QUOTE (quote));
-
-  last = g_queue_peek_head (&self->done);
-  if (last != NULL && last->quote == quote && last->after == 0)
-    hear_my_card_undo (self);
-  else if (!hear_rating_has_quote (rating, quote))
-    take_step (self, hear_card_step_new_quote (rating, quote, TRUE));
-}
-
-/**
- * hear_my_card_set_recommendation:
- * @self: my card, open
- * @recommendation: what I advise
- */
-void
-hear_my_card_set_recommendation (HearMyCard *self, HearRecommendation recommendation)
-{
-  g_return_if_fail (HEAR_IS_MY_CARD (self) && hear_my_card_is_open (self));
-
-  if (hear_scorecard_get_recommendation (self->scorecard) != recommendation)
-    take_step (self, hear_card_step_new_recommendation (self->scorecard, recommendation));
-}
-
-/**
- * hear_my_card_set_feedback:
- * @self: my card, open
- * @feedback: the line of feedback to the candidate
- */
-void
-hear_my_card_set_feedback (HearMyCard *self, const char *feedback)
-{
-  const char *before;
-
-  g_return_if_fail (HEAR_IS_MY_CARD (self) && hear_my_card_is_open (self));
-  g_return_if_fail (feedback != NULL);
-
-  before = hear_scorecard_get_feedback (self->scorecard);
-  if (g_strcmp0 (before != NULL ? before : "", feedback) != 0)
-    take_step (self, hear_card_step_new_feedback (self->scorecard, feedback));
+  return g_queue_peek_head (&self->done);
 }
 
 /**

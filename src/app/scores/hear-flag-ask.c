@@ -1,0 +1,184 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-flag-ask.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hear-dialogs.h"
+#include "hear-template.h"
+#include "hear-text.h"
+#include "hear-time.h"
+
+/* Asks why something is flagged on my card, and for what is biased, what it
+ * is: what was said there, or how a competency is worded. */
+struct _HearFlagAsk
+{
+  GtkWidget parent_instance;
+
+  HearMyCard       *card;
+  char             *interview_id;
+  HearFlagKind      kind;
+  gint64            at_ms;
+  AdwMessageDialog *dialog; /* has this within */
+
+  GtkDropDown   *about;
+  GtkStringList *choices;
+  GtkEntry      *reason;
+};
+
+G_DEFINE_FINAL_TYPE (HearFlagAsk, hear_flag_ask, GTK_TYPE_WIDGET)
+
+static GListModel *
+get_competencies (HearFlagAsk *self)
+{
+  return hear_rubric_get_competencies (hear_scorecard_get_rubric (hear_my_card_get_scorecard (self->card)));
+}
+
+static void
+changed_cb (HearFlagAsk *self)
+{
+  g_autofree char *reason = hear_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->reason)));
+
+  if (self->dialog != NULL)
+    adw_message_dialog_set_response_enabled (self->dialog, "accept", *reason != '\0');
+}
+
+/* The first choice is the moment, the others are the competencies. */
+static void
+flag (HearFlagAsk *self)
+{
+  guint            about = self->kind == HEAR_FLAG_BIAS ? gtk_drop_down_get_selected (self->about) : 0;
+  g_autofree char *reason = hear_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->reason)));
+  HearFlagFacts    facts = { .kind = self->kind, .at_ms = self->at_ms, .reason = reason };
+  g_autoptr(HearCompetency) competency = about > 0 ? g_list_model_get_item (get_competencies (self), about - 1) : NULL;
+
+  if (competency != NULL)
+    {
+      facts.competency_id = hear_competency_get_id (competency);
+      facts.at_ms = HEAR_FLAG_NOWHERE;
+    }
+  hear_my_card_add_flag (self->card, &facts);
+}
+
+static void
+response_cb (HearFlagAsk *self, const char *response)
+{
+  self->dialog = NULL;
+  if (g_str_equal (response, "accept") && hear_my_card_is_open (self->card) &&
+      g_strcmp0 (hear_my_card_get_interview (self->card), self->interview_id) == 0)
+    flag (self);
+}
+
+static void
+hear_flag_ask_dispose (GObject *object)
+{
+  HearFlagAsk *self = HEAR_FLAG_ASK (object);
+
+  self->dialog = NULL;
+  hear_template_dispose (GTK_WIDGET (self), HEAR_TYPE_FLAG_ASK);
+  g_clear_object (&self->card);
+  g_clear_pointer (&self->interview_id, g_free);
+
+  G_OBJECT_CLASS (hear_flag_ask_parent_class)->dispose (object);
+}
+
+static void
+hear_flag_ask_class_init (HearFlagAskClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hear_flag_ask_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/scores/hear-flag-ask.ui");
+  gtk_widget_class_bind_template_child (widget_class, HearFlagAsk, about);
+  gtk_widget_class_bind_template_child (widget_class, HearFlagAsk, choices);
+  gtk_widget_class_bind_template_child (widget_class, HearFlagAsk, reason);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+hear_flag_ask_init (HearFlagAsk *self)
+{
+  hear_template_init (GTK_WIDGET (self));
+}
+
+static char *
+format_time (HearFlagAsk *self)
+{
+  g_autofree char *time = self->at_ms >= 0 ? hear_time_format_position (self->at_ms) : NULL;
+
+  return time != NULL ? g_strconcat ("\u2066", time, "\u2069", NULL) : NULL;
+}
+
+static void
+fill (HearFlagAsk *self)
+{
+  GListModel      *competencies = get_competencies (self);
+  g_autofree char *time = format_time (self);
+  g_autofree char *moment = NULL;
+
+  /* Translators: %s is a time like 12:31 */
+  if (time != NULL)
+    moment = g_strdup_printf (_ ("What is said at %s"), time);
+  gtk_string_list_append (self->choices, moment != NULL ? moment : _ ("The interview as a whole"));
+  for (guint i = 0; i < g_list_model_get_n_items (competencies); i++)
+    {
+      g_autoptr(HearCompetency) competency = g_list_model_get_item (competencies, i);
+      /* Translators: %s is the name of a competency */
+      g_autofree char *wording = g_strdup_printf (_ ("The wording of “%s”"), hear_competency_get_name (competency));
+
+      gtk_string_list_append (self->choices, wording);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->about), self->kind == HEAR_FLAG_BIAS);
+}
+
+static GtkWidget *
+open_dialog (HearFlagAsk *self, GtkWindow *parent)
+{
+  g_autofree char *time = format_time (self);
+  g_autofree char *heading = NULL;
+
+  if (self->kind == HEAR_FLAG_BIAS)
+    return hear_dialogs_ask (parent, _ ("This Is Biased"), _ ("Say what is biased, and why. The flag stands on your card."), C_ ("flag", "_Flag"));
+
+  /* Translators: %s is a time like 12:31 */
+  heading = time != NULL ? g_strdup_printf (_ ("Flag Trouble at %s"), time) : g_strdup (_ ("Flag Trouble"));
+
+  return hear_dialogs_ask (parent, heading, _ ("Say what went wrong. The flag stands on your card."), C_ ("flag", "_Flag"));
+}
+
+/**
+ * hear_flag_ask_present:
+ * @card: my card, open
+ * @kind: what to flag
+ * @at_ms: where in the recording, or %HEAR_FLAG_NOWHERE
+ * @parent: the window that asks
+ *
+ * Asks why, and flags it.
+ */
+void
+hear_flag_ask_present (HearMyCard *card, HearFlagKind kind, gint64 at_ms, GtkWindow *parent)
+{
+  HearFlagAsk *self;
+  GtkWidget   *dialog;
+
+  g_return_if_fail (HEAR_IS_MY_CARD (card) && hear_my_card_is_open (card));
+
+  self = g_object_new (HEAR_TYPE_FLAG_ASK, NULL);
+  self->card = g_object_ref (card);
+  self->interview_id = g_strdup (hear_my_card_get_interview (card));
+  self->kind = kind;
+  self->at_ms = at_ms;
+  fill (self);
+  dialog = open_dialog (self, parent);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "accept", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), GTK_WIDGET (self));
+  self->dialog = ADW_MESSAGE_DIALOG (dialog);
+  changed_cb (self);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+}
