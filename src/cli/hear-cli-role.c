@@ -124,20 +124,19 @@ run_set (HearCliContext *context,
 {
   g_autoptr(HearStore) store = hear_cli_arguments_check_language (context->arguments, error) ? hear_cli_context_open (context, error) : NULL;
   g_autoptr(HearRole) role = store != NULL ? load (context, store, error) : NULL;
+  g_autoptr(HearRole) change = hear_role_new ();
   const char *title = hear_cli_arguments_get (context->arguments, "title");
-  const char *rubric = hear_cli_arguments_get (context->arguments, "rubric");
-  const char *language = hear_cli_arguments_get (context->arguments, "language");
 
-  if (role == NULL || !read_job_text (role, hear_cli_arguments_get (context->arguments, "job-text"), error))
+  if (role == NULL || !read_job_text (change, hear_cli_arguments_get (context->arguments, "job-text"), error))
+    return FALSE;
+  hear_role_set_id (change, hear_role_get_id (role));
+  hear_role_set_title (change, title);
+  hear_role_set_rubric (change, hear_cli_arguments_get (context->arguments, "rubric"));
+  hear_role_set_language (change, hear_cli_arguments_get (context->arguments, "language"));
+  if (!hear_store_save_role (store, change, error))
     return FALSE;
   if (title != NULL)
     hear_role_set_title (role, title);
-  if (rubric != NULL)
-    hear_role_set_rubric (role, rubric);
-  if (language != NULL)
-    hear_role_set_language (role, language);
-  if (!hear_store_save_role (store, role, error))
-    return FALSE;
   print_role (context, role);
 
   return TRUE;

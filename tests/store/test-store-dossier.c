@@ -104,6 +104,19 @@ test_contact (HearTestLibrary *library,
   g_clear_pointer (&dossier, hear_dossier_free);
   dossier = hear_store_load_dossier (library->store, contact.id, NULL);
   g_assert_cmpstr (dossier->phone, ==, "+49 30 1");
+
+  /* What is not said stays as somebody else wrote it. */
+  g_clear_error (&error);
+  contact = (HearDossier){ .id = contact.id, .email = (char *) "" };
+  g_assert_true (hear_store_save_contact (library->store, &contact, &error));
+  g_clear_pointer (&dossier, hear_dossier_free);
+  dossier = hear_store_load_dossier (library->store, contact.id, NULL);
+  g_assert_cmpstr (dossier->name, ==, "Anna");
+  g_assert_cmpstr (dossier->email, ==, "");
+  g_assert_cmpstr (dossier->phone, ==, "+49 30 1");
+  contact.id = (char *) "nothing";
+  g_assert_false (hear_store_save_contact (library->store, &contact, &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND);
 }
 
 int

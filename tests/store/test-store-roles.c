@@ -86,6 +86,47 @@ test_save (HearTestLibrary *library,
   g_assert_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND);
 }
 
+/* What is not said stays as somebody else wrote it. */
+static void
+test_save_part (HearTestLibrary *library,
+                gconstpointer    user_data)
+{
+  g_autoptr(HearRole) cook = add_role (library, "Cook");
+  g_autoptr(HearRole) baker = add_role (library, "Baker");
+  g_autoptr(HearRole) change = hear_role_new ();
+  g_autoptr(HearRole) loaded = NULL;
+  g_autoptr(GError) error = NULL;
+
+  hear_role_set_rubric (cook, "technical");
+  hear_role_set_language (cook, "de");
+  g_assert_true (hear_store_save_role (library->store, cook, &error));
+  hear_role_set_id (change, hear_role_get_id (cook));
+  g_assert_true (hear_store_save_role (library->store, change, &error));
+  hear_role_set_job_text (change, "Cooks.");
+  g_assert_true (hear_store_save_role (library->store, change, &error));
+  loaded = hear_store_load_role (library->store, hear_role_get_id (cook), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (hear_role_get_title (loaded), ==, "Cook");
+  g_assert_cmpstr (hear_role_get_job_text (loaded), ==, "Cooks.");
+  g_assert_cmpstr (hear_role_get_rubric (loaded), ==, "technical");
+  g_assert_cmpstr (hear_role_get_language (loaded), ==, "de");
+
+  hear_role_set_title (change, " baker");
+  hear_role_set_job_text (change, "Bakes.");
+  g_assert_false (hear_store_save_role (library->store, change, &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_EXISTS);
+  g_clear_error (&error);
+  hear_role_set_title (change, " Head  cook");
+  g_assert_true (hear_store_save_role (library->store, change, &error));
+  g_clear_object (&loaded);
+  loaded = hear_store_load_role (library->store, hear_role_get_id (cook), &error);
+  g_assert_cmpstr (hear_role_get_title (loaded), ==, "Head cook");
+  g_assert_cmpstr (hear_role_get_job_text (loaded), ==, "Bakes.");
+  hear_role_set_id (change, "nothing");
+  g_assert_false (hear_store_save_role (library->store, change, &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND);
+}
+
 static void
 test_remove (HearTestLibrary *library,
              gconstpointer    user_data)
@@ -118,6 +159,7 @@ main (int    argc,
 
   hear_test_library_add_test ("/store-roles/counts", test_counts);
   hear_test_library_add_test ("/store-roles/save", test_save);
+  hear_test_library_add_test ("/store-roles/save-part", test_save_part);
   hear_test_library_add_test ("/store-roles/remove", test_remove);
 
   return g_test_run ();

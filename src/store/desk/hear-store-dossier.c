@@ -230,13 +230,18 @@ save_contact (HearDatabase *database,
               gpointer      input,
               GError      **error)
 {
-  HearCall  *call = input;
-  HearField  fields[] = { HEAR_TEXT ("email", call->strings[0]), HEAR_TEXT ("phone", call->strings[1]) };
-  HearRecord record = HEAR_RECORD (HEAR_STORE_CANDIDATE, call->id, call->id, fields);
+  HearCall        *call = input;
+  g_autofree char *known = hear_people_rows_ensure_candidate (database, call->id, NULL, error);
+  HearField        fields[2];
+  HearRecord       record = { .table = HEAR_STORE_CANDIDATE, .id = call->id, .candidate_id = call->id, .fields = fields };
 
-  /* Renaming refuses a candidate that is not there, or has no name. */
-  return hear_people_rows_rename_candidate (database, call->id, call->text, error) &&
-         hear_record_save (database, &record, error);
+  if (call->other_id != NULL)
+    fields[record.n_fields++] = HEAR_TEXT ("email", call->other_id);
+  if (call->state != NULL)
+    fields[record.n_fields++] = HEAR_TEXT ("phone", call->state);
+
+  return known != NULL && (call->text == NULL || hear_people_rows_rename_candidate (database, known, call->text, error)) &&
+         (record.n_fields == 0 || hear_record_save (database, &record, error));
 }
 
 /**
@@ -269,8 +274,8 @@ hear_store_load_dossier (HearStore  *self,
 /**
  * hear_store_save_contact:
  * @self: a store
- * @contact: a candidate's id, name, e-mail address and telephone number; the
- *   rest is not looked at
+ * @contact: a candidate's id, name, e-mail address and telephone number; what
+ *   is %NULL of these stays as it is, the rest is not looked at
  * @error: where to put %HEAR_ERROR_NOT_FOUND, or %HEAR_ERROR_INVALID for an
  *   empty name
  *
@@ -284,14 +289,13 @@ hear_store_save_contact (HearStore         *self,
   g_autoptr(HearCall) call = NULL;
 
   g_return_val_if_fail (HEAR_IS_STORE (self), FALSE);
-  g_return_val_if_fail (contact != NULL && contact->id != NULL && contact->name != NULL, FALSE);
+  g_return_val_if_fail (contact != NULL && contact->id != NULL, FALSE);
 
   call = hear_call_new ();
   call->id = g_strdup (contact->id);
   call->text = g_strdup (contact->name);
-  call->strings = g_new0 (char *, 3);
-  call->strings[0] = g_strdup (contact->email != NULL ? contact->email : "");
-  call->strings[1] = g_strdup (contact->phone != NULL ? contact->phone : "");
+  call->other_id = g_strdup (contact->email);
+  call->state = g_strdup (contact->phone);
 
   return hear_store_run_write (self, save_contact, call, error);
 }

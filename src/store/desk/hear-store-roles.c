@@ -111,27 +111,56 @@ check_title (HearDatabase *database,
 }
 
 static gboolean
+save_title (HearDatabase *database,
+            HearRole     *role,
+            GError      **error)
+{
+  g_autofree char *title = hear_text_clean (hear_role_get_title (role));
+  g_autofree char *folded = hear_text_fold (title);
+  HearField        fields[] = { HEAR_TEXT ("title", title), HEAR_TEXT ("folded", folded) };
+  HearRecord       record = HEAR_RECORD (HEAR_STORE_ROLE, hear_role_get_id (role), NULL, fields);
+
+  return check_title (database, role, folded, error) && hear_record_save (database, &record, error);
+}
+
+static gboolean
+save_rest (HearDatabase *database,
+           HearRole     *role,
+           const char   *rubric_id,
+           GError      **error)
+{
+  const struct
+  {
+    const char *column;
+    const char *text;
+  } said[] = {
+    { "rubric_id", rubric_id },
+    { "job_text", hear_role_get_job_text (role) },
+    { "language", hear_role_get_language (role) },
+  };
+  HearField  fields[G_N_ELEMENTS (said)];
+  HearRecord record = { .table = HEAR_STORE_ROLE, .id = hear_role_get_id (role), .fields = fields };
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    if (said[i].text != NULL)
+      fields[record.n_fields++] = HEAR_TEXT (said[i].column, said[i].text);
+
+  return record.n_fields == 0 || hear_record_save (database, &record, error);
+}
+
+static gboolean
 save_role (HearDatabase *database,
            gpointer      input,
            GError      **error)
 {
   HearCall        *call = input;
   HearRole        *role = HEAR_ROLE (call->object);
-  const char      *key = hear_role_get_rubric (role) != NULL ? hear_role_get_rubric (role) : HEAR_RUBRIC_GENERAL;
-  g_autofree char *rubric_id = hear_rubric_rows_find (database, key, error);
-  g_autofree char *title = hear_text_clean (hear_role_get_title (role) != NULL ? hear_role_get_title (role) : "");
-  g_autofree char *folded = hear_text_fold (title);
-  HearField        fields[] = {
-           HEAR_TEXT ("title", title),
-           HEAR_TEXT ("folded", folded),
-           HEAR_TEXT ("rubric_id", rubric_id),
-           HEAR_TEXT ("job_text", hear_role_get_job_text (role)),
-           HEAR_TEXT ("language", hear_role_get_language (role)),
-  };
-  HearRecord record = HEAR_RECORD (HEAR_STORE_ROLE, hear_role_get_id (role), NULL, fields);
+  const char      *key = hear_role_get_rubric (role);
+  g_autofree char *rubric_id = key != NULL ? hear_rubric_rows_find (database, key, error) : NULL;
 
-  return rubric_id != NULL && check_role (database, hear_role_get_id (role), error) &&
-         check_title (database, role, folded, error) && hear_record_save (database, &record, error);
+  return (key == NULL || rubric_id != NULL) && check_role (database, hear_role_get_id (role), error) &&
+         (hear_role_get_title (role) == NULL || save_title (database, role, error)) &&
+         save_rest (database, role, rubric_id, error);
 }
 
 static gboolean
@@ -236,7 +265,7 @@ hear_store_load_role (HearStore  *self,
  * @error: where to put %HEAR_ERROR_NOT_FOUND, %HEAR_ERROR_INVALID for an empty
  *   title or %HEAR_ERROR_EXISTS for another role's
  *
- * Saves all that a role says; what it does not say is cleared. Scorecards that
+ * Saves what a role says; what it does not say stays as it is. Scorecards that
  * are begun stay with their rubric.
  *
  * Returns: whether it is saved
