@@ -136,6 +136,39 @@ test_edit (Fixture *fixture, gconstpointer data)
   hear_test_until (g_strcmp0 (title_of (row_at (get_list (fixture), 0)), "Backend developer") == 0);
 }
 
+/* Lets the page read its role anew, with what was typed in it. */
+static void
+let_load (Fixture *fixture)
+{
+  HearRolePage *page = fixture->page->role;
+  g_autoptr(HearRole) known = NULL;
+
+  hear_test_until (page->save_id == 0 && hear_saver_is_idle (hear_session_get_saver (fixture->session)));
+  known = g_object_ref (page->role);
+  hear_role_page_load (page);
+  hear_test_until (page->role != known);
+}
+
+/* Whoever pauses between two words, or before the first, goes on where he was. */
+static void
+test_pause (Fixture *fixture, gconstpointer data)
+{
+  HearRolePage *page = open_first (fixture);
+  GtkEditable  *entry = GTK_EDITABLE (page->title_row);
+
+  gtk_widget_grab_focus (GTK_WIDGET (page->title_row));
+  gtk_editable_set_text (entry, "Senior ");
+  gtk_editable_set_position (entry, -1);
+  let_load (fixture);
+  g_assert_cmpstr (hear_role_get_title (page->role), ==, "Senior");
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Senior ");
+  g_assert_cmpint (gtk_editable_get_position (entry), ==, 7);
+  gtk_editable_set_text (entry, "");
+  let_load (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (page->wrong)));
+}
+
 /* Leaving does not wait for a pause, closing neither. */
 static void
 test_leave (Fixture *fixture, gconstpointer data)
@@ -284,6 +317,7 @@ main (int argc, char **argv)
 
   g_test_add ("/roles-page/list", Fixture, "sample", set_up, test_list, tear_down);
   g_test_add ("/roles-page/edit", Fixture, "sample", set_up, test_edit, tear_down);
+  g_test_add ("/roles-page/pause", Fixture, "sample", set_up, test_pause, tear_down);
   g_test_add ("/roles-page/leave", Fixture, "sample", set_up, test_leave, tear_down);
   g_test_add ("/roles-page/wrong-title", Fixture, "sample", set_up, test_wrong_title, tear_down);
   g_test_add ("/roles-page/rubric", Fixture, "sample", set_up, test_rubric, tear_down);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-entry.h"
 #include "hear-error.h"
 #include "hear-format.h"
 #include "hear-line-row.h"
@@ -170,18 +171,23 @@ take_events (HearCandidatePage *self)
     }
 }
 
-static void
-show_entry (AdwEntryRow *row, const char *text)
+static gboolean
+is_name_missing (HearCandidatePage *self)
 {
-  GtkEditable *entry = GTK_EDITABLE (row);
+  g_autofree char *name = hear_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->name)));
 
-  if (g_strcmp0 (gtk_editable_get_text (entry), text != NULL ? text : "") == 0)
-    return;
+  return *name == '\0';
+}
 
-  /* Nobody takes back what he did not type. */
-  gtk_editable_set_enable_undo (entry, FALSE);
-  gtk_editable_set_text (entry, text != NULL ? text : "");
-  gtk_editable_set_enable_undo (entry, TRUE);
+/* A name that is missing is left to whoever is writing another. */
+static void
+show_contact (HearCandidatePage *self)
+{
+  adw_window_title_set_title (self->title, self->dossier->name);
+  if (!is_name_missing (self) || !hear_entry_is_focus (GTK_EDITABLE (self->name)))
+    hear_entry_show (GTK_EDITABLE (self->name), self->dossier->name);
+  hear_entry_show (GTK_EDITABLE (self->email), self->dossier->email);
+  hear_entry_show (GTK_EDITABLE (self->phone), self->dossier->phone);
 }
 
 static void
@@ -204,10 +210,7 @@ hear_candidate_page_show (HearCandidatePage *self)
 
   compact = hear_layout_get_size (self->layout) == HEAR_LAYOUT_SINGLE;
   self->showing = TRUE;
-  adw_window_title_set_title (self->title, self->dossier->name);
-  show_entry (self->name, self->dossier->name);
-  show_entry (self->email, self->dossier->email);
-  show_entry (self->phone, self->dossier->phone);
+  show_contact (self);
   self->showing = FALSE;
   show_lines (self->consents, self->consent_lines, compact);
   show_lines (self->interviews, self->interview_lines, compact);
@@ -272,13 +275,11 @@ hear_candidate_page_load (HearCandidatePage *self)
 gboolean
 hear_candidate_page_check (HearCandidatePage *self)
 {
-  g_autofree char *name = NULL;
-  gboolean         missing;
+  gboolean missing;
 
   g_return_val_if_fail (HEAR_IS_CANDIDATE_PAGE (self), FALSE);
 
-  name = hear_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->name)));
-  missing = *name == '\0';
+  missing = is_name_missing (self);
   gtk_widget_set_visible (GTK_WIDGET (self->wrong), missing);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_STATE_INVALID,
                                missing ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-entry.h"
 #include "hear-format.h"
 #include "hear-line-row.h"
 #include "hear-store-interviews.h"
@@ -87,19 +88,30 @@ show_text (HearRolePage *self, const char *text)
   gtk_text_buffer_end_irreversible_action (self->job_text);
 }
 
+static const char *
+find_wrong (HearRolePage *self)
+{
+  g_autofree char *title = hear_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->title_row)));
+  g_autofree char *folded = hear_text_fold (title);
+
+  if (*folded == '\0')
+    return _ ("The title is missing");
+  for (guint i = 0; i < self->titles->len; i++)
+    if (g_str_equal (self->titles->pdata[i], folded))
+      return _ ("Another role is called so");
+
+  return NULL;
+}
+
+/* A title that cannot be one stays while somebody is at it. */
 static void
 show_title (HearRolePage *self)
 {
   GtkEditable *entry = GTK_EDITABLE (self->title_row);
-  const char  *title = hear_role_get_title (self->role);
 
-  adw_window_title_set_title (self->title, title);
-  if (g_strcmp0 (gtk_editable_get_text (entry), title) == 0)
-    return;
-
-  gtk_editable_set_enable_undo (entry, FALSE);
-  gtk_editable_set_text (entry, title);
-  gtk_editable_set_enable_undo (entry, TRUE);
+  adw_window_title_set_title (self->title, hear_role_get_title (self->role));
+  if (find_wrong (self) == NULL || !hear_entry_is_focus (entry))
+    hear_entry_show (entry, hear_role_get_title (self->role));
 }
 
 static char *
@@ -275,21 +287,6 @@ hear_role_page_load (HearRolePage *self)
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
   hear_work_async (hear_session_get_store (self->session), work, self->loading, loaded_cb, self);
-}
-
-static const char *
-find_wrong (HearRolePage *self)
-{
-  g_autofree char *title = hear_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->title_row)));
-  g_autofree char *folded = hear_text_fold (title);
-
-  if (*folded == '\0')
-    return _ ("The title is missing");
-  for (guint i = 0; i < self->titles->len; i++)
-    if (g_str_equal (self->titles->pdata[i], folded))
-      return _ ("Another role is called so");
-
-  return NULL;
 }
 
 /* Whether the title can be the role's; says so at the place if it cannot. */

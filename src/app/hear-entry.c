@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: The Hearback authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hear-entry.h"
+
+#include "hear-text.h"
+
+/* Entries whose text is in the store, too, and may change there. */
+
+static gboolean
+says_same (const char *one, const char *other)
+{
+  g_autofree char *first = hear_text_clean (one);
+  g_autofree char *second = hear_text_clean (other);
+
+  return g_str_equal (first, second);
+}
+
+/**
+ * hear_entry_show:
+ * @entry: an entry that may be typed into
+ * @text: (nullable): what the store says
+ *
+ * Shows it, and leaves the cursor where it is. An entry that says the same but
+ * for white space stays as it is: somebody may be about to write the next word.
+ */
+void
+hear_entry_show (GtkEditable *entry, const char *text)
+{
+  int position;
+
+  g_return_if_fail (GTK_IS_EDITABLE (entry));
+
+  if (text == NULL)
+    text = "";
+  if (says_same (gtk_editable_get_text (entry), text))
+    return;
+
+  position = gtk_editable_get_position (entry);
+  /* Nobody takes back what he did not type. */
+  gtk_editable_set_enable_undo (entry, FALSE);
+  gtk_editable_set_text (entry, text);
+  gtk_editable_set_enable_undo (entry, TRUE);
+  gtk_editable_set_position (entry, MIN (position, (int) g_utf8_strlen (text, -1)));
+}
+
+/**
+ * hear_entry_is_focus:
+ * @entry: an entry
+ *
+ * Returns: whether its window sends there what is typed
+ */
+gboolean
+hear_entry_is_focus (GtkEditable *entry)
+{
+  GtkEditable *delegate;
+
+  g_return_val_if_fail (GTK_IS_EDITABLE (entry), FALSE);
+
+  delegate = gtk_editable_get_delegate (entry);
+
+  return gtk_widget_is_focus (GTK_WIDGET (delegate != NULL ? delegate : entry));
+}
