@@ -7,6 +7,17 @@
 
 #include "hear-test-window.h"
 
+static GMutex gate;
+
+static gpointer
+pass_gate (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_mutex_lock (&gate);
+  g_mutex_unlock (&gate);
+
+  return NULL;
+}
+
 /**
  * hear_test_session_set_up:
  * @self: a fixture
@@ -49,6 +60,28 @@ hear_test_session_tear_down (HearTestSession *self)
 }
 
 /**
+ * hear_test_session_open_window:
+ * @self: a fixture
+ * @state: (nullable): how the window was left
+ *
+ * Returns: (transfer none): a window that shows it, on the screen
+ */
+HearWindow *
+hear_test_session_open_window (HearTestSession *self, const char *state)
+{
+  HearWindow *window;
+
+  hear_test_window_scale (1);
+  window = hear_window_new (NULL);
+  hear_window_set_session (window, self->session, state);
+  gtk_window_present (GTK_WINDOW (window));
+  hear_test_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  hear_test_window_draw (GTK_WINDOW (window));
+
+  return window;
+}
+
+/**
  * hear_test_session_close_window:
  * @self: a fixture
  * @window: what shows it
@@ -64,4 +97,30 @@ hear_test_session_close_window (HearTestSession *self, GtkWindow *window)
   gtk_window_close (window);
   hear_test_until (hear_saver_is_idle (hear_session_get_saver (self->session)));
   hear_test_until (left == NULL);
+}
+
+/**
+ * hear_test_session_hold_saves:
+ * @self: a fixture
+ *
+ * Lets what is saved from now on wait, as on a disk that is busy.
+ */
+void
+hear_test_session_hold_saves (HearTestSession *self)
+{
+  g_mutex_lock (&gate);
+  hear_saver_push (hear_session_get_saver (self->session), NULL, (HearWork){ .run = pass_gate });
+}
+
+/**
+ * hear_test_session_let_saves_go:
+ * @self: a fixture
+ *
+ * Has all of it written.
+ */
+void
+hear_test_session_let_saves_go (HearTestSession *self)
+{
+  g_mutex_unlock (&gate);
+  hear_test_until (hear_saver_is_idle (hear_session_get_saver (self->session)));
 }

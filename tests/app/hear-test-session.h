@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "hear-session.h"
+#include "hear-window.h"
 
 G_BEGIN_DECLS
 
@@ -26,10 +26,14 @@ typedef struct
   HearSession *session;
 } HearTestSession;
 
-void hear_test_session_set_up       (HearTestSession *self,
-                                     HearClock       *clock);
-void hear_test_session_tear_down    (HearTestSession *self);
-void hear_test_session_close_window (HearTestSession *self,
-                                     GtkWindow       *window);
+void        hear_test_session_set_up       (HearTestSession *self,
+                                            HearClock       *clock);
+void        hear_test_session_tear_down    (HearTestSession *self);
+HearWindow *hear_test_session_open_window  (HearTestSession *self,
+                                            const char      *state);
+void        hear_test_session_close_window (HearTestSession *self,
+                                            GtkWindow       *window);
+void        hear_test_session_hold_saves   (HearTestSession *self);
+void        hear_test_session_let_saves_go (HearTestSession *self);
 
 G_END_DECLS

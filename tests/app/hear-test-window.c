@@ -5,6 +5,8 @@
 
 #include "hear-test-window.h"
 
+#include "hear-dialogs.h"
+
 #define STYLE "/org/hearback/Hearback/style.css"
 
 #define WAIT_SECONDS 10
@@ -191,6 +193,54 @@ void
 hear_test_window_scale (double scale)
 {
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (scale * 96 * 1024), NULL);
+}
+
+static char *chosen;
+
+static void
+choose (GtkWindow *parent, const HearFilesRequest *request, HearFilesChosen done, gpointer user_data)
+{
+  g_autoptr(GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr(GFile) file = g_file_new_for_path (chosen);
+
+  g_list_store_append (files, file);
+  done (G_LIST_MODEL (files), user_data);
+}
+
+/**
+ * hear_test_window_choose:
+ * @path: (nullable): a file
+ *
+ * From now on everybody who is asked for a file chooses this one; with %NULL
+ * people are asked again.
+ */
+void
+hear_test_window_choose (const char *path)
+{
+  g_free (chosen);
+  chosen = g_strdup (path);
+  hear_dialogs_set_chooser (path != NULL ? choose : NULL);
+}
+
+/**
+ * hear_test_window_find_dialog:
+ *
+ * Returns: (transfer none) (nullable): a window that asks something
+ */
+GtkWindow *
+hear_test_window_find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
 }
 
 /**

@@ -31,6 +31,8 @@ void        hear_test_window_close        (GtkWindow  *window);
 void        hear_test_window_save         (GtkWindow  *window,
                                            const char *name);
 void        hear_test_window_scale        (double      scale);
+void        hear_test_window_choose       (const char *path);
+GtkWindow  *hear_test_window_find_dialog  (void);
 GtkWidget  *hear_test_window_find         (GtkWidget  *widget,
                                            GType       type);
 

@@ -20,10 +20,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   hear_test_session_set_up (&fixture->base, hear_clock_new ());
   g_assert_cmpint (hear_sample_create (fixture->base.store, NULL, NULL), >, 0);
-  fixture->window = hear_window_new (NULL);
-  hear_window_set_session (fixture->window, fixture->base.session, NULL);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  hear_test_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+  fixture->window = hear_test_session_open_window (&fixture->base, NULL);
 }
 
 static void

@@ -8,15 +8,13 @@
 #include "hear-store-answers.h"
 #include "hear-store-interviews.h"
 #include "hear-test-input.h"
+#include "hear-test-session.h"
 #include "hear-test-window.h"
 
 /* The questions of an interview of a library of its own. */
 typedef struct
 {
-  char              *folder;
-  HearClock         *clock;
-  HearStore         *store;
-  HearSession       *session;
+  HearTestSession    base;
   HearInterview     *interview;
   HearQuestionsPane *pane;
   GtkWindow         *window;
@@ -25,16 +23,11 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *library = NULL;
   g_autofree char *blob = g_strnfill (64, 'b');
   g_autoptr(HearRecording) recording = hear_recording_new ();
 
   hear_test_window_scale (1);
-  fixture->folder = hear_test_make_folder ();
-  library = g_build_filename (fixture->folder, "library", NULL);
-  fixture->clock = hear_clock_new ();
-  fixture->store = hear_store_create (library, "Mara", fixture->clock, NULL);
-  g_assert_nonnull (fixture->store);
+  hear_test_session_set_up (&fixture->base, hear_clock_new ());
   hear_recording_set_blob (recording, blob);
   hear_recording_set_duration_ms (recording, 60000);
   fixture->interview = hear_interview_new ();
@@ -43,10 +36,9 @@ set_up (Fixture *fixture, gconstpointer data)
   hear_interview_set_held_at (fixture->interview, 1);
   hear_interview_set_consent_text (fixture->interview, "Agreed");
   hear_interview_set_recording (fixture->interview, recording);
-  g_assert_true (hear_store_add_interview (fixture->store, fixture->interview, NULL));
-  fixture->session = hear_session_new (fixture->store, fixture->clock);
-  hear_session_set_interview (fixture->session, fixture->interview);
-  fixture->pane = HEAR_QUESTIONS_PANE (hear_questions_pane_new (fixture->session));
+  g_assert_true (hear_store_add_interview (fixture->base.store, fixture->interview, NULL));
+  hear_session_set_interview (fixture->base.session, fixture->interview);
+  fixture->pane = HEAR_QUESTIONS_PANE (hear_questions_pane_new (fixture->base.session));
   fixture->window = hear_test_window_new (GTK_WIDGET (fixture->pane), 344, 400);
 }
 
@@ -54,14 +46,9 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   hear_test_window_close (fixture->window);
-  hear_session_set_interview (fixture->session, NULL);
+  hear_session_set_interview (fixture->base.session, NULL);
   g_clear_object (&fixture->interview);
-  g_clear_object (&fixture->session);
-  hear_store_close (fixture->store);
-  g_clear_object (&fixture->store);
-  g_clear_object (&fixture->clock);
-  hear_test_drop_folder (fixture->folder);
-  g_free (fixture->folder);
+  hear_test_session_tear_down (&fixture->base);
 }
 
 static guint
@@ -103,22 +90,6 @@ test_add (Fixture *fixture, gconstpointer data)
   hear_test_window_save (fixture->window, "questions");
 }
 
-static GtkWindow *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window))
-        return window;
-    }
-
-  return NULL;
-}
-
 /* Typed over two lines, and added by the key that hands a card in. */
 static void
 test_add_by_key (Fixture *fixture, gconstpointer data)
@@ -127,13 +98,13 @@ test_add_by_key (Fixture *fixture, gconstpointer data)
     return;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "questions.ask", NULL);
-  hear_test_window_draw (find_dialog ());
+  hear_test_window_draw (hear_test_window_find_dialog ());
   hear_test_input_type ("Why");
   hear_test_input_key (GDK_KEY_Return, 0);
   hear_test_input_type ("Where");
   hear_test_input_key (GDK_KEY_Return, GDK_CONTROL_MASK);
   hear_test_until (count (fixture) == 2);
-  g_assert_null (find_dialog ());
+  g_assert_null (hear_test_window_find_dialog ());
 }
 
 /* Placed, and taken back by the key that takes back everything. */
@@ -144,7 +115,7 @@ test_place (Fixture *fixture, gconstpointer data)
   hear_test_until (count (fixture) == 2);
   act (fixture, "questions.place", id_at (fixture, 1));
   hear_test_until (start_at (fixture, 1) == 0);
-  hear_test_until (hear_session_undo (fixture->session));
+  hear_test_until (hear_session_undo (fixture->base.session));
   hear_test_until (start_at (fixture, 1) == -1);
   act (fixture, "questions.place", id_at (fixture, 1));
   hear_test_until (start_at (fixture, 1) == 0);
@@ -159,7 +130,7 @@ test_remove (Fixture *fixture, gconstpointer data)
   hear_test_until (count (fixture) == 2);
   act (fixture, "questions.remove", id_at (fixture, 0));
   hear_test_until (count (fixture) == 1);
-  hear_test_until (hear_session_undo (fixture->session));
+  hear_test_until (hear_session_undo (fixture->base.session));
   hear_test_until (count (fixture) == 2);
 }
 
@@ -169,9 +140,9 @@ test_leave (Fixture *fixture, gconstpointer data)
 {
   hear_questions_pane_add (fixture->pane, "One");
   hear_test_until (count (fixture) == 1);
-  hear_session_set_interview (fixture->session, NULL);
+  hear_session_set_interview (fixture->base.session, NULL);
   g_assert_cmpuint (count (fixture), ==, 0);
-  hear_session_set_interview (fixture->session, fixture->interview);
+  hear_session_set_interview (fixture->base.session, fixture->interview);
   hear_test_until (count (fixture) == 1);
 }
 

@@ -10,18 +10,16 @@
 #include "hear-store-people.h"
 #include "hear-store-roles.h"
 #include "hear-store-rubrics.h"
+#include "hear-test-session.h"
 #include "hear-test-window.h"
 #include "hear-window-private.h"
 
 /* A window on its page of roles, with the sample or empty. */
 typedef struct
 {
-  char          *folder;
-  HearClock     *clock;
-  HearStore     *store;
-  HearSession   *session;
-  HearWindow    *window;
-  HearRolesPage *page;
+  HearTestSession base;
+  HearWindow     *window;
+  HearRolesPage  *page;
 } Fixture;
 
 static gboolean
@@ -52,43 +50,18 @@ title_of (HearLineRow *row)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *library = NULL;
-  g_autoptr(GError) error = NULL;
-
-  hear_test_window_scale (1);
-  fixture->folder = hear_test_make_folder ();
-  library = g_build_filename (fixture->folder, "library", NULL);
-  fixture->clock = hear_clock_new ();
-  fixture->store = hear_store_create (library, "Mara", fixture->clock, &error);
-  g_assert_no_error (error);
+  hear_test_session_set_up (&fixture->base, hear_clock_new ());
   if (data != NULL)
-    g_assert_cmpint (hear_sample_create (fixture->store, NULL, &error), >, 0);
-  g_assert_no_error (error);
-  fixture->session = hear_session_new (fixture->store, fixture->clock);
-  fixture->window = hear_window_new (NULL);
-  hear_window_set_session (fixture->window, fixture->session, "[window]\npage=roles\n");
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  hear_test_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+    g_assert_cmpint (hear_sample_create (fixture->base.store, NULL, NULL), >, 0);
+  fixture->window = hear_test_session_open_window (&fixture->base, "[window]\npage=roles\n");
   fixture->page = fixture->window->roles_page;
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  HearWindow *window = fixture->window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_close (GTK_WINDOW (window));
-  hear_test_until (hear_saver_is_idle (hear_session_get_saver (fixture->session)));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (window);
-  g_assert_finalize_object (g_steal_pointer (&fixture->session));
-  hear_store_close (fixture->store);
-  g_clear_object (&fixture->store);
-  g_clear_object (&fixture->clock);
-  hear_test_drop_folder (fixture->folder);
-  g_free (fixture->folder);
+  hear_test_session_close_window (&fixture->base, GTK_WINDOW (fixture->window));
+  hear_test_session_tear_down (&fixture->base);
 }
 
 static HearRolePage *
@@ -104,7 +77,7 @@ open_first (Fixture *fixture)
 static HearRole *
 load (Fixture *fixture)
 {
-  return hear_store_load_role (fixture->store, hear_role_page_get_id (fixture->page->role), NULL);
+  return hear_store_load_role (fixture->base.store, hear_role_page_get_id (fixture->page->role), NULL);
 }
 
 static void
@@ -128,7 +101,7 @@ test_edit (Fixture *fixture, gconstpointer data)
   hear_test_window_save (GTK_WINDOW (fixture->window), "role");
   gtk_editable_set_text (GTK_EDITABLE (page->title_row), "Backend  developer ");
   gtk_text_buffer_set_text (page->job_text, "Runs what others build.", -1);
-  hear_test_until (page->save_id == 0 && hear_saver_is_idle (hear_session_get_saver (fixture->session)));
+  hear_test_until (page->save_id == 0 && hear_saver_is_idle (hear_session_get_saver (fixture->base.session)));
   role = load (fixture);
   g_assert_cmpstr (hear_role_get_title (role), ==, "Backend developer");
   g_assert_cmpstr (hear_role_get_job_text (role), ==, "Runs what others build.");
@@ -143,7 +116,7 @@ let_load (Fixture *fixture)
   HearRolePage *page = fixture->page->role;
   g_autoptr(HearRole) known = NULL;
 
-  hear_test_until (page->save_id == 0 && hear_saver_is_idle (hear_session_get_saver (fixture->session)));
+  hear_test_until (page->save_id == 0 && hear_saver_is_idle (hear_session_get_saver (fixture->base.session)));
   known = g_object_ref (page->role);
   hear_role_page_load (page);
   hear_test_until (page->role != known);
@@ -180,7 +153,7 @@ test_leave (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (page->save_id, !=, 0);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
   g_assert_cmpuint (page->save_id, ==, 0);
-  hear_test_until (hear_saver_is_idle (hear_session_get_saver (fixture->session)));
+  hear_test_until (hear_saver_is_idle (hear_session_get_saver (fixture->base.session)));
   role = load (fixture);
   g_assert_cmpstr (hear_role_get_job_text (role), ==, "Half a sent");
 }
@@ -198,7 +171,7 @@ test_wrong_title (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (page->wrong)));
   gtk_text_buffer_set_text (page->job_text, "Kept", -1);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
-  hear_test_until (hear_saver_is_idle (hear_session_get_saver (fixture->session)));
+  hear_test_until (hear_saver_is_idle (hear_session_get_saver (fixture->base.session)));
   role = load (fixture);
   g_assert_cmpstr (hear_role_get_title (role), ==, "Backend engineer");
   g_assert_cmpstr (hear_role_get_job_text (role), ==, "Kept");
@@ -221,7 +194,7 @@ test_rubric (Fixture *fixture, gconstpointer data)
 
   adw_combo_row_set_selected (page->rubric, other);
   hear_test_until (is_judged_by (fixture, hear_rubric_get_key (page->rubrics->pdata[other])));
-  g_assert_true (hear_session_undo (fixture->session));
+  g_assert_true (hear_session_undo (fixture->base.session));
   hear_test_until (is_judged_by (fixture, "general"));
   hear_test_until (g_strcmp0 (hear_role_get_rubric (page->role), "general") == 0);
   g_assert_cmpuint (adw_combo_row_get_selected (page->rubric), !=, other);
@@ -230,7 +203,7 @@ test_rubric (Fixture *fixture, gconstpointer data)
 static gboolean
 has_roles (Fixture *fixture, guint n)
 {
-  g_autoptr(GPtrArray) roles = hear_store_list_roles (fixture->store, NULL);
+  g_autoptr(GPtrArray) roles = hear_store_list_roles (fixture->base.store, NULL);
 
   return roles->len == n;
 }
@@ -245,11 +218,11 @@ test_remove (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->page->role), "role.remove", NULL);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->page->role)));
   hear_role_set_title (role, "Accountant");
-  g_assert_true (hear_store_add_role (fixture->store, role, NULL));
+  g_assert_true (hear_store_add_role (fixture->base.store, role, NULL));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-role", "s", hear_role_get_id (role));
   hear_test_until (fixture->page->role->role != NULL);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page->role), "role.remove", NULL);
-  hear_test_until (has_roles (fixture, 2) && hear_session_undo (fixture->session));
+  hear_test_until (has_roles (fixture, 2) && hear_session_undo (fixture->base.session));
   hear_test_until (has_roles (fixture, 3));
 }
 
@@ -257,18 +230,6 @@ static gboolean
 is_role_open (Fixture *fixture)
 {
   return fixture->page->role->role != NULL && gtk_widget_get_mapped (GTK_WIDGET (fixture->page->role));
-}
-
-static AdwMessageDialog *
-find_dialog (void)
-{
-  g_autoptr(GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *item = windows; item != NULL; item = item->next)
-    if (ADW_IS_MESSAGE_DIALOG (item->data))
-      return item->data;
-
-  return NULL;
 }
 
 /* An empty library says what to do, and a new role opens. */
@@ -281,8 +242,7 @@ test_add (Fixture *fixture, gconstpointer data)
   hear_test_until (has_child (get_list (fixture)));
   g_assert_true (gtk_widget_get_visible (button));
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "roles.add", NULL);
-  dialog = find_dialog ();
-  g_assert_nonnull (dialog);
+  dialog = ADW_MESSAGE_DIALOG (hear_test_window_find_dialog ());
   gtk_editable_set_text (GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog)), "Gardener");
   adw_message_dialog_response (dialog, "accept");
   gtk_window_close (GTK_WINDOW (dialog));
@@ -301,8 +261,8 @@ test_interview (Fixture *fixture, gconstpointer data)
 
   g_assert_true (GTK_IS_BUTTON (focus)); /* a key typed by mistake changes nothing */
   gtk_widget_activate (GTK_WIDGET (row_at (page->interviews, 0)));
-  hear_test_until (hear_session_get_interview (fixture->session) != NULL);
-  g_assert_cmpstr (hear_interview_get_id (hear_session_get_interview (fixture->session)), ==, id);
+  hear_test_until (hear_session_get_interview (fixture->base.session) != NULL);
+  g_assert_cmpstr (hear_interview_get_id (hear_session_get_interview (fixture->base.session)), ==, id);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
   g_assert_true (is_role_open (fixture));
   hear_test_until (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (row_at (page->interviews, 0)));

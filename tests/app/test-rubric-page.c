@@ -4,22 +4,19 @@
 #include "config.h"
 
 #include "hear-competency-row.h"
-#include "hear-dialogs.h"
 #include "hear-roles-page-private.h"
 #include "hear-rubric-page-private.h"
 #include "hear-store-rubric-drafts.h"
 #include "hear-store-rubrics.h"
 #include "hear-test-input.h"
+#include "hear-test-session.h"
 #include "hear-test-window.h"
 #include "hear-window-private.h"
 
 /* A window on a rubric of a library without interviews. */
 typedef struct
 {
-  char           *folder;
-  HearClock      *clock;
-  HearStore      *store;
-  HearSession    *session;
+  HearTestSession base;
   HearWindow     *window;
   HearRubricPage *page;
 } Fixture;
@@ -27,19 +24,8 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *library = NULL;
-
-  hear_test_window_scale (1);
-  fixture->folder = hear_test_make_folder ();
-  library = g_build_filename (fixture->folder, "library", NULL);
-  fixture->clock = hear_clock_new ();
-  fixture->store = hear_store_create (library, "Mara", fixture->clock, NULL);
-  g_assert_nonnull (fixture->store);
-  fixture->session = hear_session_new (fixture->store, fixture->clock);
-  fixture->window = hear_window_new (NULL);
-  hear_window_set_session (fixture->window, fixture->session, "[window]\npage=roles\n");
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  hear_test_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+  hear_test_session_set_up (&fixture->base, hear_clock_new ());
+  fixture->window = hear_test_session_open_window (&fixture->base, "[window]\npage=roles\n");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-rubric", "s", "general");
   fixture->page = fixture->window->roles_page->rubric;
   hear_test_until (fixture->page->shown != NULL);
@@ -48,20 +34,8 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  HearWindow *window = fixture->window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_close (GTK_WINDOW (window));
-  hear_test_until (hear_saver_is_idle (hear_session_get_saver (fixture->session)));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (window);
-  g_assert_finalize_object (g_steal_pointer (&fixture->session));
-  hear_store_close (fixture->store);
-  g_clear_object (&fixture->store);
-  g_clear_object (&fixture->clock);
-  hear_test_drop_folder (fixture->folder);
-  g_free (fixture->folder);
+  hear_test_session_close_window (&fixture->base, GTK_WINDOW (fixture->window));
+  hear_test_session_tear_down (&fixture->base);
 }
 
 static void
@@ -73,7 +47,7 @@ act (Fixture *fixture, const char *action)
 static gboolean
 is_written (Fixture *fixture)
 {
-  return fixture->page->save_id == 0 && hear_saver_is_idle (hear_session_get_saver (fixture->session));
+  return fixture->page->save_id == 0 && hear_saver_is_idle (hear_session_get_saver (fixture->base.session));
 }
 
 static HearCompetencyRow *
@@ -97,7 +71,7 @@ count (Fixture *fixture)
 static char *
 kept_name (Fixture *fixture, guint position)
 {
-  g_autoptr(HearRubric) draft = hear_store_load_rubric_draft (fixture->store, "general", NULL);
+  g_autoptr(HearRubric) draft = hear_store_load_rubric_draft (fixture->base.store, "general", NULL);
   g_autoptr(HearCompetency) competency = draft != NULL ? g_list_model_get_item (hear_rubric_get_competencies (draft), position) : NULL;
 
   return competency != NULL ? g_strdup (hear_competency_get_name (competency)) : NULL;
@@ -224,21 +198,9 @@ test_drop (Fixture *fixture, gconstpointer data)
   act (fixture, "rubric.drop");
   hear_test_until (fixture->page->draft == NULL);
   g_assert_cmpstr (name_at (fixture, 0), ==, "Communication");
-  g_assert_true (hear_session_undo (fixture->session));
+  g_assert_true (hear_session_undo (fixture->base.session));
   hear_test_until (fixture->page->draft != NULL);
   g_assert_cmpstr (name_at (fixture, 0), ==, "Speaking");
-}
-
-static char *chosen;
-
-static void
-choose (GtkWindow *parent, const HearFilesRequest *request, HearFilesChosen done, gpointer user_data)
-{
-  g_autoptr(GListStore) files = g_list_store_new (G_TYPE_FILE);
-  g_autoptr(GFile) file = g_file_new_for_path (chosen);
-
-  g_list_store_append (files, file);
-  done (G_LIST_MODEL (files), user_data);
 }
 
 static gboolean
@@ -251,11 +213,11 @@ is_open (Fixture *fixture, const char *key)
 static void
 test_files (Fixture *fixture, gconstpointer data)
 {
+  g_autofree char *chosen = g_build_filename (fixture->base.folder, "general.json", NULL);
   g_autofree char *text = NULL;
   g_autoptr(GError) error = NULL;
 
-  chosen = g_build_filename (fixture->folder, "general.json", NULL);
-  hear_dialogs_set_chooser (choose);
+  hear_test_window_choose (chosen);
   act (fixture, "rubric.export");
   hear_test_until (hear_test_file_says (chosen, "\"competencies\""));
   g_assert_true (g_file_get_contents (chosen, &text, NULL, &error));
@@ -264,8 +226,7 @@ test_files (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->window->roles_page), "roles.import-rubric", NULL);
   hear_test_until (is_open (fixture, "xeneral"));
   g_assert_nonnull (fixture->page->draft);
-  hear_dialogs_set_chooser (NULL);
-  g_clear_pointer (&chosen, g_free);
+  hear_test_window_choose (NULL);
 }
 
 int
