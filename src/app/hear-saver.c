@@ -215,6 +215,31 @@ hear_saver_push_told (HearSaver *self, const char *key, HearWork work, HearSaver
 }
 
 /**
+ * hear_saver_find:
+ * @self: a saver
+ * @key: what was pushed with it
+ *
+ * Returns: (nullable): the data of the newest save with this key that is not
+ *   done; they are the saver's, and a thread may be reading them
+ */
+gpointer
+hear_saver_find (HearSaver *self, const char *key)
+{
+  g_return_val_if_fail (HEAR_IS_SAVER (self), NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  for (GList *item = self->waiting.tail; item != NULL; item = item->prev)
+    {
+      Save *save = item->data;
+
+      if (g_strcmp0 (save->key, key) == 0)
+        return save->work.data;
+    }
+
+  return NULL;
+}
+
+/**
  * hear_saver_retry:
  * @self: a saver
  *

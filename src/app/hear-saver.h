@@ -29,6 +29,8 @@ void          hear_saver_push_told (HearSaver     *self,
                                     const char    *key,
                                     HearWork       work,
                                     HearSaverSaved saved);
+gpointer      hear_saver_find      (HearSaver     *self,
+                                    const char    *key);
 void          hear_saver_retry     (HearSaver     *self);
 void          hear_saver_drop_lost (HearSaver     *self);
 gboolean      hear_saver_is_idle   (HearSaver     *self);

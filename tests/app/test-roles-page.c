@@ -142,6 +142,53 @@ test_pause (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (page->wrong)));
 }
 
+static char *
+get_job_text (HearRolePage *page)
+{
+  char *text = NULL;
+
+  g_object_get (page->job_text, "text", &text, NULL);
+
+  return text;
+}
+
+/* What waits to be written is not overwritten by what is read, and all of it
+ * is written, though nothing of what somebody else wrote meanwhile. */
+static void
+test_wait (Fixture *fixture, gconstpointer data)
+{
+  HearRolePage    *page = open_first (fixture);
+  g_autofree char *id = g_strdup (page->id);
+  g_autofree char *other = g_strdup (hear_line_row_get_id (row_at (get_list (fixture), 1)));
+  g_autofree char *text = NULL;
+  g_autoptr(HearRole) elsewhere = hear_role_new ();
+  g_autoptr(HearRole) role = NULL;
+
+  hear_test_session_hold_saves (&fixture->base);
+  gtk_text_buffer_set_text (page->job_text, "Runs", -1);
+  hear_role_page_save (page);
+  hear_role_set_id (elsewhere, id);
+  hear_role_set_rubric (elsewhere, "technical");
+  g_assert_true (hear_store_save_role (fixture->base.store, elsewhere, NULL));
+  hear_role_page_load (page);
+  g_assert_true (page->is_behind);
+  hear_role_page_open (page, other);
+  hear_test_until (page->role != NULL);
+  hear_role_page_open (page, id);
+  hear_test_until (page->role != NULL);
+  text = get_job_text (page);
+  g_assert_cmpstr (text, ==, "Runs");
+  gtk_editable_set_text (GTK_EDITABLE (page->title_row), "Developer");
+  hear_role_page_save (page);
+  hear_test_session_let_saves_go (&fixture->base);
+  role = load (fixture);
+  g_assert_cmpstr (hear_role_get_job_text (role), ==, "Runs");
+  g_assert_cmpstr (hear_role_get_title (role), ==, "Developer");
+  g_assert_cmpstr (hear_role_get_rubric (role), ==, "technical");
+  hear_test_until (g_strcmp0 (hear_role_get_rubric (page->role), "technical") == 0);
+  g_assert_false (page->is_behind);
+}
+
 /* Leaving does not wait for a pause, closing neither. */
 static void
 test_leave (Fixture *fixture, gconstpointer data)
@@ -278,6 +325,7 @@ main (int argc, char **argv)
   g_test_add ("/roles-page/list", Fixture, "sample", set_up, test_list, tear_down);
   g_test_add ("/roles-page/edit", Fixture, "sample", set_up, test_edit, tear_down);
   g_test_add ("/roles-page/pause", Fixture, "sample", set_up, test_pause, tear_down);
+  g_test_add ("/roles-page/wait", Fixture, "sample", set_up, test_wait, tear_down);
   g_test_add ("/roles-page/leave", Fixture, "sample", set_up, test_leave, tear_down);
   g_test_add ("/roles-page/wrong-title", Fixture, "sample", set_up, test_wrong_title, tear_down);
   g_test_add ("/roles-page/rubric", Fixture, "sample", set_up, test_rubric, tear_down);

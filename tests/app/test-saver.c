@@ -95,6 +95,23 @@ test_order (void)
 }
 
 static void
+test_find (void)
+{
+  g_autoptr(HearSaver) saver = make_saver (0);
+  g_autofree char *text = NULL;
+
+  g_assert_null (hear_saver_find (saver, "place"));
+  push (saver, "place", "1");
+  g_assert_cmpstr (hear_saver_find (saver, "place"), ==, "1");
+  push (saver, "other", "x");
+  push (saver, "place", "2");
+  g_assert_cmpstr (hear_saver_find (saver, "place"), ==, "2");
+  g_assert_true (hear_test_wait (is_idle, saver));
+  g_assert_null (hear_saver_find (saver, "place"));
+  text = take_written ();
+}
+
+static void
 test_newest_of_key (void)
 {
   g_autoptr(HearSaver) saver = make_saver (0);
@@ -259,6 +276,7 @@ main (int argc, char **argv)
   hear_test_init (&argc, &argv);
 
   g_test_add_func ("/saver/order", test_order);
+  g_test_add_func ("/saver/find", test_find);
   g_test_add_func ("/saver/newest-of-key", test_newest_of_key);
   g_test_add_func ("/saver/nothing-lost", test_nothing_lost);
   g_test_add_func ("/saver/lost", test_lost);

@@ -10,6 +10,7 @@
 #include "hear-entry.h"
 #include "hear-format.h"
 #include "hear-line-row.h"
+#include "hear-role-steps.h"
 #include "hear-store-interviews.h"
 #include "hear-store-roles.h"
 #include "hear-store-rubrics.h"
@@ -266,11 +267,16 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   hear_banner_hide (self->banner);
   /* Whoever types is not interrupted: it is written down soon, and read again. */
-  if (self->save_id == 0)
-    take (self, answer);
+  if (self->save_id != 0)
+    {
+      self->is_behind = TRUE;
+      return;
+    }
+  hear_role_steps_apply (self->session, answer->role, self->id);
+  take (self, answer);
 }
 
-/* Reads the role anew. */
+/* Reads the role anew; what is on its way into the store comes there first. */
 void
 hear_role_page_load (HearRolePage *self)
 {
@@ -278,6 +284,10 @@ hear_role_page_load (HearRolePage *self)
   Question *question;
 
   g_return_if_fail (HEAR_IS_ROLE_PAGE (self));
+
+  self->is_behind = hear_role_steps_apply (self->session, NULL, self->id);
+  if (self->is_behind && self->role != NULL)
+    return;
 
   question = g_new0 (Question, 1);
   question->id = g_strdup (self->id);
@@ -287,6 +297,16 @@ hear_role_page_load (HearRolePage *self)
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
   hear_work_async (hear_session_get_store (self->session), work, self->loading, loaded_cb, self);
+}
+
+/* Reads what could not be taken, once all that was typed is written. */
+void
+hear_role_page_catch_up (HearRolePage *self)
+{
+  g_return_if_fail (HEAR_IS_ROLE_PAGE (self));
+
+  if (self->is_behind && self->id != NULL && self->save_id == 0)
+    hear_role_page_load (self);
 }
 
 /* Whether the title can be the role's; says so at the place if it cannot. */

@@ -23,6 +23,7 @@ struct _HearRolePage
   guint         limit; /* of interviews */
   guint         save_id;
   guint         reload_id;
+  gboolean      is_behind; /* the store knows more, or will soon */
   gboolean      compact;
   gboolean      showing;
 
@@ -39,8 +40,9 @@ struct _HearRolePage
   GtkLabel       *wrong;
 };
 
-void     hear_role_page_load  (HearRolePage *self);
-void     hear_role_page_show  (HearRolePage *self);
-gboolean hear_role_page_check (HearRolePage *self);
+void     hear_role_page_load     (HearRolePage *self);
+void     hear_role_page_catch_up (HearRolePage *self);
+void     hear_role_page_show     (HearRolePage *self);
+gboolean hear_role_page_check    (HearRolePage *self);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "hear-role-steps.h"
 #include "hear-rubric.h"
 #include "hear-template.h"
+#include "hear-text.h"
 
 /* How long one may type before it is written down. */
 #define SAVE_DELAY_MS 400
@@ -39,6 +40,14 @@ typed_cb (HearRolePage *self)
   self->save_id = g_timeout_add_once (SAVE_DELAY_MS, save_cb, self);
 }
 
+/* What is being read is older than what is being written. */
+static void
+fall_behind (HearRolePage *self)
+{
+  g_cancellable_cancel (self->loading);
+  self->is_behind = TRUE;
+}
+
 static void
 rubric_cb (HearRolePage *self)
 {
@@ -55,6 +64,7 @@ rubric_cb (HearRolePage *self)
 
   hear_role_page_save (self);
   hear_role_steps_set_rubric (self->session, self->role, key);
+  fall_behind (self);
   hear_role_page_show (self);
 }
 
@@ -79,6 +89,15 @@ due_cb (gpointer user_data)
   self->reload_id = 0;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->id != NULL)
     hear_role_page_load (self);
+}
+
+static void
+idle_cb (HearRolePage *self)
+{
+  g_assert (HEAR_IS_ROLE_PAGE (self));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    hear_role_page_catch_up (self);
 }
 
 static void
@@ -206,6 +225,7 @@ hear_role_page_set_session (HearRolePage *self, HearSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (hear_session_get_store (session), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hear_session_get_saver (session), "idle", G_CALLBACK (idle_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -259,6 +279,25 @@ hear_role_page_get_id (HearRolePage *self)
   return self->id;
 }
 
+/* What of it is not as it is saved, or NULL. */
+static HearRole *
+find_change (HearRolePage *self)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *title = hear_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->title_row)));
+  const char      *job_text = hear_role_get_job_text (self->role);
+  g_autoptr(HearRole) change = hear_role_new ();
+
+  hear_role_set_id (change, self->id);
+  g_object_get (self->job_text, "text", &text, NULL);
+  if (g_strcmp0 (text, job_text != NULL ? job_text : "") != 0)
+    hear_role_set_job_text (change, text);
+  if (hear_role_page_check (self) && g_strcmp0 (title, hear_role_get_title (self->role)) != 0)
+    hear_role_set_title (change, title);
+
+  return hear_role_get_job_text (change) != NULL || hear_role_get_title (change) != NULL ? g_steal_pointer (&change) : NULL;
+}
+
 /**
  * hear_role_page_save:
  * @self: a page
@@ -268,7 +307,7 @@ hear_role_page_get_id (HearRolePage *self)
 void
 hear_role_page_save (HearRolePage *self)
 {
-  g_autofree char *text = NULL;
+  g_autoptr(HearRole) change = NULL;
 
   g_return_if_fail (HEAR_IS_ROLE_PAGE (self));
 
@@ -276,14 +315,15 @@ hear_role_page_save (HearRolePage *self)
     return;
 
   g_clear_handle_id (&self->save_id, g_source_remove);
-  g_object_get (self->job_text, "text", &text, NULL);
-  hear_role_set_job_text (self->role, text);
-  if (hear_role_page_check (self))
+  change = find_change (self);
+  if (change != NULL)
     {
-      hear_role_set_title (self->role, gtk_editable_get_text (GTK_EDITABLE (self->title_row)));
+      fall_behind (self);
+      hear_role_steps_save (self->session, change);
+      hear_role_steps_apply (self->session, self->role, self->id);
       adw_window_title_set_title (self->title, hear_role_get_title (self->role));
     }
-  hear_role_steps_save (self->session, self->role);
+  hear_role_page_catch_up (self);
 }
 
 /**

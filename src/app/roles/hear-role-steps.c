@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-error.h"
+#include "hear-object-copy.h"
 #include "hear-store-people.h"
 #include "hear-store-roles.h"
 #include "hear-undo.h"
@@ -40,18 +41,21 @@ step_free (Step *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Step, step_free)
 
-static HearRole *
-copy_role (HearRole *role)
+static void
+apply (HearRole *role, HearRole *change)
 {
-  HearRole *copy = hear_role_new ();
+  if (hear_role_get_title (change) != NULL)
+    hear_role_set_title (role, hear_role_get_title (change));
+  if (hear_role_get_rubric (change) != NULL)
+    hear_role_set_rubric (role, hear_role_get_rubric (change));
+  if (hear_role_get_job_text (change) != NULL)
+    hear_role_set_job_text (role, hear_role_get_job_text (change));
+}
 
-  hear_role_set_id (copy, hear_role_get_id (role));
-  hear_role_set_title (copy, hear_role_get_title (role));
-  hear_role_set_rubric (copy, hear_role_get_rubric (role));
-  hear_role_set_job_text (copy, hear_role_get_job_text (role));
-  hear_role_set_language (copy, hear_role_get_language (role));
-
-  return copy;
+static char *
+make_key (const char *id)
+{
+  return g_strconcat ("role:", id, NULL);
 }
 
 /* What cannot be saved must not hold up what follows: the page says what is
@@ -118,33 +122,63 @@ hear_role_steps_add (HearSession *session, const char *title, GtkWidget *view)
 /**
  * hear_role_steps_save:
  * @session: what is open
- * @role: a role with a title that no other has, copied
+ * @change: the id of a role, and what of it is new: a title that no other has,
+ *   a rubric, a text of the job
  *
- * Writes down all that it says.
+ * Writes down what it says, with what waits to be written of that role.
  */
 void
-hear_role_steps_save (HearSession *session, HearRole *role)
+hear_role_steps_save (HearSession *session, HearRole *change)
 {
   HearWork         work = { .run = save, .free_data = g_object_unref };
   g_autofree char *key = NULL;
+  HearRole        *waiting;
 
   g_return_if_fail (HEAR_IS_SESSION (session));
-  g_return_if_fail (HEAR_IS_ROLE (role));
+  g_return_if_fail (HEAR_IS_ROLE (change));
 
-  key = g_strconcat ("role:", hear_role_get_id (role), NULL);
-  work.data = copy_role (role);
+  key = make_key (hear_role_get_id (change));
+  waiting = hear_saver_find (hear_session_get_saver (session), key);
+  work.data = waiting != NULL ? hear_object_copy (waiting) : hear_role_new ();
+  hear_role_set_id (work.data, hear_role_get_id (change));
+  apply (work.data, change);
   hear_saver_push (hear_session_get_saver (session), key, work);
+}
+
+/**
+ * hear_role_steps_apply:
+ * @session: what is open
+ * @role: (nullable): a role as the store has it
+ * @id: its id
+ *
+ * Has it say what waits to be written.
+ *
+ * Returns: whether something waits
+ */
+gboolean
+hear_role_steps_apply (HearSession *session, HearRole *role, const char *id)
+{
+  g_autofree char *key = NULL;
+  HearRole        *waiting;
+
+  g_return_val_if_fail (HEAR_IS_SESSION (session), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  key = make_key (id);
+  waiting = hear_saver_find (hear_session_get_saver (session), key);
+  if (waiting != NULL && role != NULL)
+    apply (role, waiting);
+
+  return waiting != NULL;
 }
 
 static gpointer
 set_rubric_back (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
 {
   char **what = data;
-  g_autoptr(HearRole) role = hear_store_load_role (object, what[0], NULL);
+  g_autoptr(HearRole) role = hear_role_new ();
 
-  if (role == NULL)
-    return NULL;
-
+  hear_role_set_id (role, what[0]);
   hear_role_set_rubric (role, what[1]);
 
   return save (object, role, cancellable, error);
@@ -162,6 +196,7 @@ void
 hear_role_steps_set_rubric (HearSession *session, HearRole *role, const char *rubric)
 {
   HearWork undo = { .run = set_rubric_back, .free_data = (GDestroyNotify) g_strfreev };
+  g_autoptr(HearRole) change = hear_role_new ();
 
   g_return_if_fail (HEAR_IS_SESSION (session));
   g_return_if_fail (HEAR_IS_ROLE (role));
@@ -169,6 +204,8 @@ hear_role_steps_set_rubric (HearSession *session, HearRole *role, const char *ru
 
   undo.data = g_strdupv ((char *[]){ (char *) hear_role_get_id (role), (char *) hear_role_get_rubric (role), NULL });
   hear_role_set_rubric (role, rubric);
-  hear_role_steps_save (session, role);
+  hear_role_set_id (change, hear_role_get_id (role));
+  hear_role_set_rubric (change, rubric);
+  hear_role_steps_save (session, change);
   hear_undo_offer_save (session, _ ("Rubric changed"), undo);
 }

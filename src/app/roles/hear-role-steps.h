@@ -8,13 +8,16 @@
 
 G_BEGIN_DECLS
 
-void hear_role_steps_add        (HearSession *session,
-                                 const char  *title,
-                                 GtkWidget   *view);
-void hear_role_steps_save       (HearSession *session,
-                                 HearRole    *role);
-void hear_role_steps_set_rubric (HearSession *session,
-                                 HearRole    *role,
-                                 const char  *rubric);
+void     hear_role_steps_add        (HearSession *session,
+                                     const char  *title,
+                                     GtkWidget   *view);
+void     hear_role_steps_save       (HearSession *session,
+                                     HearRole    *change);
+gboolean hear_role_steps_apply      (HearSession *session,
+                                     HearRole    *role,
+                                     const char  *id);
+void     hear_role_steps_set_rubric (HearSession *session,
+                                     HearRole    *role,
+                                     const char  *rubric);
 
 G_END_DECLS
