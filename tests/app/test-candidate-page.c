@@ -84,6 +84,36 @@ test_edit (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (dossier->email, ==, "ana@example.org");
 }
 
+/* What waits to be written stays when the window's size changes or all is read
+ * anew, and what somebody else wrote meanwhile stays, too. */
+static void
+test_wait (Fixture *fixture, gconstpointer data)
+{
+  GtkEditable *phone = GTK_EDITABLE (fixture->page->phone);
+  HearDossier  elsewhere = { .id = fixture->candidate, .email = (char *) "ana@example.org" };
+  g_autoptr(HearDossier) dossier = NULL;
+
+  gtk_editable_set_text (phone, "+49 30 1");
+  g_object_notify (G_OBJECT (fixture->page->layout), "size");
+  g_assert_cmpstr (gtk_editable_get_text (phone), ==, "+49 30 1");
+  hear_test_session_hold_saves (&fixture->base);
+  hear_candidate_page_save (fixture->page);
+  g_assert_cmpstr (fixture->page->dossier->phone, ==, "+49 30 1");
+  g_assert_true (hear_store_save_contact (fixture->base.store, &elsewhere, NULL));
+  hear_candidate_page_load (fixture->page);
+  g_assert_true (fixture->page->is_behind);
+  gtk_editable_set_text (GTK_EDITABLE (fixture->page->name), "Ana Maria Lima ");
+  hear_candidate_page_save (fixture->page);
+  hear_test_session_let_saves_go (&fixture->base);
+  dossier = hear_store_load_dossier (fixture->base.store, fixture->candidate, NULL);
+  g_assert_cmpstr (dossier->name, ==, "Ana Maria Lima");
+  g_assert_cmpstr (dossier->email, ==, "ana@example.org");
+  g_assert_cmpstr (dossier->phone, ==, "+49 30 1");
+  hear_test_until (g_strcmp0 (fixture->page->dossier->email, "ana@example.org") == 0);
+  g_assert_false (fixture->page->is_behind);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->page->name)), ==, "Ana Maria Lima ");
+}
+
 /* From an interview one comes back to it. */
 static void
 test_back (Fixture *fixture, gconstpointer data)
@@ -157,6 +187,7 @@ main (int argc, char **argv)
 
   g_test_add ("/candidate-page/show", Fixture, NULL, set_up, test_show, tear_down);
   g_test_add ("/candidate-page/edit", Fixture, NULL, set_up, test_edit, tear_down);
+  g_test_add ("/candidate-page/wait", Fixture, NULL, set_up, test_wait, tear_down);
   g_test_add ("/candidate-page/back", Fixture, NULL, set_up, test_back, tear_down);
   g_test_add ("/candidate-page/export", Fixture, NULL, set_up, test_export, tear_down);
   g_test_add ("/candidate-page/erase", Fixture, NULL, set_up, test_erase, tear_down);

@@ -197,25 +197,35 @@ show_lines (GtkListBox *list_box, GPtrArray *lines, gboolean compact)
   gtk_widget_set_visible (GTK_WIDGET (list_box), lines->len > 0);
 }
 
-/* Shows what is known. */
+/* As wide as there is room. */
 void
-hear_candidate_page_show (HearCandidatePage *self)
+hear_candidate_page_show_lines (HearCandidatePage *self)
 {
   gboolean compact;
 
   g_return_if_fail (HEAR_IS_CANDIDATE_PAGE (self));
 
-  if (self->dossier == NULL)
-    return;
-
   compact = hear_layout_get_size (self->layout) == HEAR_LAYOUT_SINGLE;
-  self->showing = TRUE;
-  show_contact (self);
-  self->showing = FALSE;
   show_lines (self->consents, self->consent_lines, compact);
   show_lines (self->interviews, self->interview_lines, compact);
   show_lines (self->files, self->file_lines, compact);
   show_lines (self->events, self->event_lines, compact);
+}
+
+static void
+take (HearCandidatePage *self, Answer *answer)
+{
+  hear_dossier_free (self->dossier);
+  self->dossier = g_steal_pointer (&answer->dossier);
+  hear_candidate_page_apply_waiting (self);
+  take_consents (self);
+  take_interviews (self, answer->interviews);
+  take_files (self);
+  take_events (self);
+  self->showing = TRUE;
+  show_contact (self);
+  self->showing = FALSE;
+  hear_candidate_page_show_lines (self);
   hear_candidate_page_check (self);
   gtk_stack_set_visible_child_name (self->stack, "candidate");
 }
@@ -244,19 +254,13 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   hear_banner_hide (self->banner);
   /* What is not written down yet is newer than what was read. */
-  if (self->save_id != 0)
-    return;
-
-  hear_dossier_free (self->dossier);
-  self->dossier = g_steal_pointer (&answer->dossier);
-  take_consents (self);
-  take_interviews (self, answer->interviews);
-  take_files (self);
-  take_events (self);
-  hear_candidate_page_show (self);
+  if (self->save_id == 0)
+    take (self, answer);
+  else
+    self->is_behind = TRUE;
 }
 
-/* Reads all anew. */
+/* Reads all anew; what is on its way into the store comes there first. */
 void
 hear_candidate_page_load (HearCandidatePage *self)
 {
@@ -264,11 +268,25 @@ hear_candidate_page_load (HearCandidatePage *self)
 
   g_return_if_fail (HEAR_IS_CANDIDATE_PAGE (self));
 
+  self->is_behind = hear_candidate_page_apply_waiting (self);
+  if (self->is_behind && self->dossier != NULL)
+    return;
+
   work.data = g_strdup (self->id);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
   hear_work_async (hear_session_get_store (self->session), work, self->loading, loaded_cb, self);
+}
+
+/* Reads what could not be taken, once all that was typed is written. */
+void
+hear_candidate_page_catch_up (HearCandidatePage *self)
+{
+  g_return_if_fail (HEAR_IS_CANDIDATE_PAGE (self));
+
+  if (self->is_behind && self->id != NULL && self->save_id == 0)
+    hear_candidate_page_load (self);
 }
 
 /* Whether the name can be one; says so at the place if it cannot. */

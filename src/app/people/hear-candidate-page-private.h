@@ -24,6 +24,7 @@ struct _HearCandidatePage
   GPtrArray    *event_lines;
   guint         save_id;
   guint         reload_id;
+  gboolean      is_behind; /* the store knows more, or will soon */
   gboolean      folded;
   gboolean      showing;
 
@@ -41,9 +42,11 @@ struct _HearCandidatePage
   GtkLabel       *wrong;
 };
 
-void     hear_candidate_page_load   (HearCandidatePage *self);
-void     hear_candidate_page_show   (HearCandidatePage *self);
-gboolean hear_candidate_page_check  (HearCandidatePage *self);
-void     hear_candidate_page_forget (HearCandidatePage *self);
+void     hear_candidate_page_load          (HearCandidatePage *self);
+void     hear_candidate_page_catch_up      (HearCandidatePage *self);
+void     hear_candidate_page_show_lines    (HearCandidatePage *self);
+gboolean hear_candidate_page_check         (HearCandidatePage *self);
+void     hear_candidate_page_forget        (HearCandidatePage *self);
+gboolean hear_candidate_page_apply_waiting (HearCandidatePage *self);
 
 G_END_DECLS

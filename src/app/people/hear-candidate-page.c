@@ -10,10 +10,8 @@
 
 #include "hear-dialogs.h"
 #include "hear-erasing.h"
-#include "hear-error.h"
 #include "hear-line-row.h"
 #include "hear-person-data.h"
-#include "hear-store-dossier.h"
 #include "hear-template.h"
 #include "hear-work.h"
 
@@ -60,7 +58,8 @@ retry_cb (HearCandidatePage *self)
 static void
 size_cb (HearCandidatePage *self)
 {
-  hear_candidate_page_show (self);
+  if (self->dossier != NULL)
+    hear_candidate_page_show_lines (self);
 }
 
 static void
@@ -71,6 +70,15 @@ due_cb (gpointer user_data)
   self->reload_id = 0;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->id != NULL)
     hear_candidate_page_load (self);
+}
+
+static void
+idle_cb (HearCandidatePage *self)
+{
+  g_assert (HEAR_IS_CANDIDATE_PAGE (self));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    hear_candidate_page_catch_up (self);
 }
 
 static void
@@ -310,6 +318,7 @@ hear_candidate_page_new (HearSession *session)
   self = g_object_new (HEAR_TYPE_CANDIDATE_PAGE, NULL);
   self->session = g_object_ref (session);
   g_signal_connect_object (hear_session_get_store (session), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hear_session_get_saver (session), "idle", G_CALLBACK (idle_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -349,52 +358,6 @@ hear_candidate_page_forget (HearCandidatePage *self)
   g_clear_pointer (&self->dossier, hear_dossier_free);
   gtk_stack_set_visible_child_name (self->stack, "loading");
   gtk_widget_activate_action (GTK_WIDGET (self), "win.interviews", NULL);
-}
-
-static gpointer
-save (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
-{
-  GError *failure = NULL;
-
-  /* Somebody who was erased meanwhile must not hold up what follows. */
-  if (!hear_store_save_contact (object, data, &failure))
-    {
-      if (g_error_matches (failure, HEAR_ERROR, HEAR_ERROR_NOT_FOUND))
-        g_error_free (failure);
-      else
-        g_propagate_error (error, failure);
-    }
-
-  return NULL;
-}
-
-/**
- * hear_candidate_page_save:
- * @self: the page
- *
- * Writes down what was typed, if that has not been done yet.
- */
-void
-hear_candidate_page_save (HearCandidatePage *self)
-{
-  HearWork         work = { .run = save, .free_data = (GDestroyNotify) hear_dossier_free };
-  g_autofree char *key = NULL;
-  HearDossier     *contact;
-
-  g_return_if_fail (HEAR_IS_CANDIDATE_PAGE (self));
-
-  if (self->save_id == 0 || self->dossier == NULL)
-    return;
-
-  g_clear_handle_id (&self->save_id, g_source_remove);
-  contact = hear_dossier_new ();
-  contact->id = g_strdup (self->id);
-  contact->name = g_strdup (hear_candidate_page_check (self) ? gtk_editable_get_text (GTK_EDITABLE (self->name)) : self->dossier->name);
-  contact->email = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->email)));
-  contact->phone = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->phone)));
-  key = g_strconcat ("candidate:", self->id, NULL);
-  work.data = contact;
-  hear_saver_push (hear_session_get_saver (self->session), key, work);
 }
 
 /**
