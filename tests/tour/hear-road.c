@@ -22,8 +22,6 @@ typedef struct
 {
   GtkWindow *window;
   gint64     at_ms; /* where it was left, -1 at the start */
-  gint64     from_us;
-  gint64     wait_us;
 } Walk;
 
 static HearTransport *
@@ -53,32 +51,6 @@ tab_to (Walk       *walk,
   for (guint i = 0; i < 60 && get_focus_inside (walk, type_name) == NULL; i++)
     hear_driver_key (walk->window, "Tab");
   g_assert_nonnull (get_focus_inside (walk, type_name));
-}
-
-static gboolean
-has_passed (gpointer user_data)
-{
-  Walk *walk = user_data;
-
-  return g_get_monotonic_time () - walk->from_us >= walk->wait_us;
-}
-
-static gboolean
-tick_cb (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-rest (Walk  *walk,
-      gint64 wait_ms)
-{
-  guint tick = g_timeout_add (20, tick_cb, NULL);
-
-  walk->from_us = g_get_monotonic_time ();
-  walk->wait_us = wait_ms * 1000;
-  hear_driver_wait ("the time that it takes", has_passed, walk);
-  g_source_remove (tick);
 }
 
 static gboolean
@@ -192,7 +164,7 @@ correct_by_keys (Walk *walk)
   hear_driver_key (walk->window, "<Control>Home");
   hear_driver_key (walk->window, "<Control><Shift>Right");
   hear_driver_type ("many thanks");
-  rest (walk, REST_MS);
+  hear_steps_rest (REST_MS);
 }
 
 static void
@@ -202,7 +174,7 @@ correct_by_pointer (Walk *walk)
                                                                 g_type_from_name ("HearTranscriptPane"), "edit_button")));
   select_word (walk, "Thanks");
   hear_driver_type ("many thanks");
-  rest (walk, REST_MS);
+  hear_steps_rest (REST_MS);
   hear_driver_click (GTK_WIDGET (gtk_widget_get_template_child (hear_driver_find (GTK_WIDGET (walk->window), "HearTranscriptPane"),
                                                                 g_type_from_name ("HearTranscriptPane"), "edit_button")));
 }
@@ -307,7 +279,7 @@ walk_step (GtkWindow *window,
            gpointer   user_data)
 {
   const char *const *args = user_data;
-  Walk               walk = { window, g_ascii_strtoll (args[1], NULL, 10), 0, 0 };
+  Walk               walk = { window, g_ascii_strtoll (args[1], NULL, 10) };
   guint              step = (guint) g_ascii_strtoull (args[0], NULL, 10);
 
   if (walk.at_ms >= 0)
@@ -315,7 +287,7 @@ walk_step (GtkWindow *window,
   if (step < HEAR_ROAD_N_STEPS)
     {
       steps[step].by_keys (&walk);
-      rest (&walk, KEPT_MS);
+      hear_steps_rest (KEPT_MS);
       tell_place (&walk);
       fflush (stdout);
       raise (SIGKILL);
@@ -327,7 +299,7 @@ static void
 walk_all (GtkWindow *window,
           gpointer   user_data)
 {
-  Walk walk = { window, -1, 0, 0 };
+  Walk walk = { window, -1 };
 
   for (guint i = 0; i < HEAR_ROAD_N_STEPS; i++)
     steps[i].by_pointer (&walk);

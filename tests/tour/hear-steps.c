@@ -222,6 +222,34 @@ hear_steps_click_word (GtkWindow  *window,
 }
 
 static gboolean
+has_passed (gpointer until_us)
+{
+  return g_get_monotonic_time () >= *(gint64 *) until_us;
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/**
+ * hear_steps_rest:
+ * @ms: how long
+ *
+ * Does nothing for a while, as hands do after they have typed.
+ */
+void
+hear_steps_rest (gint64 ms)
+{
+  gint64 until_us = g_get_monotonic_time () + ms * 1000;
+  guint  tick = g_timeout_add (20, tick_cb, NULL);
+
+  hear_driver_wait ("the time that it takes", has_passed, &until_us);
+  g_source_remove (tick);
+}
+
+static gboolean
 has_found (gpointer window)
 {
   return hear_driver_find (window, "HearPaletteRow") != NULL;

@@ -22,6 +22,7 @@ void                hear_steps_click_word     (GtkWindow          *window,
 int                 hear_steps_find_word      (HearTranscriptView *view,
                                                const char         *text,
                                                HearWord           *word);
+void                hear_steps_rest           (gint64              ms);
 GtkWindow          *hear_steps_open_palette   (GtkWindow          *window);
 
 G_END_DECLS
