@@ -48,7 +48,7 @@ static void
 tab_to (Walk       *walk,
         const char *type_name)
 {
-  for (guint i = 0; i < 60 && get_focus_inside (walk, type_name) == NULL; i++)
+  for (guint i = 0; i < 80 && get_focus_inside (walk, type_name) == NULL; i++)
     hear_driver_key (walk->window, "Tab");
   g_assert_nonnull (get_focus_inside (walk, type_name));
 }
