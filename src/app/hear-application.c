@@ -12,6 +12,7 @@
 
 #include "hear-backup.h"
 #include "hear-keys.h"
+#include "hear-mpris.h"
 #include "hear-opening.h"
 #include "hear-window.h"
 
@@ -27,6 +28,7 @@ struct _HearApplication
   GPtrArray *files; /* to import once the library is open */
   gboolean   opening;
   gboolean   damaged;
+  HearMpris *mpris;
 };
 
 G_DEFINE_FINAL_TYPE (HearApplication, hear_application, ADW_TYPE_APPLICATION)
@@ -155,6 +157,14 @@ damaged_cb (HearApplication *self, const char *message)
   hear_opening_explain_async (G_OBJECT (self), self->directory, message, explained_cb);
 }
 
+static void
+leave_desktop (HearApplication *self)
+{
+  if (self->mpris != NULL)
+    g_object_run_dispose (G_OBJECT (self->mpris));
+  g_clear_object (&self->mpris);
+}
+
 /* What was built on a library that proved to be damaged goes with it. */
 static HearWindow *
 renew_window (HearApplication *self)
@@ -182,6 +192,8 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       g_set_object (&self->store, opening->store);
       self->damaged = FALSE;
       g_signal_connect_object (self->store, "damaged", G_CALLBACK (damaged_cb), self, G_CONNECT_SWAPPED);
+      leave_desktop (self);
+      self->mpris = hear_mpris_new (G_APPLICATION (self), session);
       hear_window_set_session (window, session, opening->state);
       hear_window_tell_swap (window, opening);
     }
@@ -287,6 +299,7 @@ hear_application_shutdown (GApplication *application)
 {
   HearApplication *self = HEAR_APPLICATION (application);
 
+  leave_desktop (self);
   G_APPLICATION_CLASS (hear_application_parent_class)->shutdown (application);
 
   if (self->store == NULL)
