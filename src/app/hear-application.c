@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "hear-application.h"
+#include "hear-application-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -12,25 +12,11 @@
 
 #include "hear-backup.h"
 #include "hear-keys.h"
-#include "hear-mpris.h"
 #include "hear-opening.h"
-#include "hear-window.h"
 
 /* The program: one instance a library. It opens the library in a thread and
- * shows a window on it, or a window that says why it cannot. */
-struct _HearApplication
-{
-  AdwApplication parent_instance;
-
-  HearClock *clock;
-  HearStore *store;
-  char      *directory;
-  GPtrArray *files; /* to import once the library is open */
-  gboolean   opening;
-  gboolean   damaged;
-  HearMpris *mpris;
-};
-
+ * shows a window on it, or a window that says why it cannot. As a service it
+ * waits until somebody wants a window, or searches. */
 G_DEFINE_FINAL_TYPE (HearApplication, hear_application, ADW_TYPE_APPLICATION)
 
 static void open_library (HearApplication *self, HearOpeningMode mode);
@@ -81,8 +67,14 @@ hear_application_build_id (const char *directory, const char *usual)
   return g_strconcat (HEAR_APPLICATION_ID ".L", digest, NULL);
 }
 
-static HearWindow *
-get_window (HearApplication *self)
+/**
+ * hear_application_get_window:
+ * @self: the program
+ *
+ * Returns: (transfer none) (nullable): its window
+ */
+HearWindow *
+hear_application_get_window (HearApplication *self)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
@@ -92,7 +84,7 @@ get_window (HearApplication *self)
 static void
 import_waiting (HearApplication *self)
 {
-  HearWindow *window = get_window (self);
+  HearWindow *window = hear_application_get_window (self);
   g_autoptr(GListStore) files = g_list_store_new (G_TYPE_FILE);
 
   if (window == NULL || self->store == NULL || self->files->len == 0)
@@ -125,7 +117,7 @@ swap_cb (HearApplication *self)
 static HearWindow *
 ensure_window (HearApplication *self)
 {
-  HearWindow *window = get_window (self);
+  HearWindow *window = hear_application_get_window (self);
 
   if (window != NULL)
     return window;
@@ -142,7 +134,7 @@ static void
 explained_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(HearOpening) opening = hear_opening_finish (object, result);
-  HearWindow *window = get_window (HEAR_APPLICATION (object));
+  HearWindow *window = hear_application_get_window (HEAR_APPLICATION (object));
 
   if (window != NULL)
     hear_window_show_problem (window, opening);
@@ -157,19 +149,11 @@ damaged_cb (HearApplication *self, const char *message)
   hear_opening_explain_async (G_OBJECT (self), self->directory, message, explained_cb);
 }
 
-static void
-leave_desktop (HearApplication *self)
-{
-  if (self->mpris != NULL)
-    g_object_run_dispose (G_OBJECT (self->mpris));
-  g_clear_object (&self->mpris);
-}
-
 /* What was built on a library that proved to be damaged goes with it. */
 static HearWindow *
 renew_window (HearApplication *self)
 {
-  HearWindow *old = get_window (self);
+  HearWindow *old = hear_application_get_window (self);
 
   if (old != NULL && hear_window_has_session (old))
     gtk_window_destroy (GTK_WINDOW (old));
@@ -178,29 +162,48 @@ renew_window (HearApplication *self)
 }
 
 static void
-opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+keep_store (HearApplication *self, HearStore *store)
 {
-  HearApplication *self = HEAR_APPLICATION (object);
-  g_autoptr(HearOpening) opening = hear_opening_finish (object, result);
+  g_set_object (&self->store, store);
+  self->damaged = FALSE;
+  g_signal_connect_object (store, "damaged", G_CALLBACK (damaged_cb), self, G_CONNECT_SWAPPED);
+  hear_search_provider_set_store (self->search_provider, store);
+}
+
+static void
+show_opening (HearApplication *self, HearOpening *opening)
+{
   HearWindow *window = opening->store != NULL ? renew_window (self) : ensure_window (self);
 
-  self->opening = FALSE;
   if (opening->store != NULL)
     {
       g_autoptr(HearSession) session = hear_session_new (opening->store, self->clock);
 
-      g_set_object (&self->store, opening->store);
-      self->damaged = FALSE;
-      g_signal_connect_object (self->store, "damaged", G_CALLBACK (damaged_cb), self, G_CONNECT_SWAPPED);
-      leave_desktop (self);
-      self->mpris = hear_mpris_new (G_APPLICATION (self), session);
+      self->shown = TRUE;
+      hear_application_enter_desk (self, session);
       hear_window_set_session (window, session, opening->state);
       hear_window_tell_swap (window, opening);
     }
   else
     hear_window_show_problem (window, opening);
   gtk_window_present (GTK_WINDOW (window));
+  hear_application_grant_wish (self);
   import_waiting (self);
+}
+
+static void
+opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  HearApplication *self = HEAR_APPLICATION (object);
+  g_autoptr(HearOpening) opening = hear_opening_finish (object, result);
+
+  self->opening = FALSE;
+  if (opening->store != NULL)
+    keep_store (self, opening->store);
+  else
+    hear_search_provider_give_up (self->search_provider);
+  if (!self->quiet)
+    show_opening (self, opening);
   g_application_release (G_APPLICATION (self));
 }
 
@@ -213,14 +216,26 @@ open_library (HearApplication *self, HearOpeningMode mode)
     return;
 
   self->opening = TRUE;
+  hear_search_provider_set_store (self->search_provider, NULL);
   g_application_hold (G_APPLICATION (self));
   hear_opening_async (G_OBJECT (self), &order, opened_cb);
+}
+
+/* Somebody searches, who wants no window. */
+static void
+search_wanted_cb (HearApplication *self)
+{
+  if (self->opening)
+    return;
+
+  self->quiet = TRUE;
+  open_library (self, HEAR_OPENING_PLAIN);
 }
 
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  HearWindow *window = get_window (HEAR_APPLICATION (user_data));
+  HearWindow *window = hear_application_get_window (HEAR_APPLICATION (user_data));
 
   /* Closing is what keeps the place. */
   if (window != NULL)
@@ -266,18 +281,38 @@ hear_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (HEAR_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  hear_application_install_desk (HEAR_APPLICATION (application));
   hear_keys_install (GTK_APPLICATION (application));
+}
+
+static gboolean
+hear_application_dbus_register (GApplication *application, GDBusConnection *connection, const char *path, GError **error)
+{
+  HearApplication *self = HEAR_APPLICATION (application);
+
+  return G_APPLICATION_CLASS (hear_application_parent_class)->dbus_register (application, connection, path, error) &&
+         hear_search_provider_export (self->search_provider, connection, path, error);
+}
+
+static void
+hear_application_dbus_unregister (GApplication *application, GDBusConnection *connection, const char *path)
+{
+  hear_search_provider_unexport (HEAR_APPLICATION (application)->search_provider, connection);
+
+  G_APPLICATION_CLASS (hear_application_parent_class)->dbus_unregister (application, connection, path);
 }
 
 static void
 hear_application_activate (GApplication *application)
 {
   HearApplication *self = HEAR_APPLICATION (application);
-  HearWindow      *window = get_window (self);
+  HearWindow      *window = hear_application_get_window (self);
 
+  self->quiet = FALSE;
   if (window != NULL)
     {
       gtk_window_present (GTK_WINDOW (window));
+      hear_application_grant_wish (self);
       import_waiting (self);
     }
   else
@@ -299,14 +334,14 @@ hear_application_shutdown (GApplication *application)
 {
   HearApplication *self = HEAR_APPLICATION (application);
 
-  leave_desktop (self);
+  hear_application_leave_desk (self);
   G_APPLICATION_CLASS (hear_application_parent_class)->shutdown (application);
 
   if (self->store == NULL)
     return;
 
   /* Waits until everything is written: the window is gone by now. */
-  if (!self->damaged)
+  if (self->shown && !self->damaged)
     g_free (hear_store_backup_database (self->store, NULL));
   hear_store_close (self->store);
 }
@@ -316,8 +351,10 @@ hear_application_finalize (GObject *object)
 {
   HearApplication *self = HEAR_APPLICATION (object);
 
+  g_clear_object (&self->search_provider);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
+  g_clear_pointer (&self->wish, g_free);
   g_clear_pointer (&self->directory, g_free);
   g_clear_pointer (&self->files, g_ptr_array_unref);
 
@@ -330,6 +367,8 @@ hear_application_class_init (HearApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = hear_application_finalize;
+  application_class->dbus_register = hear_application_dbus_register;
+  application_class->dbus_unregister = hear_application_dbus_unregister;
   application_class->activate = hear_application_activate;
   application_class->handle_local_options = hear_application_handle_local_options;
   application_class->open = hear_application_open;
@@ -348,6 +387,8 @@ hear_application_init (HearApplication *self)
   };
 
   self->clock = hear_clock_new ();
+  self->search_provider = hear_search_provider_new (G_APPLICATION (self), self->clock);
+  g_signal_connect_object (self->search_provider, "wanted", G_CALLBACK (search_wanted_cb), self, G_CONNECT_SWAPPED);
   self->directory = get_usual_directory ();
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
   g_application_add_main_option_entries (G_APPLICATION (self), options);

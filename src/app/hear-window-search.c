@@ -19,6 +19,18 @@ search_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+search_for_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearWindow *self = HEAR_WINDOW (widget);
+
+  if (self->session == NULL)
+    return;
+
+  hear_window_show_page (self, "search");
+  hear_search_page_look_for (self->search_page, g_variant_get_string (parameter, NULL));
+}
+
+static void
 open_moment_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearWindow *self = HEAR_WINDOW (widget);
@@ -51,5 +63,6 @@ void
 hear_window_install_search (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.search-all", NULL, search_all_action);
+  gtk_widget_class_install_action (widget_class, "win.search-for", "s", search_for_action);
   gtk_widget_class_install_action (widget_class, "win.open-moment", "(sx)", open_moment_action);
 }

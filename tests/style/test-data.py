@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: The Hearback authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-data.py BUILD: what is installed beside the programs passes its validator."""
+import configparser
 import pathlib
 import re
 import shutil
@@ -65,6 +66,25 @@ def find_unlisted_resources():
                 yield f'{name}: {element.text}'
 
 
+def find_desk_faults():
+    """The desktop starts the program, and searches it, under the name and the path that it has."""
+    service = configparser.ConfigParser(interpolation=None)
+    service.read(BUILD / f'{APPLICATION_ID}.service')
+    provider = configparser.ConfigParser(interpolation=None)
+    provider.read(tree.ROOT / 'data' / f'{APPLICATION_ID}.search-provider.ini')
+    section = provider['Shell Search Provider']
+    if service['D-BUS Service']['Name'] != APPLICATION_ID or section['BusName'] != APPLICATION_ID:
+        yield 'another name on the bus'
+    if not service['D-BUS Service']['Exec'].endswith('/hearback --gapplication-service'):
+        yield 'the service starts something else'
+    if section['DesktopId'] != f'{APPLICATION_ID}.desktop' or section['Version'] != '2':
+        yield 'the search provider is not this one'
+    if section['ObjectPath'] != f'/{APPLICATION_ID.replace(".", "/")}/SearchProvider':
+        yield 'the search provider is elsewhere'
+    if 'DBusActivatable=true' not in (BUILD / f'{APPLICATION_ID}.desktop').read_text(encoding='utf-8'):
+        yield 'the desktop does not know the service'
+
+
 def find_icon_faults():
     for icon in (f'{ICONS}/scalable/apps/{APPLICATION_ID}.svg', f'{ICONS}/symbolic/apps/{APPLICATION_ID}-symbolic.svg'):
         if icon not in tree.FILES:
@@ -79,6 +99,7 @@ validate('the desktop file is valid', 'desktop-file-validate', check_desktop_fil
 validate('the metainfo is valid', 'appstreamcli', check_metainfo)
 if tree.select('data/', ext='.gschema.xml'):
     validate('the settings schema is valid', 'glib-compile-schemas', check_schemas)
+tap.check('the desktop finds the program', find_desk_faults())
 tap.check('XML is well-formed', find_malformed())
 tap.check('resources are there', find_unlisted_resources())
 if tree.select(ICONS, ext='.svg'):

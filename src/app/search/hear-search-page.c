@@ -283,6 +283,22 @@ hear_search_page_look (HearSearchPage *self)
 }
 
 /**
+ * hear_search_page_look_for:
+ * @self: the page
+ * @text: what to look for
+ */
+void
+hear_search_page_look_for (HearSearchPage *self, const char *text)
+{
+  g_return_if_fail (HEAR_IS_SEARCH_PAGE (self));
+  g_return_if_fail (text != NULL);
+
+  hear_search_page_look (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
+/**
  * hear_search_page_restore:
  * @self: the page
  *

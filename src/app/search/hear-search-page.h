@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (HearSearchPage, hear_search_page, HEAR, SEARCH_PAGE, GtkWi
 
 GtkWidget *hear_search_page_new     (HearSession    *session);
 void       hear_search_page_look    (HearSearchPage *self);
+void       hear_search_page_look_for (HearSearchPage *self,
+                                     const char     *text);
 void       hear_search_page_restore (HearSearchPage *self);
 
 G_END_DECLS
