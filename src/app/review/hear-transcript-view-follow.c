@@ -47,6 +47,15 @@ scroll_once (HearTranscriptView *self)
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0, TRUE, 0, READING_LINE);
 }
 
+/* A text that is scrolled before it has a size is laid out anew when it gets
+ * one, and GTK may then show it far below its scrollbar's place: one that fits
+ * would not be seen at all. */
+static gboolean
+has_room (HearTranscriptView *self)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) && gtk_widget_get_height (GTK_WIDGET (self)) > 0;
+}
+
 static gboolean
 scroll_tick_cb (GtkWidget     *widget,
                 GdkFrameClock *clock,
@@ -60,7 +69,8 @@ scroll_tick_cb (GtkWidget     *widget,
       self->scroll_tick = 0;
       return G_SOURCE_REMOVE;
     }
-  scroll_once (self);
+  if (has_room (self))
+    scroll_once (self);
 
   return G_SOURCE_CONTINUE;
 }
@@ -150,7 +160,7 @@ hear_transcript_view_scroll_to (HearTranscriptView *self,
 {
   self->scroll_word = word;
   self->scroll_frames = 0;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (has_room (self))
     scroll_once (self);
   if (self->scroll_tick == 0)
     self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick_cb, NULL, NULL);
