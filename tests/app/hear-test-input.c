@@ -26,10 +26,19 @@ get_display (void)
   return display;
 }
 
+/* What GTK has asked for is done by then: a menu that it has closed must not
+ * take an event any more. */
+static void
+sync_gtk (void)
+{
+  gdk_display_sync (gdk_display_get_default ());
+}
+
 static void
 send_button (guint    button,
              gboolean down)
 {
+  sync_gtk ();
   XTestFakeButtonEvent (get_display (), button, down, CurrentTime);
   XFlush (get_display ());
 }
@@ -38,6 +47,7 @@ static void
 send_key (guint    keyval,
           gboolean down)
 {
+  sync_gtk ();
   XTestFakeKeyEvent (get_display (), XKeysymToKeycode (get_display (), keyval), down, CurrentTime);
   XFlush (get_display ());
 }
@@ -106,6 +116,7 @@ hear_test_input_move (GtkWidget *widget,
   gtk_native_get_surface_transform (native, &dx, &dy);
   XTranslateCoordinates (get_display (), gdk_x11_surface_get_xid (gtk_native_get_surface (native)), DefaultRootWindow (get_display ()),
                          (int) (at.x + dx), (int) (at.y + dy), &root_x, &root_y, &child);
+  sync_gtk ();
   XTestFakeMotionEvent (get_display (), -1, root_x, root_y, CurrentTime);
   settle ();
 }
