@@ -5,6 +5,8 @@
 
 #include "hear-template.h"
 
+#include "hear-scroller.h"
+
 static gboolean
 shows_text (GtkWidget *widget)
 {
@@ -23,7 +25,7 @@ shows_text (GtkWidget *widget)
 /* A screen reader would call a button that shows but an icon by its class. The
  * focus of a drop-down, or of the volume, goes to a button within. */
 static void
-name_parts (GtkWidget *widget)
+prepare_parts (GtkWidget *widget)
 {
   const char *tooltip = gtk_widget_get_tooltip_text (widget);
 
@@ -32,8 +34,10 @@ name_parts (GtkWidget *widget)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   if (GTK_IS_DROP_DOWN (widget) || GTK_IS_SCALE_BUTTON (widget))
     gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)), GTK_ACCESSIBLE_RELATION_LABELLED_BY, widget, NULL, -1);
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    hear_scroller_watch (GTK_SCROLLED_WINDOW (widget));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    name_parts (child);
+    prepare_parts (child);
 }
 
 /**
@@ -41,7 +45,7 @@ name_parts (GtkWidget *widget)
  * @widget: a widget of a class with a template
  *
  * Makes what the template says. What shows but an icon is named by its
- * tooltip.
+ * tooltip; scrollbars are kept in their place.
  */
 void
 hear_template_init (GtkWidget *widget)
@@ -49,7 +53,7 @@ hear_template_init (GtkWidget *widget)
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   gtk_widget_init_template (widget);
-  name_parts (widget);
+  prepare_parts (widget);
 }
 
 /**
@@ -114,28 +118,6 @@ hear_template_set_menu (GtkWidget *button)
   g_return_if_fail (GTK_IS_MENU_BUTTON (button));
 
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_menu_cb, NULL, NULL);
-}
-
-static void
-map_cb (GtkWidget *scrollbar)
-{
-  gtk_widget_queue_allocate (gtk_widget_get_parent (scrollbar));
-}
-
-/**
- * hear_template_watch_scroller:
- * @scroller: a scrolled window
- *
- * A scrollbar that fades away is forgotten by GTK 4.8 when places are given,
- * and is drawn without one when it comes back: this gives it one.
- */
-void
-hear_template_watch_scroller (GtkScrolledWindow *scroller)
-{
-  g_return_if_fail (GTK_IS_SCROLLED_WINDOW (scroller));
-
-  g_signal_connect (gtk_scrolled_window_get_vscrollbar (scroller), "map", G_CALLBACK (map_cb), NULL);
-  g_signal_connect (gtk_scrolled_window_get_hscrollbar (scroller), "map", G_CALLBACK (map_cb), NULL);
 }
 
 static void

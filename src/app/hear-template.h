@@ -13,7 +13,6 @@ void hear_template_set_tooltip      (GtkWidget         *widget,
 void hear_template_dispose          (GtkWidget         *widget,
                                      GType              type);
 void hear_template_set_menu         (GtkWidget         *button);
-void hear_template_watch_scroller   (GtkScrolledWindow *scroller);
 void hear_template_shrink_drop_down (GtkDropDown       *drop_down);
 
 G_END_DECLS

@@ -25,8 +25,6 @@ setup (Fixture      *fixture,
   fixture->pane = HEAR_TRANSCRIPT_PANE (hear_transcript_pane_new ());
   fixture->view = hear_transcript_pane_get_view (fixture->pane);
   hear_transcript_pane_set_transcript (fixture->pane, fixture->transcript);
-  /* GTK may draw a scrollbar that comes while it draws without a place. */
-  g_object_set (hear_test_window_find (GTK_WIDGET (fixture->pane), GTK_TYPE_SCROLLED_WINDOW), "vscrollbar-policy", GTK_POLICY_EXTERNAL, NULL);
   fixture->window = hear_test_window_new (GTK_WIDGET (fixture->pane), 516, 640);
 }
 

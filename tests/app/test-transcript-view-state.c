@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "hear-scroller.h"
 #include "hear-test-input.h"
 #include "hear-test-transcript.h"
 #include "hear-test-window.h"
@@ -28,7 +29,8 @@ open_window (HearTranscriptView *view)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_EXTERNAL);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  hear_scroller_watch (GTK_SCROLLED_WINDOW (scroller));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (view));
 
   return hear_test_window_new (scroller, 400, 700);

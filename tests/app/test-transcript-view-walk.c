@@ -40,8 +40,6 @@ setup (Fixture      *fixture,
   fixture->view = hear_transcript_pane_get_view (HEAR_TRANSCRIPT_PANE (pane));
   fixture->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->view));
   g_signal_connect_swapped (fixture->view, "seek", G_CALLBACK (sought_cb), fixture);
-  /* GTK may draw a scrollbar that comes while it draws without a place. */
-  g_object_set (hear_test_window_find (pane, GTK_TYPE_SCROLLED_WINDOW), "vscrollbar-policy", GTK_POLICY_EXTERNAL, NULL);
   fixture->window = hear_test_window_new (pane, 516, 640);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
   hear_test_window_draw (fixture->window);

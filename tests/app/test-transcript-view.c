@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "hear-scroller.h"
 #include "hear-test-input.h"
 #include "hear-test-transcript.h"
 #include "hear-test-window.h"
@@ -49,6 +50,7 @@ open_window (Fixture        *fixture,
   hear_transcript_view_set_transcript (fixture->view, transcript);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (fixture->view));
+  hear_scroller_watch (GTK_SCROLLED_WINDOW (scroller));
   fixture->window = hear_test_window_new (scroller, width, height);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
 }

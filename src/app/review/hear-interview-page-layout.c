@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-scroller.h"
 #include "hear-template.h"
 
 #define RIGHT_NARROW 352
@@ -248,7 +249,7 @@ make_people (HearInterviewPage *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->speakers_pane));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
-  hear_template_watch_scroller (GTK_SCROLLED_WINDOW (scroller));
+  hear_scroller_watch (GTK_SCROLLED_WINDOW (scroller));
 
   return scroller;
 }

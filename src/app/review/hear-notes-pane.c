@@ -26,11 +26,10 @@ struct _HearNotesPane
   guint         draft_id;
   gboolean      showing;
 
-  GtkWidget         *empty_label;
-  GtkEntry          *entry;
-  GtkScrolledWindow *scroller;
-  GtkLabel          *moment;
-  GtkListBox        *rows;
+  GtkWidget  *empty_label;
+  GtkEntry   *entry;
+  GtkLabel   *moment;
+  GtkListBox *rows;
 };
 
 G_DEFINE_FINAL_TYPE (HearNotesPane, hear_notes_pane, GTK_TYPE_WIDGET)
@@ -203,7 +202,6 @@ hear_notes_pane_class_init (HearNotesPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearNotesPane, entry);
   gtk_widget_class_bind_template_child (widget_class, HearNotesPane, moment);
   gtk_widget_class_bind_template_child (widget_class, HearNotesPane, rows);
-  gtk_widget_class_bind_template_child (widget_class, HearNotesPane, scroller);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_key_cb);
@@ -214,7 +212,6 @@ hear_notes_pane_init (HearNotesPane *self)
 {
   self->at_ms = -1;
   hear_template_init (GTK_WIDGET (self));
-  hear_template_watch_scroller (self->scroller);
 }
 
 GtkWidget *

@@ -9,6 +9,7 @@
 
 #include "hear-dialogs.h"
 #include "hear-removal.h"
+#include "hear-scroller.h"
 #include "hear-store-answers.h"
 #include "hear-template.h"
 #include "hear-time.h"
@@ -176,6 +177,7 @@ ask_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_add_css_class (view, "hear-long-text");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Questions"), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  hear_scroller_watch (GTK_SCROLLED_WINDOW (scroller));
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 160);
   gtk_widget_add_css_class (scroller, "card");
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), scroller);

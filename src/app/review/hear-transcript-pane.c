@@ -444,7 +444,6 @@ hear_transcript_pane_init (HearTranscriptPane *self)
   g_signal_connect_object (buffer, "changed", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
   add_tab (self);
   watch_scrollbar (self);
-  hear_template_watch_scroller (self->scroller);
 }
 
 /**

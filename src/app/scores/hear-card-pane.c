@@ -304,7 +304,6 @@ hear_card_pane_init (HearCardPane *self)
 {
   self->items = g_ptr_array_new ();
   hear_template_init (GTK_WIDGET (self));
-  hear_template_watch_scroller (self->scroller);
 }
 
 /**

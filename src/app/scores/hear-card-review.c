@@ -22,13 +22,12 @@ struct _HearCardReview
 
   HearMyCard *card;
 
-  GtkEntry          *feedback;
-  GtkLabel          *hint;
-  GtkWidget         *missing;
-  GtkLabel          *recommendation;
-  GtkGrid           *rows;
-  GtkScrolledWindow *scroller;
-  HearCardTicks     *ticks;
+  GtkEntry      *feedback;
+  GtkLabel      *hint;
+  GtkWidget     *missing;
+  GtkLabel      *recommendation;
+  GtkGrid       *rows;
+  HearCardTicks *ticks;
 };
 
 G_DEFINE_FINAL_TYPE (HearCardReview, hear_card_review, GTK_TYPE_WIDGET)
@@ -149,7 +148,6 @@ hear_card_review_class_init (HearCardReviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearCardReview, missing);
   gtk_widget_class_bind_template_child (widget_class, HearCardReview, recommendation);
   gtk_widget_class_bind_template_child (widget_class, HearCardReview, rows);
-  gtk_widget_class_bind_template_child (widget_class, HearCardReview, scroller);
   gtk_widget_class_bind_template_child (widget_class, HearCardReview, ticks);
   gtk_widget_class_bind_template_callback (widget_class, feedback_changed_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -159,7 +157,6 @@ static void
 hear_card_review_init (HearCardReview *self)
 {
   hear_template_init (GTK_WIDGET (self));
-  hear_template_watch_scroller (self->scroller);
 }
 
 /**
