@@ -189,6 +189,37 @@ test_wait (Fixture *fixture, gconstpointer data)
   g_assert_false (page->is_behind);
 }
 
+static void
+toast_cb (char **said, AdwToast *toast)
+{
+  g_free (*said);
+  *said = g_strdup (adw_toast_get_title (toast));
+}
+
+/* A title that somebody else took meanwhile is told; the rest is saved. */
+static void
+test_taken_title (Fixture *fixture, gconstpointer data)
+{
+  HearRolePage    *page = open_first (fixture);
+  g_autofree char *said = NULL;
+  g_autoptr(HearRole) elsewhere = hear_role_new ();
+  g_autoptr(HearRole) role = NULL;
+
+  g_signal_connect_swapped (fixture->base.session, "toast", G_CALLBACK (toast_cb), &said);
+  gtk_editable_set_text (GTK_EDITABLE (page->title_row), "Gardener");
+  gtk_text_buffer_set_text (page->job_text, "Weeds.", -1);
+  hear_role_set_title (elsewhere, "Gardener");
+  g_assert_true (hear_store_add_role (fixture->base.store, elsewhere, NULL));
+  hear_role_page_save (page);
+  hear_test_until (said != NULL);
+  g_assert_cmpstr (said, ==, "Another role is called “Gardener”");
+  role = load (fixture);
+  g_assert_cmpstr (hear_role_get_title (role), ==, "Backend engineer");
+  g_assert_cmpstr (hear_role_get_job_text (role), ==, "Weeds.");
+  hear_test_until (g_strcmp0 (hear_role_get_title (page->role), "Backend engineer") == 0);
+  g_signal_handlers_disconnect_by_data (fixture->base.session, &said);
+}
+
 /* Leaving does not wait for a pause, closing neither. */
 static void
 test_leave (Fixture *fixture, gconstpointer data)
@@ -326,6 +357,7 @@ main (int argc, char **argv)
   g_test_add ("/roles-page/edit", Fixture, "sample", set_up, test_edit, tear_down);
   g_test_add ("/roles-page/pause", Fixture, "sample", set_up, test_pause, tear_down);
   g_test_add ("/roles-page/wait", Fixture, "sample", set_up, test_wait, tear_down);
+  g_test_add ("/roles-page/taken-title", Fixture, "sample", set_up, test_taken_title, tear_down);
   g_test_add ("/roles-page/leave", Fixture, "sample", set_up, test_leave, tear_down);
   g_test_add ("/roles-page/wrong-title", Fixture, "sample", set_up, test_wrong_title, tear_down);
   g_test_add ("/roles-page/rubric", Fixture, "sample", set_up, test_rubric, tear_down);

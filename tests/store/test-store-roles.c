@@ -134,6 +134,7 @@ test_remove (HearTestLibrary *library,
   g_autoptr(HearRole) cook = add_role (library, "Cook");
   g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Baker", 1);
   const char *id = hear_role_get_id (cook);
+  g_autoptr(HearRole) twin = NULL;
   g_autoptr(HearRole) back = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -144,6 +145,15 @@ test_remove (HearTestLibrary *library,
   g_assert_true (hear_store_restore_role (library->store, id, &error));
   back = hear_store_load_role (library->store, id, &error);
   g_assert_no_error (error);
+  g_assert_true (hear_store_remove_role (library->store, id, &error));
+  twin = add_role (library, "cook");
+  g_assert_cmpstr (hear_role_get_id (twin), !=, id);
+  g_assert_false (hear_store_restore_role (library->store, id, &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_EXISTS);
+  g_assert_cmpstr (error->message, ==, "Another role is called “Cook”");
+  g_clear_error (&error);
+  g_assert_true (hear_store_remove_role (library->store, hear_role_get_id (twin), &error));
+  g_assert_true (hear_store_restore_role (library->store, id, &error));
   g_assert_false (hear_store_remove_role (library->store, hear_interview_get_role_id (interview), &error));
   g_assert_error (error, HEAR_ERROR, HEAR_ERROR_INVALID);
   g_clear_error (&error);

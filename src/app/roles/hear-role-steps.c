@@ -58,20 +58,40 @@ make_key (const char *id)
   return g_strconcat ("role:", id, NULL);
 }
 
-/* What cannot be saved must not hold up what follows: the page says what is
- * wrong with a title before it comes here, so that only somebody else can have
- * made it so. */
-static gpointer
-save (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+/* What belongs to a role that has gone is dropped. */
+static void
+save_change (HearStore *store, HearRole *change, GError **error)
 {
   GError *failure = NULL;
 
-  if (hear_store_save_role (object, data, &failure))
-    return NULL;
-  if (g_error_matches (failure, HEAR_ERROR, HEAR_ERROR_EXISTS) || g_error_matches (failure, HEAR_ERROR, HEAR_ERROR_NOT_FOUND))
+  if (hear_store_save_role (store, change, &failure))
+    return;
+  if (g_error_matches (failure, HEAR_ERROR, HEAR_ERROR_NOT_FOUND))
     g_error_free (failure);
   else
     g_propagate_error (error, failure);
+}
+
+/* The page says what is wrong with a title before it comes here: only somebody
+ * else can have made it so. The rest is saved before the title is refused. */
+static gpointer
+save (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr(GError) taken = NULL;
+  g_autoptr(GError) failure = NULL;
+
+  save_change (object, data, &taken);
+  if (g_error_matches (taken, HEAR_ERROR, HEAR_ERROR_EXISTS))
+    {
+      g_autoptr(HearRole) rest = hear_object_copy (data);
+
+      hear_role_set_title (rest, NULL);
+      save_change (object, rest, &failure);
+    }
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (taken != NULL)
+    g_propagate_error (error, g_steal_pointer (&taken));
 
   return NULL;
 }
@@ -125,7 +145,8 @@ hear_role_steps_add (HearSession *session, const char *title, GtkWidget *view)
  * @change: the id of a role, and what of it is new: a title that no other has,
  *   a rubric, a text of the job
  *
- * Writes down what it says, with what waits to be written of that role.
+ * Writes down what it says, with what waits to be written of that role. If
+ * another is called so after all, the title stays and a toast says so.
  */
 void
 hear_role_steps_save (HearSession *session, HearRole *change)
@@ -180,8 +201,9 @@ set_rubric_back (gpointer object, gpointer data, GCancellable *cancellable, GErr
 
   hear_role_set_id (role, what[0]);
   hear_role_set_rubric (role, what[1]);
+  save_change (object, role, error);
 
-  return save (object, role, cancellable, error);
+  return NULL;
 }
 
 /**

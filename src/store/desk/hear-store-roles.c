@@ -25,6 +25,10 @@
   " WHERE role.deleted_at IS NULL AND (?1 IS NULL OR role.id = ?1) ORDER BY folded, role.id"
 #define SQL_CHECK "SELECT id FROM role WHERE id = ?"
 #define SQL_TWIN "SELECT id FROM role WHERE folded = ? AND id <> ? AND deleted_at IS NULL"
+/* As long as it is away another may have been called so. */
+#define SQL_TWIN_OF                                                              \
+  "SELECT role.title FROM role JOIN role AS other ON other.folded = role.folded" \
+  " WHERE role.id = ? AND other.id <> role.id AND other.deleted_at IS NULL LIMIT 1"
 #define SQL_USED "SELECT id FROM interview WHERE role_id = ? AND deleted_at IS NULL LIMIT 1"
 
 static gboolean
@@ -163,6 +167,28 @@ save_role (HearDatabase *database,
          save_rest (database, role, rubric_id, error);
 }
 
+/* What keeps a role from going, or from coming back. */
+static gboolean
+check_burial (HearDatabase *database,
+              const char   *id,
+              gboolean      buried,
+              GError      **error)
+{
+  g_autoptr(GError) failure = NULL;
+  g_autofree char *found = hear_database_get_text (database, buried ? SQL_USED : SQL_TWIN_OF, id, NULL, &failure);
+
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (found != NULL && buried)
+    g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("The role has interviews: remove those first"));
+  else if (found != NULL)
+    g_set_error (error, HEAR_ERROR, HEAR_ERROR_EXISTS, _ ("Another role is called “%s”"), found);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 bury_role (HearDatabase *database,
            gpointer      input,
@@ -171,22 +197,9 @@ bury_role (HearDatabase *database,
   HearCall  *call = input;
   gboolean   buried = call->number != 0;
   HearRecord record = { .table = HEAR_STORE_ROLE, .id = call->id };
-  g_autoptr(GError) failure = NULL;
 
-  if (!check_role (database, call->id, error))
-    return FALSE;
-  if (buried && finds (database, SQL_USED, call->id, NULL, &failure))
-    {
-      g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_INVALID, _ ("The role has interviews: remove those first"));
-      return FALSE;
-    }
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-
-  return hear_record_bury (database, &record, buried, error);
+  return check_role (database, call->id, error) && check_burial (database, call->id, buried, error) &&
+         hear_record_bury (database, &record, buried, error);
 }
 
 static gboolean
@@ -312,7 +325,8 @@ hear_store_remove_role (HearStore  *self,
  * hear_store_restore_role:
  * @self: a store
  * @id: a role that was removed
- * @error: where to put %HEAR_ERROR_NOT_FOUND
+ * @error: where to put %HEAR_ERROR_NOT_FOUND, or %HEAR_ERROR_EXISTS if another
+ *   is called so by now
  *
  * Returns: whether it is there again
  */
