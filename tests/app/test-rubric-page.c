@@ -209,6 +209,47 @@ is_open (Fixture *fixture, const char *key)
   return fixture->page->shown != NULL && g_strcmp0 (hear_rubric_get_key (fixture->page->shown), key) == 0;
 }
 
+/* What waits to be written is there for whoever comes back, and a save of
+ * another rubric keeps nobody from reading. */
+static void
+test_wait (Fixture *fixture, gconstpointer data)
+{
+  hear_test_session_hold_saves (&fixture->base);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-rubric", "s", "technical");
+  hear_test_until (is_open (fixture, "technical"));
+  act (fixture, "rubric.edit");
+  type_name (fixture, 0, "Speaking");
+  hear_rubric_page_save (fixture->page);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-rubric", "s", "general");
+  hear_test_until (is_open (fixture, "general"));
+  g_assert_null (fixture->page->draft);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-rubric", "s", "technical");
+  hear_test_until (is_open (fixture, "technical"));
+  g_assert_cmpstr (name_at (fixture, 0), ==, "Speaking");
+  g_assert_true (fixture->page->is_behind);
+  hear_test_session_let_saves_go (&fixture->base);
+  hear_test_until (!fixture->page->is_behind);
+  g_assert_cmpstr (name_at (fixture, 0), ==, "Speaking");
+}
+
+/* Whoever comes back finds what was done from elsewhere. */
+static void
+test_return (Fixture *fixture, gconstpointer data)
+{
+  act (fixture, "rubric.edit");
+  type_name (fixture, 0, "Speaking");
+  act (fixture, "rubric.drop");
+  hear_test_until (fixture->page->draft == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (fixture->window), FALSE);
+  g_assert_true (hear_session_undo (fixture->base.session));
+  hear_test_until (is_written (fixture) && fixture->page->reload_id != 0);
+  hear_test_until (fixture->page->reload_id == 0);
+  g_assert_null (fixture->page->draft);
+  gtk_widget_set_visible (GTK_WIDGET (fixture->window), TRUE);
+  hear_test_until (fixture->page->draft != NULL);
+  g_assert_cmpstr (name_at (fixture, 0), ==, "Speaking");
+}
+
 /* What is exported can be imported: it opens as a draft. */
 static void
 test_files (Fixture *fixture, gconstpointer data)
@@ -240,6 +281,8 @@ main (int argc, char **argv)
   g_test_add ("/rubric-page/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/rubric-page/publish", Fixture, NULL, set_up, test_publish, tear_down);
   g_test_add ("/rubric-page/drop", Fixture, NULL, set_up, test_drop, tear_down);
+  g_test_add ("/rubric-page/wait", Fixture, NULL, set_up, test_wait, tear_down);
+  g_test_add ("/rubric-page/return", Fixture, NULL, set_up, test_return, tear_down);
   g_test_add ("/rubric-page/files", Fixture, NULL, set_up, test_files, tear_down);
 
   return g_test_run ();

@@ -98,6 +98,22 @@ take (HearRubricPage *self, Answer *answer)
   hear_rubric_page_show (self);
 }
 
+static char *
+make_key (HearRubricPage *self)
+{
+  return g_strconcat ("rubric:", self->key, NULL);
+}
+
+/* The draft that is on its way into the store, if one is. A thread may be at
+ * it. */
+static HearRubric *
+get_waiting (HearRubricPage *self)
+{
+  g_autofree char *key = make_key (self);
+
+  return hear_saver_find (hear_session_get_saver (self->session), key);
+}
+
 static void
 loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -122,22 +138,48 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   hear_banner_hide (self->banner);
   /* What is not written down yet is newer than what was read. */
-  if (self->save_id == 0 && hear_saver_is_idle (hear_session_get_saver (self->session)))
-    take (self, answer);
+  if (self->save_id != 0)
+    {
+      self->is_behind = TRUE;
+      return;
+    }
+  if (get_waiting (self) != NULL)
+    {
+      g_autofree char *text = hear_rubric_draft_write (get_waiting (self));
+
+      g_clear_object (&answer->draft);
+      answer->draft = hear_rubric_draft_read (text, strlen (text), NULL);
+    }
+  take (self, answer);
 }
 
-/* Reads the rubric anew. */
+/* Reads the rubric anew; what is on its way into the store comes there first. */
 void
 hear_rubric_page_load (HearRubricPage *self)
 {
-  HearWork work = { .run = load, .data = g_strdup (self->key), .free_data = g_free, .free_result = answer_free };
+  HearWork work = { .run = load, .free_data = g_free, .free_result = answer_free };
 
   g_return_if_fail (HEAR_IS_RUBRIC_PAGE (self));
 
+  self->is_behind = get_waiting (self) != NULL;
+  if (self->is_behind && self->shown != NULL)
+    return;
+
+  work.data = g_strdup (self->key);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
   hear_work_async (hear_session_get_store (self->session), work, self->loading, loaded_cb, self);
+}
+
+/* Reads what could not be taken, once all that was typed is written. */
+void
+hear_rubric_page_catch_up (HearRubricPage *self)
+{
+  g_return_if_fail (HEAR_IS_RUBRIC_PAGE (self));
+
+  if (self->is_behind && self->key != NULL && self->save_id == 0)
+    hear_rubric_page_load (self);
 }
 
 /* Another version, or the draft. */
@@ -165,8 +207,11 @@ static void
 push (HearRubricPage *self, const char *text)
 {
   HearWork         work = { .run = save, .free_data = g_object_unref };
-  g_autofree char *key = g_strconcat ("rubric:", self->key, NULL);
+  g_autofree char *key = make_key (self);
 
+  /* What is being read is older. */
+  g_cancellable_cancel (self->loading);
+  self->is_behind = TRUE;
   work.data = hear_rubric_draft_read (text, strlen (text), NULL);
   hear_saver_push (hear_session_get_saver (self->session), key, work);
 }
@@ -182,7 +227,10 @@ hear_rubric_page_commit (HearRubricPage *self)
   g_clear_handle_id (&self->save_id, g_source_remove);
   text = self->draft != NULL ? hear_rubric_draft_write (self->draft) : NULL;
   if (text == NULL || g_strcmp0 (text, self->kept) == 0)
-    return;
+    {
+      hear_rubric_page_catch_up (self);
+      return;
+    }
 
   if (self->kept != NULL)
     g_ptr_array_add (self->undo, g_steal_pointer (&self->kept));

@@ -24,6 +24,7 @@ struct _HearRubricPage
   char         *kept;     /* the draft as it is saved */
   guint         save_id;
   guint         reload_id;
+  gboolean      is_behind; /* the store knows more, or will soon */
   gboolean      checked;  /* somebody wants to publish it */
   gboolean      showing;
 
@@ -40,6 +41,7 @@ struct _HearRubricPage
 };
 
 void hear_rubric_page_load         (HearRubricPage *self);
+void hear_rubric_page_catch_up     (HearRubricPage *self);
 void hear_rubric_page_show         (HearRubricPage *self);
 void hear_rubric_page_choose       (HearRubricPage *self,
                                     HearRubric     *rubric);

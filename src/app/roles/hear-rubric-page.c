@@ -207,6 +207,15 @@ due_cb (gpointer user_data)
 }
 
 static void
+idle_cb (HearRubricPage *self)
+{
+  g_assert (HEAR_IS_RUBRIC_PAGE (self));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    hear_rubric_page_catch_up (self);
+}
+
+static void
 changed_cb (HearRubricPage *self, HearStoreTable table, const char *id)
 {
   gboolean concerns = table == HEAR_STORE_RUBRIC || table == HEAR_STORE_RUBRIC_VERSION || table == HEAR_STORE_RUBRIC_DRAFT ||
@@ -216,6 +225,17 @@ changed_cb (HearRubricPage *self, HearStoreTable table, const char *id)
 
   if (concerns && self->reload_id == 0)
     self->reload_id = g_timeout_add_once (RELOAD_DELAY_MS, due_cb, self);
+}
+
+static void
+hear_rubric_page_map (GtkWidget *widget)
+{
+  HearRubricPage *self = HEAR_RUBRIC_PAGE (widget);
+
+  GTK_WIDGET_CLASS (hear_rubric_page_parent_class)->map (widget);
+
+  if (self->key != NULL)
+    hear_rubric_page_load (self);
 }
 
 static void
@@ -265,6 +285,7 @@ hear_rubric_page_class_init (HearRubricPageClass *klass)
 
   object_class->dispose = hear_rubric_page_dispose;
   object_class->finalize = hear_rubric_page_finalize;
+  widget_class->map = hear_rubric_page_map;
   widget_class->unmap = hear_rubric_page_unmap;
 
   g_type_ensure (HEAR_TYPE_BANNER);
@@ -310,6 +331,7 @@ hear_rubric_page_set_session (HearRubricPage *self, HearSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (hear_session_get_store (session), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hear_session_get_saver (session), "idle", G_CALLBACK (idle_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
