@@ -209,6 +209,40 @@ is_open (Fixture *fixture, const char *key)
   return fixture->page->shown != NULL && g_strcmp0 (hear_rubric_get_key (fixture->page->shown), key) == 0;
 }
 
+static void
+toast_cb (char **said, AdwToast *toast)
+{
+  g_free (*said);
+  *said = g_strdup (adw_toast_get_title (toast));
+}
+
+/* A dropped draft comes back in place of one that was only begun, and never in
+ * place of what was written since. */
+static void
+test_drop_twice (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *said = NULL;
+
+  g_signal_connect_swapped (fixture->base.session, "toast", G_CALLBACK (toast_cb), &said);
+  act (fixture, "rubric.edit");
+  type_name (fixture, 0, "Speaking");
+  act (fixture, "rubric.drop");
+  hear_test_until (fixture->page->draft == NULL);
+  act (fixture, "rubric.edit");
+  g_assert_true (hear_session_undo (fixture->base.session));
+  hear_test_until (g_strcmp0 (name_at (fixture, 0), "Speaking") == 0);
+  act (fixture, "rubric.drop");
+  hear_test_until (fixture->page->draft == NULL);
+  act (fixture, "rubric.edit");
+  type_name (fixture, 0, "Listening");
+  hear_rubric_page_save (fixture->page);
+  g_assert_true (hear_session_undo (fixture->base.session));
+  hear_test_until (g_strcmp0 (said, "There is a newer draft, which stays") == 0);
+  hear_test_until (is_written (fixture) && !fixture->page->is_behind);
+  g_assert_cmpstr (name_at (fixture, 0), ==, "Listening");
+  g_signal_handlers_disconnect_by_data (fixture->base.session, &said);
+}
+
 /* What waits to be written is there for whoever comes back, and a save of
  * another rubric keeps nobody from reading. */
 static void
@@ -270,6 +304,26 @@ test_files (Fixture *fixture, gconstpointer data)
   hear_test_window_choose (NULL);
 }
 
+/* An import takes the place of a draft, which can be had back. */
+static void
+test_import_over_draft (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *chosen = g_build_filename (fixture->base.folder, "general.json", NULL);
+
+  hear_test_window_choose (chosen);
+  act (fixture, "rubric.export");
+  hear_test_until (hear_test_file_says (chosen, "\"competencies\""));
+  act (fixture, "rubric.edit");
+  type_name (fixture, 0, "Speaking");
+  hear_rubric_page_save (fixture->page);
+  hear_test_until (is_written (fixture));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window->roles_page), "roles.import-rubric", NULL);
+  hear_test_until (g_strcmp0 (name_at (fixture, 0), "Communication") == 0);
+  hear_test_until (hear_session_undo (fixture->base.session));
+  hear_test_until (g_strcmp0 (name_at (fixture, 0), "Speaking") == 0);
+  hear_test_window_choose (NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -281,9 +335,11 @@ main (int argc, char **argv)
   g_test_add ("/rubric-page/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/rubric-page/publish", Fixture, NULL, set_up, test_publish, tear_down);
   g_test_add ("/rubric-page/drop", Fixture, NULL, set_up, test_drop, tear_down);
+  g_test_add ("/rubric-page/drop-twice", Fixture, NULL, set_up, test_drop_twice, tear_down);
   g_test_add ("/rubric-page/wait", Fixture, NULL, set_up, test_wait, tear_down);
   g_test_add ("/rubric-page/return", Fixture, NULL, set_up, test_return, tear_down);
   g_test_add ("/rubric-page/files", Fixture, NULL, set_up, test_files, tear_down);
+  g_test_add ("/rubric-page/import-over-draft", Fixture, NULL, set_up, test_import_over_draft, tear_down);
 
   return g_test_run ();
 }

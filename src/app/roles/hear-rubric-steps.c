@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "hear-error.h"
 #include "hear-json.h"
 #include "hear-rubric-draft.h"
 #include "hear-rubric-json.h"
@@ -21,6 +22,7 @@ typedef struct
   HearSession *session;
   GtkWidget   *view;
   HearRubric  *rubric; /* a copy of its own */
+  char        *before; /* the draft that it takes the place of */
   GFile       *file;
 } Step;
 
@@ -52,6 +54,7 @@ step_free (gpointer data)
   g_clear_object (&self->view);
   g_clear_object (&self->rubric);
   g_clear_object (&self->file);
+  g_free (self->before);
   g_free (self);
 }
 
@@ -89,6 +92,19 @@ add (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
   return hear_store_save_rubric_draft (object, step->rubric, error) ? g_steal_pointer (&key) : NULL;
 }
 
+/* The draft as it is kept, or NULL if there is none. */
+static char *
+load_text (HearStore *store, const char *key, GError **error)
+{
+  g_autoptr(GError) failure = NULL;
+  g_autoptr(HearRubric) draft = hear_store_load_rubric_draft (store, key, &failure);
+
+  if (failure != NULL && !g_error_matches (failure, HEAR_ERROR, HEAR_ERROR_NOT_FOUND))
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return draft != NULL ? hear_rubric_draft_write (draft) : NULL;
+}
+
 static gpointer
 import (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -96,14 +112,79 @@ import (gpointer object, gpointer data, GCancellable *cancellable, GError **erro
   g_autofree char *text = NULL;
   gsize            length;
   g_autoptr(HearRubric) rubric = NULL;
+  g_autoptr(GError) failure = NULL;
 
   if (!g_file_load_contents (step->file, cancellable, &text, &length, NULL, error))
     return NULL;
   rubric = hear_rubric_json_read (text, length, error);
-  if (rubric == NULL || !hear_store_save_rubric_draft (object, rubric, error))
+  if (rubric == NULL)
     return NULL;
+  step->rubric = copy_rubric (rubric);
+  step->before = load_text (object, hear_rubric_get_key (rubric), &failure);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (hear_store_save_rubric_draft (object, rubric, error))
+    return g_strdup (hear_rubric_get_key (rubric));
 
-  return g_strdup (hear_rubric_get_key (rubric));
+  return NULL;
+}
+
+/* What a draft was, and what it may be replaced in: a draft that says something
+ * else is somebody's work. */
+typedef struct
+{
+  HearRubric *draft;
+  char       *instead;
+} Former;
+
+static void
+former_free (gpointer data)
+{
+  Former *self = data;
+
+  g_object_unref (self->draft);
+  g_free (self->instead);
+  g_free (self);
+}
+
+static gboolean
+is_untouched (HearStore *store, Former *former, const char *text, GError **error)
+{
+  g_autoptr(GPtrArray) versions = hear_store_list_rubric_versions (store, hear_rubric_get_key (former->draft), error);
+  g_autoptr(HearRubric) newest = versions != NULL && versions->len > 0 ? copy_rubric (versions->pdata[0]) : NULL;
+  g_autofree char *begun = newest != NULL ? hear_rubric_draft_write (newest) : NULL;
+
+  return g_strcmp0 (text, former->instead) == 0 || g_strcmp0 (text, begun) == 0;
+}
+
+static gpointer
+take_back (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Former *former = data;
+  g_autoptr(GError) failure = NULL;
+  g_autofree char *text = load_text (object, hear_rubric_get_key (former->draft), &failure);
+
+  if (failure == NULL && text != NULL && !is_untouched (object, former, text, &failure) && failure == NULL)
+    g_set_error_literal (&failure, HEAR_ERROR, HEAR_ERROR_EXISTS, _ ("There is a newer draft, which stays"));
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else
+    hear_store_save_rubric_draft (object, former->draft, error);
+
+  return NULL;
+}
+
+/* Takes @draft over. */
+static void
+offer_back (HearSession *session, const char *text, HearRubric *draft, HearRubric *instead)
+{
+  HearWork work = { .run = take_back, .free_data = former_free };
+  Former  *former = g_new0 (Former, 1);
+
+  former->draft = draft;
+  former->instead = instead != NULL ? hear_rubric_draft_write (instead) : NULL;
+  work.data = former;
+  hear_undo_offer_save (session, text, work);
 }
 
 static void
@@ -113,22 +194,22 @@ added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr(GError) error = NULL;
   g_autofree char *key = hear_work_finish (object, result, &error);
 
-  if (key != NULL)
-    gtk_widget_activate_action (step->view, "win.open-rubric", "s", key);
-  else
-    hear_session_say (step->session, error->message);
-}
+  if (key == NULL)
+    {
+      hear_session_say (step->session, error->message);
+      return;
+    }
 
-static void
-no_free (gpointer data)
-{
+  gtk_widget_activate_action (step->view, "win.open-rubric", "s", key);
+  if (step->before != NULL)
+    offer_back (step->session, _ ("Draft replaced"), hear_rubric_draft_read (step->before, strlen (step->before), NULL), step->rubric);
 }
 
 /* The step is its own data, and the callback's. */
 static void
 run (Step *step, HearWorkFunc func, GAsyncReadyCallback callback)
 {
-  HearWork work = { .run = func, .data = step, .free_data = no_free, .free_result = g_free };
+  HearWork work = { .run = func, .data = step, .free_result = g_free };
 
   hear_work_async (hear_session_get_store (step->session), work, NULL, callback, step);
 }
@@ -166,7 +247,7 @@ hear_rubric_steps_add (HearSession *session, const char *title, HearRubric *like
  * @view: who asks: its window opens the rubric
  *
  * Reads a rubric, as a draft: of a new one, or of the next version of that
- * key.
+ * key. If there is a draft already, a toast offers to have it back.
  */
 void
 hear_rubric_steps_import (HearSession *session, GFile *file, GtkWidget *view)
@@ -270,32 +351,22 @@ drop (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
   return NULL;
 }
 
-static gpointer
-take_back (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
-{
-  hear_store_save_rubric_draft (object, data, error);
-
-  return NULL;
-}
-
 /**
  * hear_rubric_steps_drop:
  * @session: what is open
  * @draft: a draft
  *
- * Drops it; a toast offers to undo that.
+ * Drops it; a toast offers to undo that, as long as nobody wrote another.
  */
 void
 hear_rubric_steps_drop (HearSession *session, HearRubric *draft)
 {
   HearWork work = { .run = drop, .free_data = g_free };
-  HearWork undo = { .run = take_back, .free_data = g_object_unref };
 
   g_return_if_fail (HEAR_IS_SESSION (session));
   g_return_if_fail (HEAR_IS_RUBRIC (draft));
 
   work.data = g_strdup (hear_rubric_get_key (draft));
-  undo.data = copy_rubric (draft);
   hear_saver_push (hear_session_get_saver (session), NULL, work);
-  hear_undo_offer_save (session, _ ("Draft dropped"), undo);
+  offer_back (session, _ ("Draft dropped"), copy_rubric (draft), NULL);
 }
