@@ -160,6 +160,29 @@ test_keys (Fixture *fixture, gconstpointer data)
   hear_test_until (g_strcmp0 (name_at (fixture, 0), "Communication") == 0);
   hear_test_input_key (GDK_KEY_z, GDK_CONTROL_MASK);
   hear_test_until (g_strcmp0 (name_at (fixture, 1), "Communication") == 0);
+  hear_test_input_key (GDK_KEY_y, GDK_CONTROL_MASK);
+  hear_test_until (g_strcmp0 (name_at (fixture, 0), "Communication") == 0);
+  hear_test_input_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  hear_test_until (g_strcmp0 (name_at (fixture, 1), "Communication") == 0);
+  hear_test_input_key (GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  hear_test_until (g_strcmp0 (name_at (fixture, 0), "Communication") == 0);
+}
+
+/* Where nothing was written here, the key takes back what was done before. */
+static void
+test_key_takes_back_a_drop (Fixture *fixture, gconstpointer data)
+{
+  if (!hear_test_input_or_skip ())
+    return;
+
+  act (fixture, "rubric.edit");
+  type_name (fixture, 0, "Speaking");
+  act (fixture, "rubric.drop");
+  hear_test_until (fixture->page->draft == NULL);
+  hear_test_window_draw (GTK_WINDOW (fixture->window));
+  hear_test_input_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  hear_test_until (fixture->page->draft != NULL);
+  g_assert_cmpstr (name_at (fixture, 0), ==, "Speaking");
 }
 
 /* What is missing is said where it is missing; then it becomes a version, which
@@ -333,6 +356,7 @@ main (int argc, char **argv)
   g_test_add ("/rubric-page/write", Fixture, NULL, set_up, test_write, tear_down);
   g_test_add ("/rubric-page/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/rubric-page/keys", Fixture, NULL, set_up, test_keys, tear_down);
+  g_test_add ("/rubric-page/key-takes-back-a-drop", Fixture, NULL, set_up, test_key_takes_back_a_drop, tear_down);
   g_test_add ("/rubric-page/publish", Fixture, NULL, set_up, test_publish, tear_down);
   g_test_add ("/rubric-page/drop", Fixture, NULL, set_up, test_drop, tear_down);
   g_test_add ("/rubric-page/drop-twice", Fixture, NULL, set_up, test_drop_twice, tear_down);

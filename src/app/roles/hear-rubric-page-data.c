@@ -216,6 +216,19 @@ push (HearRubricPage *self, const char *text)
   hear_saver_push (hear_session_get_saver (self->session), key, work);
 }
 
+/* Where nothing was written here, the keys mean what was done before. */
+void
+hear_rubric_page_allow_undo (HearRubricPage *self)
+{
+  gboolean writes;
+
+  g_return_if_fail (HEAR_IS_RUBRIC_PAGE (self));
+
+  writes = self->draft != NULL && self->shown == self->draft;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rubric.undo", writes && (self->undo->len > 0 || self->save_id != 0));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rubric.redo", writes && self->redo->len > 0);
+}
+
 /* One step of what can be undone: what was typed until a pause, or one move. */
 void
 hear_rubric_page_commit (HearRubricPage *self)
@@ -228,6 +241,7 @@ hear_rubric_page_commit (HearRubricPage *self)
   text = self->draft != NULL ? hear_rubric_draft_write (self->draft) : NULL;
   if (text == NULL || g_strcmp0 (text, self->kept) == 0)
     {
+      hear_rubric_page_allow_undo (self);
       hear_rubric_page_catch_up (self);
       return;
     }
@@ -236,6 +250,7 @@ hear_rubric_page_commit (HearRubricPage *self)
     g_ptr_array_add (self->undo, g_steal_pointer (&self->kept));
   g_ptr_array_set_size (self->redo, 0);
   self->kept = g_steal_pointer (&text);
+  hear_rubric_page_allow_undo (self);
   push (self, self->kept);
 }
 
@@ -299,4 +314,5 @@ hear_rubric_page_install_undo (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "rubric.redo", NULL, redo_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "rubric.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "rubric.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "rubric.redo", NULL);
 }

@@ -29,6 +29,7 @@ hear_rubric_page_touch (HearRubricPage *self)
 
   g_clear_handle_id (&self->save_id, g_source_remove);
   self->save_id = g_timeout_add_once (SAVE_DELAY_MS, save_cb, self);
+  hear_rubric_page_allow_undo (self);
   if (self->checked)
     hear_rubric_page_show (self);
 }

@@ -47,6 +47,7 @@ void hear_rubric_page_choose       (HearRubricPage *self,
                                     HearRubric     *rubric);
 void hear_rubric_page_begin        (HearRubricPage *self);
 void hear_rubric_page_commit       (HearRubricPage *self);
+void hear_rubric_page_allow_undo   (HearRubricPage *self);
 void hear_rubric_page_touch        (HearRubricPage *self);
 void hear_rubric_page_move         (HearRubricPage *self,
                                     guint           from,

@@ -192,6 +192,7 @@ hear_rubric_page_show (HearRubricPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rubric.drop", self->draft != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rubric.edit", !editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rubric.publish", editable);
+  hear_rubric_page_allow_undo (self);
   gtk_stack_set_visible_child_name (self->stack, "rubric");
   self->showing = FALSE;
 }
@@ -314,6 +315,7 @@ hear_rubric_page_init (HearRubricPage *self)
   self->undo = g_ptr_array_new_with_free_func (g_free);
   self->redo = g_ptr_array_new_with_free_func (g_free);
   hear_template_init (GTK_WIDGET (self));
+  hear_rubric_page_allow_undo (self);
   /* What is typed there is taken back with all the rest. */
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->title_row), FALSE);
 }
