@@ -4,8 +4,10 @@
 #include "config.h"
 
 #include "hear-palette-item.h"
+#include "hear-palette-memory.h"
 #include "hear-palette.h"
 #include "hear-sample.h"
+#include "hear-store-state.h"
 #include "hear-test-input.h"
 #include "hear-test-session.h"
 #include "hear-test-window.h"
@@ -35,7 +37,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static void
-open (Fixture *fixture)
+open_now (Fixture *fixture)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -48,6 +50,12 @@ open (Fixture *fixture)
         fixture->palette = window;
     }
   g_object_add_weak_pointer (G_OBJECT (fixture->palette), (gpointer *) &fixture->palette);
+}
+
+static void
+open (Fixture *fixture)
+{
+  open_now (fixture);
   hear_test_until (gtk_widget_get_mapped (fixture->palette) && gtk_window_is_active (GTK_WINDOW (fixture->palette)));
 }
 
@@ -134,6 +142,31 @@ test_nothing (Fixture *fixture, gconstpointer data)
   hear_test_until (fixture->palette == NULL);
 }
 
+static gboolean
+remembers (Fixture *fixture, const char *names)
+{
+  g_autofree char *text = hear_store_get_state (fixture->base.store, HEAR_PALETTE_STATE, NULL);
+
+  return g_strcmp0 (text, names) == 0;
+}
+
+/* Whoever types before the library has answered does not wipe its memory. */
+static void
+test_at_once (Fixture *fixture, gconstpointer data)
+{
+  GtkEditable *entry;
+
+  g_assert_true (hear_store_set_state (fixture->base.store, HEAR_PALETTE_STATE, "win.today\nwin.about", NULL));
+  open_now (fixture);
+  entry = GTK_EDITABLE (hear_test_window_find (fixture->palette, GTK_TYPE_SEARCH_ENTRY));
+  gtk_editable_set_text (entry, "roles");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_assert_cmpstr (get_action (fixture, 0), ==, "win.roles");
+  g_signal_emit_by_name (entry, "activate");
+  hear_test_until (remembers (fixture, "win.roles\nwin.today\nwin.about"));
+  hear_test_until (fixture->palette == NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -141,6 +174,7 @@ main (int argc, char **argv)
 
   g_test_add ("/palette/by-name", Fixture, NULL, set_up, test_by_name, tear_down);
   g_test_add ("/palette/by-arrows", Fixture, NULL, set_up, test_by_arrows, tear_down);
+  g_test_add ("/palette/at-once", Fixture, NULL, set_up, test_at_once, tear_down);
   g_test_add ("/palette/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
 
   return g_test_run ();

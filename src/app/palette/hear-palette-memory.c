@@ -5,6 +5,9 @@
 
 #include "hear-palette-memory.h"
 
+#include "hear-store-state.h"
+#include "hear-work.h"
+
 /* So many are remembered. */
 #define MOST 12
 
@@ -74,6 +77,41 @@ hear_palette_memory_write (const char *const *names)
   g_return_val_if_fail (names != NULL, NULL);
 
   return g_strjoinv ("\n", (GStrv) names);
+}
+
+static gpointer
+keep (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr(GError) failure = NULL;
+  g_autofree char *known = hear_store_get_state (object, HEAR_PALETTE_STATE, &failure);
+  g_auto(GStrv) names = hear_palette_memory_read (known);
+  g_auto(GStrv) more = hear_palette_memory_add ((const char *const *) names, data);
+  g_autofree char *text = hear_palette_memory_write ((const char *const *) more);
+
+  /* Nothing is lost that somebody would miss. */
+  if (failure == NULL)
+    hear_store_set_state (object, HEAR_PALETTE_STATE, text, NULL);
+
+  return NULL;
+}
+
+/**
+ * hear_palette_memory_keep:
+ * @store: a store
+ * @name: what was used now
+ *
+ * Adds it in a thread to what the store remembers.
+ */
+void
+hear_palette_memory_keep (HearStore *store, const char *name)
+{
+  HearWork work = { .run = keep, .free_data = g_free };
+
+  g_return_if_fail (HEAR_IS_STORE (store));
+  g_return_if_fail (name != NULL);
+
+  work.data = g_strdup (name);
+  hear_work_async (store, work, NULL, NULL, NULL);
 }
 
 /**

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "hear-store.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,8 @@ GStrv hear_palette_memory_read  (const char        *text);
 GStrv hear_palette_memory_add   (const char *const *names,
                                  const char        *name);
 char *hear_palette_memory_write (const char *const *names);
+void  hear_palette_memory_keep  (HearStore         *store,
+                                 const char        *name);
 guint hear_palette_memory_rank  (const char *const *names,
                                  const char        *name);
 

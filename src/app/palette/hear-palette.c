@@ -9,7 +9,6 @@
 #include "hear-palette-find.h"
 #include "hear-palette-memory.h"
 #include "hear-palette-row.h"
-#include "hear-store-state.h"
 #include "hear-template.h"
 #include "hear-text.h"
 #include "hear-word-match.h"
@@ -219,15 +218,6 @@ changed_cb (HearPalette *self)
     search (self);
 }
 
-static void
-keep (HearPalette *self, const char *action)
-{
-  g_auto(GStrv) names = hear_palette_memory_add ((const char *const *) self->used, action);
-  g_autofree char *text = hear_palette_memory_write ((const char *const *) names);
-
-  hear_store_set_state_async (hear_session_get_store (self->session), HEAR_PALETTE_STATE, text, NULL, NULL, NULL);
-}
-
 /* The focus is back in the window before anything is done there. */
 static void
 do_action (HearPalette *self, const char *action)
@@ -259,7 +249,7 @@ activate_cb (HearPalette *self, guint position)
     return;
 
   action = hear_palette_item_get_facts (item)->action;
-  keep (self, action);
+  hear_palette_memory_keep (hear_session_get_store (self->session), action);
   do_action (self, action);
 }
 
