@@ -3,8 +3,10 @@
 
 #include "config.h"
 
+#include "hear-candidate-page-private.h"
 #include "hear-palette-actions.h"
 #include "hear-sample.h"
+#include "hear-store-people.h"
 #include "hear-test-session.h"
 #include "hear-test-window.h"
 #include "hear-window-private.h"
@@ -68,12 +70,39 @@ test_what_can_be_done (Fixture *fixture, gconstpointer data)
   g_assert_null (hear_palette_actions_find ("no such thing", NULL, GTK_WIDGET (fixture->window->leaflet)));
 }
 
+/* What a menu has, the palette has, too. */
+static void
+test_of_a_page (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *candidate = hear_store_find_candidate (fixture->base.store, "Ana Lima", NULL);
+  g_autoptr(GPtrArray) on_candidate = NULL;
+  g_autoptr(GPtrArray) on_interview = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-candidate", "s", candidate);
+  hear_test_until (fixture->window->candidate_page->dossier != NULL);
+  on_candidate = list (fixture);
+  g_assert_nonnull (find (on_candidate, "win.restore"));
+  g_assert_nonnull (find (on_candidate, "candidate.export"));
+  g_assert_nonnull (find (on_candidate, "candidate.erase"));
+  g_assert_null (find (on_candidate, "review.candidate"));
+  g_assert_null (find (on_candidate, "questions.ask"));
+
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (fixture->window->candidate_page->interviews, 0)));
+  hear_test_until (hear_session_get_interview (fixture->base.session) != NULL);
+  hear_test_until (!gtk_widget_get_mapped (GTK_WIDGET (fixture->window->candidate_page)));
+  on_interview = list (fixture);
+  g_assert_nonnull (find (on_interview, "review.candidate"));
+  g_assert_nonnull (find (on_interview, "review.add-speaker"));
+  g_assert_null (find (on_interview, "candidate.erase"));
+}
+
 int
 main (int argc, char **argv)
 {
   hear_test_window_init (&argc, &argv);
 
   g_test_add ("/palette-actions/what-can-be-done", Fixture, NULL, set_up, test_what_can_be_done, tear_down);
+  g_test_add ("/palette-actions/of-a-page", Fixture, NULL, set_up, test_of_a_page, tear_down);
 
   return g_test_run ();
 }
