@@ -177,6 +177,11 @@ test_erase (Fixture *fixture, gconstpointer data)
   g_assert_true (is_erased (fixture));
   g_assert_cmpstr (shown (fixture), ==, "interviews");
   g_assert_null (fixture->page->dossier);
+  g_assert_cmpstr (adw_window_title_get_title (fixture->page->title), ==, "");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->page->name)), ==, "");
+  g_assert_null (gtk_list_box_get_row_at_index (fixture->page->events, 0));
+  hear_candidate_page_open (fixture->page, "nobody");
+  g_assert_cmpstr (adw_window_title_get_title (fixture->page->title), ==, "");
   g_signal_handlers_disconnect_by_func (fixture->base.session, toast_cb, &n);
 }
 

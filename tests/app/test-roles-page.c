@@ -173,6 +173,7 @@ test_wait (Fixture *fixture, gconstpointer data)
   hear_role_page_load (page);
   g_assert_true (page->is_behind);
   hear_role_page_open (page, other);
+  g_assert_cmpstr (adw_window_title_get_title (page->title), ==, "");
   hear_test_until (page->role != NULL);
   hear_role_page_open (page, id);
   hear_test_until (page->role != NULL);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "hear-dialogs.h"
+#include "hear-entry.h"
 #include "hear-erasing.h"
 #include "hear-line-row.h"
 #include "hear-person-data.h"
@@ -323,6 +324,32 @@ hear_candidate_page_new (HearSession *session)
   return GTK_WIDGET (self);
 }
 
+static void
+clear_entry (AdwEntryRow *row)
+{
+  hear_entry_show (GTK_EDITABLE (row), NULL);
+}
+
+/* Nothing of who was shown stays to be seen, or to be taken for another's. */
+static void
+clear (HearCandidatePage *self)
+{
+  g_clear_pointer (&self->dossier, hear_dossier_free);
+  g_ptr_array_set_size (self->consent_lines, 0);
+  g_ptr_array_set_size (self->interview_lines, 0);
+  g_ptr_array_set_size (self->file_lines, 0);
+  g_ptr_array_set_size (self->event_lines, 0);
+  hear_candidate_page_show_lines (self);
+  self->showing = TRUE;
+  clear_entry (self->name);
+  clear_entry (self->email);
+  clear_entry (self->phone);
+  self->showing = FALSE;
+  adw_window_title_set_title (self->title, "");
+  hear_banner_hide (self->banner);
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+}
+
 /**
  * hear_candidate_page_open:
  * @self: the page
@@ -336,10 +363,7 @@ hear_candidate_page_open (HearCandidatePage *self, const char *id)
 
   hear_candidate_page_save (self);
   if (g_strcmp0 (self->id, id) != 0)
-    {
-      g_clear_pointer (&self->dossier, hear_dossier_free);
-      gtk_stack_set_visible_child_name (self->stack, "loading");
-    }
+    clear (self);
   g_free (self->id);
   self->id = g_strdup (id);
   hear_candidate_page_load (self);
@@ -355,8 +379,7 @@ hear_candidate_page_forget (HearCandidatePage *self)
   g_cancellable_cancel (self->loading);
   g_clear_handle_id (&self->save_id, g_source_remove);
   g_clear_pointer (&self->id, g_free);
-  g_clear_pointer (&self->dossier, hear_dossier_free);
-  gtk_stack_set_visible_child_name (self->stack, "loading");
+  clear (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.interviews", NULL);
 }
 

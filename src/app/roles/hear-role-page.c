@@ -257,6 +257,8 @@ hear_role_page_open (HearRolePage *self, const char *id)
   if (g_strcmp0 (self->id, id) != 0)
     {
       g_clear_object (&self->role);
+      adw_window_title_set_title (self->title, "");
+      hear_banner_hide (self->banner);
       gtk_stack_set_visible_child_name (self->stack, "loading");
     }
   g_free (self->id);
