@@ -31,7 +31,8 @@
 #define SQL_FORGET_CONSENT                                                                    \
   "DELETE FROM view_state"                                                                    \
   " WHERE value IN (SELECT text FROM consent WHERE id IN (SELECT value FROM json_each (?1)))" \
-  " AND value NOT IN (SELECT text FROM consent WHERE id NOT IN (SELECT value FROM json_each (?1)))"
+  " AND NOT EXISTS (SELECT 1 FROM consent WHERE text = view_state.value"                      \
+  " AND id NOT IN (SELECT value FROM json_each (?1)))"
 
 /* A column that names a row of another table. */
 typedef struct

@@ -44,14 +44,13 @@
   " WHERE interview.id IN " SQL_INTERVIEWS " AND card.state = 'submitted'"                     \
   " AND card.deleted_at IS NULL AND " HEAR_SQL_MY_SUBMITTED
 /* Cards, notes and quotes are not among them: they would tell who judges. */
-#define SQL_EVENTS                                                                                                      \
-  "SELECT action, object, user.display_name, at FROM audit LEFT JOIN user ON user.id = actor"                           \
-  " WHERE object = ?2"                                                                                                  \
-  " OR object IN (SELECT 'interview/' || value FROM (SELECT id AS value FROM interview WHERE id IN " SQL_INTERVIEWS ")" \
-  " UNION ALL SELECT 'consent/' || id FROM consent WHERE candidate_id = ?1"                                             \
-  " UNION ALL SELECT 'application/' || id FROM application WHERE candidate_id = ?1"                                     \
-  " UNION ALL SELECT 'recording/' || id FROM recording WHERE interview_id IN " SQL_INTERVIEWS                           \
-  " UNION ALL SELECT 'transcript/' || id FROM transcript WHERE interview_id IN " SQL_INTERVIEWS                         \
+#define SQL_EVENTS                                                                                                                             \
+  "SELECT action, object, user.display_name, at FROM audit LEFT JOIN user ON user.id = actor"                                                  \
+  " WHERE object IN (SELECT ?2 UNION ALL SELECT 'interview/' || value FROM (SELECT id AS value FROM interview WHERE id IN " SQL_INTERVIEWS ")" \
+  " UNION ALL SELECT 'consent/' || id FROM consent WHERE candidate_id = ?1"                                                                    \
+  " UNION ALL SELECT 'application/' || id FROM application WHERE candidate_id = ?1"                                                            \
+  " UNION ALL SELECT 'recording/' || id FROM recording WHERE interview_id IN " SQL_INTERVIEWS                                                  \
+  " UNION ALL SELECT 'transcript/' || id FROM transcript WHERE interview_id IN " SQL_INTERVIEWS                                                \
   ") ORDER BY n DESC LIMIT ?3"
 
 static gboolean
