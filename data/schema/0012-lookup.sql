@@ -32,3 +32,17 @@ CREATE INDEX saved_search_by_candidate ON saved_search (candidate_id);
 
 -- What was done with something: a candidate's page lists it.
 CREATE INDEX audit_by_object ON audit (object);
+
+-- What others noted is searched once my card is handed in.
+CREATE TRIGGER search_sees_scorecard AFTER INSERT ON scorecard
+WHEN NEW.state = 'submitted'
+BEGIN
+  INSERT OR IGNORE INTO search_dirty VALUES (NEW.interview_id);
+END;
+CREATE TRIGGER search_sees_scorecard_change AFTER UPDATE OF state, deleted_at ON scorecard
+WHEN OLD.state <> NEW.state OR OLD.deleted_at IS NOT NEW.deleted_at
+BEGIN
+  INSERT OR IGNORE INTO search_dirty VALUES (NEW.interview_id);
+END;
+INSERT OR IGNORE INTO search_dirty
+  SELECT interview_id FROM note WHERE user_id <> (SELECT value FROM local WHERE key = 'user');

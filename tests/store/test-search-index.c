@@ -8,6 +8,7 @@
 #include "hear-search-index-private.h"
 #include "hear-store-notes.h"
 #include "hear-store-private.h"
+#include "hear-store-scorecards.h"
 #include "hear-store-transcripts.h"
 #include "hear-test-search.h"
 
@@ -94,13 +95,15 @@ test_notes (HearTestLibrary *library,
   assert_sound (library);
 }
 
-/* Mine are found, somebody else's are not. */
+/* Mine are found, somebody else's never; what they do not keep to themselves is
+ * once my card is handed in. */
 static void
 test_private_notes (HearTestLibrary *library,
                     gconstpointer    user_data)
 {
   g_autoptr(HearInterview) interview = hear_test_search_add (library, "Ana", 1, "A race");
   g_autoptr(HearNote) note = hear_test_search_note (library, interview, "secret");
+  g_autoptr(HearScorecard) card = NULL;
 
   hear_note_set_private (note, TRUE);
   g_assert_true (hear_store_save_note (library->store, note, NULL));
@@ -109,6 +112,10 @@ test_private_notes (HearTestLibrary *library,
                                   "UPDATE note SET user_id = 'u'");
   hear_test_search_assert (library, "secret", "");
   hear_test_library_run (library, "UPDATE note SET private = 0");
+  hear_test_search_assert (library, "secret", "");
+  card = hear_store_load_scorecard (library->store, hear_interview_get_id (interview), NULL);
+  hear_scorecard_set_recommendation (card, HEAR_RECOMMENDATION_YES);
+  g_assert_true (hear_store_hand_in_scorecard (library->store, card, NULL));
   hear_test_search_assert (library, "secret", "Otto: [secret]|");
 }
 

@@ -24,11 +24,13 @@
   " FROM interview JOIN segment ON segment.transcript_id = interview.transcript_id"       \
   " WHERE interview.id = ? AND segment.deleted_at IS NULL ORDER BY seq"
 
-/* Somebody else's private notes are nobody's business, and somebody else's
- * quotes show what they think before I have made up my mind. */
+/* Somebody else's private notes are nobody's business; their other notes, and
+ * their quotes, show what they think before I have made up my mind. */
 #define SQL_REMARKS                                                                       \
   "SELECT 1, note.id, text, NULL, at_ms AS moment FROM note"                              \
-  " WHERE interview_id = ?1 AND deleted_at IS NULL AND (private = 0 OR user_id = ?2)"     \
+  " WHERE interview_id = ?1 AND deleted_at IS NULL AND (user_id = ?2 OR (private = 0"     \
+  " AND EXISTS (SELECT 1 FROM scorecard AS mine WHERE mine.interview_id = ?1"             \
+  " AND mine.user_id = ?2 AND mine.state = 'submitted' AND mine.deleted_at IS NULL)))"    \
   " UNION ALL "                                                                           \
   "SELECT 2, quote.id, quote.text,"                                                       \
   " (SELECT name FROM participant WHERE participant.interview_id = ?1"                    \
