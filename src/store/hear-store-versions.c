@@ -22,8 +22,67 @@
 #define SQL_SPEAKERS                                                         \
   "SELECT id, (SELECT transcript.id FROM transcript WHERE interview_id = ?1" \
   "  AND substr (transcript.id, 1, 13) <= substr (participant.id, 1, 13)"    \
-  "  ORDER BY transcript.id DESC LIMIT 1) IS ?2"                             \
+  "  ORDER BY transcript.id DESC LIMIT 1) IS ?2,"                            \
+  " coalesce (deleted_at, 0), EXISTS (SELECT 1 FROM segment"                 \
+  "  WHERE segment.transcript_id = ?2 AND segment.deleted_at IS NULL"        \
+  "  AND segment.speaker_key = participant.speaker_key)"                     \
   " FROM participant WHERE interview_id = ?1"
+
+/* What a transcript takes along when it goes is buried in one transaction. */
+#define AT_ONCE_MS 1000
+
+/* A speaker of any of an interview's transcripts. */
+typedef struct
+{
+  char    *id;
+  gboolean belongs;
+  gint64   buried_at; /* 0 for one who shows */
+  gboolean speaks;
+} Speaker;
+
+static void
+speaker_free (gpointer data)
+{
+  g_free (((Speaker *) data)->id);
+  g_free (data);
+}
+
+static GPtrArray *
+list_speakers (HearDatabase *database,
+               const char   *interview_id,
+               const char   *transcript_id,
+               GError      **error)
+{
+  g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func (speaker_free);
+  g_autoptr(HearStatement) row = hear_database_prepare (database, SQL_SPEAKERS, error);
+  HearStep step;
+
+  if (row == NULL)
+    return NULL;
+  hear_statement_bind_text (row, 1, interview_id);
+  hear_statement_bind_text (row, 2, transcript_id);
+  while ((step = hear_statement_step (row, error)) == HEAR_STEP_ROW)
+    {
+      Speaker *speaker = g_new0 (Speaker, 1);
+
+      speaker->id = g_strdup (hear_statement_get_text (row, 0));
+      speaker->belongs = hear_statement_get_int (row, 1) != 0;
+      speaker->buried_at = hear_statement_get_int (row, 2);
+      speaker->speaks = hear_statement_get_int (row, 3) != 0;
+      g_ptr_array_add (list, speaker);
+    }
+
+  return step == HEAR_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
+/* Who was merged into another, or removed, before the transcript went does not
+ * come back with it. */
+static gboolean
+shows (const Speaker *speaker,
+       gint64         went_at)
+{
+  return speaker->belongs && (speaker->speaks || speaker->buried_at == 0 || speaker->buried_at + AT_ONCE_MS >= went_at);
+}
 
 static gboolean
 set_speakers (HearDatabase *database,
@@ -32,23 +91,29 @@ set_speakers (HearDatabase *database,
               const char   *candidate_id,
               GError      **error)
 {
-  g_autoptr(HearStatement) row = hear_database_prepare (database, SQL_SPEAKERS, error);
-  HearStep step;
+  g_autoptr(GPtrArray) speakers = list_speakers (database, interview_id, transcript_id, error);
+  gint64 went_at = 0;
 
-  if (row == NULL)
+  if (speakers == NULL)
     return FALSE;
-  hear_statement_bind_text (row, 1, interview_id);
-  hear_statement_bind_text (row, 2, transcript_id);
-  while ((step = hear_statement_step (row, error)) == HEAR_STEP_ROW)
+  for (guint i = 0; i < speakers->len; i++)
     {
-      g_autofree char *id = g_strdup (hear_statement_get_text (row, 0));
-      HearRecord       record = { .table = HEAR_STORE_PARTICIPANT, .id = id, .candidate_id = candidate_id };
+      const Speaker *speaker = g_ptr_array_index (speakers, i);
 
-      if (!hear_record_bury (database, &record, hear_statement_get_int (row, 1) == 0, error))
+      if (speaker->belongs)
+        went_at = MAX (went_at, speaker->buried_at);
+    }
+  for (guint i = 0; i < speakers->len; i++)
+    {
+      const Speaker *speaker = g_ptr_array_index (speakers, i);
+      gboolean       buried = !shows (speaker, went_at);
+      HearRecord     record = { .table = HEAR_STORE_PARTICIPANT, .id = speaker->id, .candidate_id = candidate_id };
+
+      if (buried != (speaker->buried_at != 0) && !hear_record_bury (database, &record, buried, error))
         return FALSE;
     }
 
-  return step == HEAR_STEP_DONE;
+  return TRUE;
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "hear-error.h"
+#include "hear-store-speakers.h"
 #include "hear-store-transcripts.h"
 #include "hear-store-versions.h"
 #include "hear-test-library.h"
@@ -60,6 +61,64 @@ test_there_and_back (HearTestLibrary *library,
   check (library, interview, "Mara: Something else. (1)");
 }
 
+static guint
+count (HearTestLibrary *library,
+       const char      *id)
+{
+  g_autoptr(HearInterview) stored = hear_store_load_interview (library->store, id, NULL);
+
+  return g_list_model_get_n_items (hear_transcript_get_speakers (hear_interview_get_transcript (stored)));
+}
+
+static void
+add_speaker (HearTestLibrary *library,
+             const char      *id,
+             const char      *key)
+{
+  g_autoptr(HearParticipant) speaker = hear_participant_new ();
+
+  hear_participant_set_key (speaker, key);
+  hear_participant_set_name (speaker, key);
+  g_assert_true (hear_store_save_participant (library->store, id, speaker, NULL));
+}
+
+/* Who was merged into another stays so; who only said nothing yet comes back. */
+static void
+test_merged (HearTestLibrary *library,
+             gconstpointer    user_data)
+{
+  g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
+  g_autoptr(HearTranscript) other = hear_transcript_new ();
+  g_autoptr(HearSegment) segment = hear_segment_new (0, 900, "x", "Something else.");
+  g_autoptr(HearInterview) stored = NULL;
+  g_autoptr(HearParticipant) one = NULL;
+  g_autoptr(HearParticipant) two = NULL;
+  const char *id = hear_interview_get_id (interview);
+  GListModel *speakers;
+
+  add_speaker (library, id, "silent");
+  stored = hear_store_load_interview (library->store, id, NULL);
+  speakers = hear_transcript_get_speakers (hear_interview_get_transcript (stored));
+  one = g_list_model_get_item (speakers, 0);
+  two = g_list_model_get_item (speakers, 1);
+  g_assert_true (hear_store_merge_speakers (library->store, id, hear_participant_get_id (two), hear_participant_get_id (one), NULL, NULL));
+  g_assert_cmpuint (count (library, id), ==, 2);
+
+  hear_clock_advance (library->clock, 60000);
+  hear_transcript_add_speaker (other, "x", "Mara");
+  hear_transcript_append_segment (other, segment);
+  g_assert_true (hear_store_set_transcript (library->store, id, other, NULL));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_cmpuint (count (library, id), ==, 1);
+      hear_clock_advance (library->clock, 60000);
+      g_assert_true (hear_store_return_transcript (library->store, id, NULL));
+      g_assert_cmpuint (count (library, id), ==, 2);
+      hear_clock_advance (library->clock, 60000);
+      g_assert_true (hear_store_return_transcript (library->store, id, NULL));
+    }
+}
+
 static void
 test_nowhere (HearTestLibrary *library,
               gconstpointer    user_data)
@@ -76,6 +135,7 @@ main (int    argc,
 {
   hear_test_init (&argc, &argv);
   hear_test_library_add_test ("/store-versions/there-and-back", test_there_and_back);
+  hear_test_library_add_test ("/store-versions/merged", test_merged);
   hear_test_library_add_test ("/store-versions/nowhere", test_nowhere);
 
   return g_test_run ();
