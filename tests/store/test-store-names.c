@@ -77,6 +77,33 @@ test_pages (HearTestLibrary *library,
   g_assert_null (last);
 }
 
+/* What comes and goes between two pages moves nobody. */
+static void
+test_moving (HearTestLibrary *library,
+             gconstpointer    user_data)
+{
+  g_autoptr(HearInterview) one = hear_test_library_add (library, "Kim 1", "Cook", 1);
+  g_autoptr(HearInterview) two = hear_test_library_add (library, "Kim 2", "Cook", 2);
+  g_autoptr(HearInterview) later = hear_test_library_add (library, "Kim 2", "Cook", 3);
+  g_autoptr(HearInterview) three = hear_test_library_add (library, "Kim 3", "Cook", 4);
+  g_autoptr(HearInterview) zero = NULL;
+  g_autofree char *next = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *first_page = find (library, "k", NULL, 2, &next);
+  g_autofree char *second_page = NULL;
+  g_autofree char *third_page = NULL;
+
+  g_assert_cmpstr (first_page, ==, "Kim 1|Kim 2");
+  zero = hear_test_library_add (library, "Kim 0", "Cook", 5);
+  second_page = find (library, "k", next, 2, &last);
+  g_assert_cmpstr (second_page, ==, "Kim 2|Kim 3");
+  g_assert_null (last);
+  g_assert_true (hear_store_remove_interview (library->store, hear_interview_get_id (one), NULL));
+  g_assert_true (hear_store_remove_interview (library->store, hear_interview_get_id (zero), NULL));
+  third_page = find (library, "k", next, 2, &last);
+  g_assert_cmpstr (third_page, ==, "Kim 2|Kim 3");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -85,6 +112,7 @@ main (int    argc,
 
   hear_test_library_add_test ("/store-names/beginnings", test_beginnings);
   hear_test_library_add_test ("/store-names/pages", test_pages);
+  hear_test_library_add_test ("/store-names/moving", test_moving);
 
   return g_test_run ();
 }

@@ -12,9 +12,13 @@
 #include "hear-word-match.h"
 
 #define SQL_NAMES "SELECT id, folded FROM candidate WHERE deleted_at IS NULL"
-#define SQL_INTERVIEWS                                                                     \
-  "SELECT interview.id FROM interview JOIN application ON application.id = application_id" \
-  " WHERE candidate_id = ? AND interview.deleted_at IS NULL ORDER BY started_at DESC, interview.id DESC"
+#define SQL_INTERVIEWS                                                                                  \
+  "SELECT interview.id, started_at FROM interview JOIN application ON application.id = application_id"  \
+  " WHERE candidate_id = ?1 AND interview.deleted_at IS NULL AND (started_at, interview.id) < (?2, ?3)" \
+  " ORDER BY started_at DESC, interview.id DESC LIMIT ?4"
+
+/* What is between the parts of a cursor; no name has it. */
+#define SEPARATOR "\n"
 
 /* A candidate whose name matches. */
 typedef struct
@@ -81,28 +85,91 @@ find_matches (HearDatabase *database,
   return g_steal_pointer (&matches);
 }
 
-/* The ids of a candidate's interviews, behind those that the pages before
- * showed. */
+/* Where a page ended: the row itself, so that what comes or goes before it
+ * moves nothing. */
+typedef struct
+{
+  Match  match;
+  gint64 started_at;
+  char  *interview_id;
+} Cursor;
+
+static Cursor *
+cursor_parse (const char *text)
+{
+  g_auto(GStrv) parts = text != NULL ? g_strsplit (text, SEPARATOR, -1) : NULL;
+  Cursor *self;
+
+  if (parts == NULL || g_strv_length (parts) != 5)
+    return NULL;
+
+  self = g_new0 (Cursor, 1);
+  self->match.score = (guint) g_ascii_strtoull (parts[0], NULL, 10);
+  self->match.name = g_strdup (parts[1]);
+  self->match.id = g_strdup (parts[2]);
+  self->started_at = g_ascii_strtoll (parts[3], NULL, 10);
+  self->interview_id = g_strdup (parts[4]);
+
+  return self;
+}
+
+static void
+cursor_free (Cursor *self)
+{
+  g_free (self->match.name);
+  g_free (self->match.id);
+  g_free (self->interview_id);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Cursor, cursor_free)
+
+static char *
+cursor_format (const Match *match,
+               gint64       started_at,
+               const char  *interview_id)
+{
+  return g_strdup_printf ("%u" SEPARATOR "%s" SEPARATOR "%s" SEPARATOR "%" G_GINT64_FORMAT SEPARATOR "%s",
+                          match->score, match->name, match->id, started_at, interview_id);
+}
+
+/* What is put together: a page of ids, where it ends, and whether there is
+ * more. */
+typedef struct
+{
+  GPtrArray *ids;
+  guint      limit;
+  char      *next;
+  gboolean   more;
+} Page;
+
+/* A candidate's interviews, behind those that the pages before showed. */
 static gboolean
 add_interviews (HearDatabase *database,
-                const char   *candidate_id,
-                guint64      *passed,
-                GPtrArray    *ids,
+                const Match  *match,
+                const Cursor *cursor,
+                Page         *page,
                 GError      **error)
 {
   g_autoptr(HearStatement) row = hear_database_prepare (database, SQL_INTERVIEWS, error);
+  gboolean begun = cursor != NULL && g_str_equal (cursor->match.id, match->id);
   HearStep step;
 
   if (row == NULL)
     return FALSE;
-  hear_statement_bind_text (row, 1, candidate_id);
-  while ((step = hear_statement_step (row, error)) == HEAR_STEP_ROW)
-    if (*passed > 0)
-      --*passed;
-    else
-      g_ptr_array_add (ids, g_strdup (hear_statement_get_text (row, 0)));
+  hear_statement_bind_text (row, 1, match->id);
+  hear_statement_bind_int (row, 2, begun ? cursor->started_at : G_MAXINT64);
+  hear_statement_bind_text (row, 3, begun ? cursor->interview_id : "");
+  hear_statement_bind_int (row, 4, page->limit - page->ids->len + 1);
+  while ((step = hear_statement_step (row, error)) == HEAR_STEP_ROW && page->ids->len < page->limit)
+    {
+      g_ptr_array_add (page->ids, g_strdup (hear_statement_get_text (row, 0)));
+      g_free (page->next);
+      page->next = cursor_format (match, hear_statement_get_int (row, 1), hear_statement_get_text (row, 0));
+    }
+  page->more = step == HEAR_STEP_ROW;
 
-  return step == HEAR_STEP_DONE;
+  return step != HEAR_STEP_FAILED;
 }
 
 static gboolean
@@ -111,24 +178,31 @@ find_by_name (HearDatabase *database,
               GError      **error)
 {
   HearCall *call = input;
-  guint     limit = (guint) call->number;
-  guint64   start = call->next != NULL ? g_ascii_strtoull (call->next, NULL, 10) : 0;
-  guint64   passed = start;
+  g_autoptr(Cursor) cursor = cursor_parse (call->next);
+  const Match *begun = cursor != NULL ? &cursor->match : NULL;
   g_autoptr(GPtrArray) matches = find_matches (database, call->text, error);
   g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-
-  if (matches == NULL)
-    return FALSE;
-  for (guint i = 0; i < matches->len && ids->len <= limit; i++)
-    if (!add_interviews (database, ((Match *) g_ptr_array_index (matches, i))->id, &passed, ids, error))
-      return FALSE;
+  Page page = { .ids = ids, .limit = (guint) call->number };
 
   g_clear_pointer (&call->next, g_free);
-  if (ids->len > limit)
+  for (guint i = 0; matches != NULL && i < matches->len && !page.more; i++)
     {
-      g_ptr_array_set_size (ids, (int) limit);
-      call->next = g_strdup_printf ("%" G_GUINT64_FORMAT, start + limit);
+      const Match *match = g_ptr_array_index (matches, i);
+
+      if (begun != NULL && compare_matches (&match, &begun) < 0)
+        continue;
+      if (!add_interviews (database, match, cursor, &page, error))
+        {
+          g_free (page.next);
+          return FALSE;
+        }
     }
+  if (matches == NULL)
+    return FALSE;
+
+  if (page.more)
+    call->next = g_steal_pointer (&page.next);
+  g_free (page.next);
   g_ptr_array_add (ids, NULL);
   call->strings = g_strdupv ((char **) ids->pdata);
 
