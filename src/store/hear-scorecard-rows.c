@@ -31,23 +31,6 @@
   " JOIN quote ON quote.id = quote_id AND quote.deleted_at IS NULL"                         \
   " WHERE rating.scorecard_id = ? AND rating.deleted_at IS NULL ORDER BY start_ms, quote.id"
 
-static HearRating *
-find_rating (HearScorecard *card,
-             const char    *competency_id)
-{
-  GListModel *ratings = hear_scorecard_get_ratings (card);
-
-  for (guint i = 0; i < g_list_model_get_n_items (ratings); i++)
-    {
-      g_autoptr(HearRating) rating = g_list_model_get_item (ratings, i);
-
-      if (g_strcmp0 (hear_rating_get_competency_id (rating), competency_id) == 0)
-        return rating;
-    }
-
-  return NULL;
-}
-
 static gboolean
 load_ratings (HearDatabase  *database,
               HearScorecard *card,
@@ -61,7 +44,7 @@ load_ratings (HearDatabase  *database,
   hear_statement_bind_text (row, 1, hear_scorecard_get_id (card));
   while ((step = hear_statement_step (row, error)) == HEAR_STEP_ROW)
     {
-      HearRating *rating = find_rating (card, hear_statement_get_text (row, 1));
+      HearRating *rating = hear_scorecard_rows_find_rating (card, hear_statement_get_text (row, 1));
 
       if (rating == NULL)
         continue;
@@ -107,7 +90,7 @@ load_quotes (HearDatabase  *database,
   hear_statement_bind_text (row, 1, hear_scorecard_get_id (card));
   while ((step = hear_statement_step (row, error)) == HEAR_STEP_ROW)
     {
-      HearRating *rating = find_rating (card, hear_statement_get_text (row, 0));
+      HearRating *rating = hear_scorecard_rows_find_rating (card, hear_statement_get_text (row, 0));
       g_autoptr(HearQuote) quote = read_quote (row);
 
       if (rating == NULL)
@@ -302,4 +285,31 @@ hear_scorecard_rows_load (HearDatabase *database,
     return NULL;
 
   return g_steal_pointer (&card);
+}
+
+/**
+ * hear_scorecard_rows_find_rating:
+ * @card: a scorecard
+ * @competency_id: (nullable): a competency's id
+ *
+ * Returns: (transfer none) (nullable): the card's rating of that competency
+ */
+HearRating *
+hear_scorecard_rows_find_rating (HearScorecard *card,
+                                 const char    *competency_id)
+{
+  GListModel *ratings;
+
+  g_return_val_if_fail (HEAR_IS_SCORECARD (card), NULL);
+
+  ratings = hear_scorecard_get_ratings (card);
+  for (guint i = 0; i < g_list_model_get_n_items (ratings); i++)
+    {
+      g_autoptr(HearRating) rating = g_list_model_get_item (ratings, i);
+
+      if (g_strcmp0 (hear_rating_get_competency_id (rating), competency_id) == 0)
+        return rating; /* the card has it */
+    }
+
+  return NULL;
 }

@@ -160,6 +160,26 @@ test_triggers (HearTestLibrary *library,
   assert_refused (library, "UPDATE scorecard SET recommendation = 'yes'", "a scorecard that was handed in never changes");
 }
 
+/* A clock that is set back changes no order. */
+static void
+test_clock (HearTestLibrary *library,
+            gconstpointer    user_data)
+{
+  g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
+  g_autoptr(HearScorecard) card = hand_in (library, interview);
+  const char *competency = hear_rating_get_competency_id (hear_scorecard_find_rating (card, "structure"));
+  g_autoptr(GPtrArray) amendments = NULL;
+
+  g_assert_true (amend (library, interview, (HearAmendmentFacts){ .competency_id = competency, .after = "4", .reason = "x" }, NULL));
+  hear_clock_advance (library->clock, -3600000);
+  g_assert_true (amend (library, interview, (HearAmendmentFacts){ .competency_id = competency, .after = "5", .reason = "x" }, NULL));
+  g_assert_true (amend (library, interview, (HearAmendmentFacts){ .competency_id = competency, .after = "1", .reason = "x" }, NULL));
+  amendments = hear_store_list_amendments (library->store, hear_interview_get_id (interview), NULL);
+  g_assert_cmpstr (get (amendments, 0)->after, ==, "4");
+  g_assert_cmpstr (get (amendments, 1)->after, ==, "5");
+  g_assert_cmpstr (get (amendments, 2)->before, ==, "5");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -170,6 +190,7 @@ main (int    argc,
   hear_test_library_add_test ("/store-amendments/undo", test_undo);
   hear_test_library_add_test ("/store-amendments/refused", test_refused);
   hear_test_library_add_test ("/store-amendments/triggers", test_triggers);
+  hear_test_library_add_test ("/store-amendments/clock", test_clock);
 
   return g_test_run ();
 }

@@ -16,9 +16,10 @@
 #include "hear-store-private.h"
 #include "hear-text.h"
 
+/* Each follows the one before it, whatever the clock said. */
 #define SQL_LIST                                                                      \
   "SELECT id, part, rubric_item_id, before, after, reason, amended_at FROM amendment" \
-  " WHERE scorecard_id = ? AND deleted_at IS NULL ORDER BY amended_at, amendment.rowid"
+  " WHERE scorecard_id = ? AND deleted_at IS NULL ORDER BY amendment.rowid"
 #define SQL_INTERVIEW \
   "SELECT interview_id FROM amendment JOIN scorecard ON scorecard.id = scorecard_id WHERE amendment.id = ?"
 
@@ -72,30 +73,13 @@ list (HearDatabase *database,
   return call->result != NULL;
 }
 
-static HearRating *
-find_rating (HearScorecard *card,
-             const char    *competency_id)
-{
-  GListModel *ratings = hear_scorecard_get_ratings (card);
-
-  for (guint i = 0; i < g_list_model_get_n_items (ratings); i++)
-    {
-      g_autoptr(HearRating) rating = g_list_model_get_item (ratings, i);
-
-      if (g_strcmp0 (hear_rating_get_competency_id (rating), competency_id) == 0)
-        return rating; /* the card has it */
-    }
-
-  return NULL;
-}
-
 /* What was handed in. */
 static char *
 get_original (HearScorecard            *card,
               const HearAmendmentFacts *facts,
               GError                  **error)
 {
-  HearRating *rating = find_rating (card, facts->competency_id);
+  HearRating *rating = hear_scorecard_rows_find_rating (card, facts->competency_id);
   const char *note;
 
   if (facts->part == HEAR_AMENDMENT_RECOMMENDATION)
