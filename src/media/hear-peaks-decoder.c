@@ -325,6 +325,10 @@ hear_peaks_decoder_start (HearPeaksDecoder *self,
 {
   g_return_val_if_fail (self != NULL && self->pipeline == NULL, FALSE);
 
+  /* What an attempt before this one heard does not count. */
+  g_clear_pointer (&self->builder, hear_peaks_builder_free);
+  g_clear_pointer (&self->ended, gst_message_unref);
+  gst_segment_init (&self->segment, GST_FORMAT_TIME);
   if (!build_pipeline (self, parses, error))
     return FALSE;
 

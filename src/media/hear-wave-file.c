@@ -12,8 +12,13 @@
 #define CHUNK_HEADER 8
 #define MIN_FORMAT 16
 
-/* What a writer puts there that cannot go back and say how much it was. */
+/* What a writer puts there that cannot go back and say how much it was: this,
+ * or about as much as a signed number holds. */
 #define UNKNOWN_SIZE G_MAXUINT32
+#define UNKNOWN_SIZE_SIGNED 0x7ffff000u
+
+/* No file has as many. Empty ones would be looked at one by one. */
+#define MAX_CHUNKS 4096
 
 /* The decoder plays a file that was cut off, or that goes on after its end, and
  * says nothing about it: it takes the size of the file for what was meant. */
@@ -64,7 +69,7 @@ is_chunks (Reader *self,
 {
   guint8 header[CHUNK_HEADER];
 
-  while (at + CHUNK_HEADER <= self->size)
+  for (guint i = 0; i < MAX_CHUNKS && at + CHUNK_HEADER <= self->size; i++)
     {
       if (!read_at (self, at, header, sizeof header) || !is_chunk (header))
         return FALSE;
@@ -91,6 +96,14 @@ measure (Reader       *self,
 }
 
 static gboolean
+is_unknown (Reader *self,
+            guint64 at,
+            guint32 bytes)
+{
+  return bytes == 0 || bytes == UNKNOWN_SIZE || (bytes >= UNKNOWN_SIZE_SIGNED && at + bytes > self->size);
+}
+
+static gboolean
 look (Reader       *self,
       HearWaveFile *file)
 {
@@ -98,7 +111,7 @@ look (Reader       *self,
   guint8  format[MIN_FORMAT];
   guint64 at = 12;
 
-  while (read_at (self, at, header, sizeof header))
+  for (guint i = 0; i < MAX_CHUNKS && read_at (self, at, header, sizeof header); i++)
     {
       guint32 bytes = get_number (header + 4);
 
@@ -107,7 +120,7 @@ look (Reader       *self,
         self->bytes_per_second = get_number (format + 8);
       if (memcmp (header, "data", 4) == 0)
         {
-          if (self->bytes_per_second == 0 || bytes == 0 || bytes == UNKNOWN_SIZE)
+          if (self->bytes_per_second == 0 || is_unknown (self, at, bytes))
             return FALSE;
           measure (self, at, bytes, file);
           return TRUE;

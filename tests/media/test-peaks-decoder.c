@@ -85,12 +85,35 @@ test_stopped (void)
   hear_test_drop_folder (folder);
 }
 
+/* A second attempt begins anew. */
+static void
+test_again (void)
+{
+  g_autofree char *folder = hear_test_make_folder ();
+  g_autofree char *path = hear_fixture_sound (folder);
+  g_autoptr(HearPeaksDecoder) decoder = make (path);
+  g_autoptr(HearPeaks) peaks = NULL;
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (hear_peaks_decoder_start (decoder, i == 0, &error));
+      g_assert_true (hear_peaks_decoder_wait (decoder, WAIT_US));
+      g_assert_true (hear_peaks_decoder_stop (decoder, &error));
+      g_assert_no_error (error);
+    }
+  peaks = hear_peaks_decoder_build (decoder);
+  g_assert_cmpint (hear_peaks_get_duration_ms (peaks), ==, 4000);
+  hear_test_drop_folder (folder);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   hear_test_init (&argc, &argv);
   g_test_add_func ("/peaks-decoder/roads", test_roads);
+  g_test_add_func ("/peaks-decoder/again", test_again);
   g_test_add_func ("/peaks-decoder/gone", test_gone);
   g_test_add_func ("/peaks-decoder/stopped", test_stopped);
 

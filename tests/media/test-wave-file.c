@@ -111,14 +111,43 @@ test_unknown (void)
 {
   g_autoptr(GByteArray) open = make (G_MAXUINT32, RATE);
   g_autoptr(GByteArray) none = make (0, RATE);
+  g_autoptr(GByteArray) signed_open = make (0x7ffff000, RATE);
+  g_autoptr(GByteArray) most = make (0x80000000, RATE);
   g_autoptr(GByteArray) other = g_byte_array_new ();
   HearWaveFile file;
 
   append_text (other, "ID3, not a wave at all");
   g_assert_false (look (open, &file));
   g_assert_false (look (none, &file));
+  g_assert_false (look (signed_open, &file));
+  g_assert_false (look (most, &file));
   g_assert_false (look (other, &file));
   g_assert_false (hear_wave_file_look ("nowhere.wav", &file));
+}
+
+/* Empty chunks without end take no time. */
+static void
+test_empty_chunks (void)
+{
+  g_autoptr(GByteArray) bytes = g_byte_array_new ();
+  HearWaveFile file;
+
+  append_text (bytes, "RIFF");
+  append_number (bytes, 4, 4);
+  append_text (bytes, "WAVE");
+  for (guint i = 0; i < 5000; i++)
+    {
+      append_text (bytes, "none");
+      append_number (bytes, 0, 4);
+    }
+  append_text (bytes, "fmt ");
+  append_number (bytes, 16, 4);
+  for (guint i = 0; i < 4; i++)
+    append_number (bytes, RATE, 4);
+  append_text (bytes, "data");
+  append_number (bytes, 1, 4);
+  append_number (bytes, 0, 2);
+  g_assert_false (look (bytes, &file));
 }
 
 int
@@ -129,6 +158,7 @@ main (int    argc,
   g_test_add_func ("/wave-file/whole", test_whole);
   g_test_add_func ("/wave-file/cut", test_cut);
   g_test_add_func ("/wave-file/stray", test_stray);
+  g_test_add_func ("/wave-file/empty-chunks", test_empty_chunks);
   g_test_add_func ("/wave-file/unknown", test_unknown);
 
   return g_test_run ();
