@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "hear-error.h"
+#include "hear-time.h"
 
 /* json-glib 1.6 recurses for each level and crashes on deep input, so depth is
  * measured before it sees the text. It also takes comments and single quotes,
@@ -261,4 +262,65 @@ hear_json_get_item (JsonArray *array,
   node = json_array_get_element (array, index);
 
   return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+/**
+ * hear_json_add_text:
+ * @builder: a builder in an object
+ * @name: the member's name
+ * @text: (nullable): the value, %NULL for null
+ */
+void
+hear_json_add_text (JsonBuilder *builder, const char *name, const char *text)
+{
+  g_return_if_fail (JSON_IS_BUILDER (builder));
+
+  json_builder_set_member_name (builder, name);
+  if (text != NULL)
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
+}
+
+/**
+ * hear_json_add_int:
+ * @builder: a builder in an object
+ * @name: the member's name
+ * @number: the value
+ */
+void
+hear_json_add_int (JsonBuilder *builder, const char *name, gint64 number)
+{
+  g_return_if_fail (JSON_IS_BUILDER (builder));
+
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, number);
+}
+
+/**
+ * hear_json_add_instant:
+ * @builder: a builder in an object
+ * @name: the member's name
+ * @at: milliseconds since 1970
+ */
+void
+hear_json_add_instant (JsonBuilder *builder, const char *name, gint64 at)
+{
+  g_autofree char *text = hear_time_format_instant (at);
+
+  hear_json_add_text (builder, name, text);
+}
+
+/**
+ * hear_json_open_array:
+ * @builder: a builder in an object
+ * @name: the member's name
+ */
+void
+hear_json_open_array (JsonBuilder *builder, const char *name)
+{
+  g_return_if_fail (JSON_IS_BUILDER (builder));
+
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
 }

@@ -6,10 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "hear-cli-json.h"
 #include "hear-cli-lookup.h"
 #include "hear-cli-verbs.h"
-#include "hear-output-file.h"
 #include "hear-person-data.h"
 
 static const HearCliOption export_options[] = {
@@ -17,28 +15,6 @@ static const HearCliOption export_options[] = {
   { "force", HEAR_CLI_FLAG, NULL, N_ ("overwrite a file that is there"), FALSE },
   { NULL },
 };
-
-static gboolean
-write_document (HearCliContext *context,
-                const char     *path,
-                const char     *text,
-                GError        **error)
-{
-  g_autoptr(JsonBuilder) builder = json_builder_new ();
-  g_autofree char *shown = g_filename_display_name (path);
-
-  if (!hear_output_file_write (path, text, strlen (text), hear_cli_arguments_has (context->arguments, "force"), error))
-    return FALSE;
-  if (!context->json)
-    return TRUE;
-
-  json_builder_begin_object (builder);
-  hear_cli_json_add_text (builder, "output", shown);
-  json_builder_end_object (builder);
-  hear_cli_context_print_json (context, builder);
-
-  return TRUE;
-}
 
 static gboolean
 run_export (HearCliContext *context,
@@ -55,7 +31,7 @@ run_export (HearCliContext *context,
   if (text == NULL)
     return FALSE;
   if (output != NULL)
-    return write_document (context, output, text, error);
+    return hear_cli_context_write (context, output, text, error);
   hear_cli_context_print (context, "%s", text);
 
   return TRUE;

@@ -8,12 +8,14 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "hear-archive.h"
 #include "hear-clock.h"
 #include "hear-error.h"
 #include "hear-json.h"
+#include "hear-output-file.h"
 #include "hear-text.h"
 
 /* Where the second of two columns begins. */
@@ -248,4 +250,40 @@ hear_cli_context_flush (HearCliContext *self,
                _ ("The result cannot be written: %s"), g_strerror (saved));
 
   return FALSE;
+}
+
+/**
+ * hear_cli_context_write:
+ * @self: a context with “--force” among its arguments
+ * @path: a file
+ * @text: what to put there
+ * @error: where to put what [func@output_file_write] says
+ *
+ * Writes a document that was asked for with “--output”, and says so in JSON.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+hear_cli_context_write (HearCliContext *self,
+                        const char     *path,
+                        const char     *text,
+                        GError        **error)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+  g_autofree char *shown = NULL;
+
+  g_return_val_if_fail (self != NULL && path != NULL && text != NULL, FALSE);
+
+  shown = g_filename_display_name (path);
+  if (!hear_output_file_write (path, text, strlen (text), hear_cli_arguments_has (self->arguments, "force"), error))
+    return FALSE;
+  if (!self->json)
+    return TRUE;
+
+  json_builder_begin_object (builder);
+  hear_json_add_text (builder, "output", shown);
+  json_builder_end_object (builder);
+  hear_cli_context_print_json (self, builder);
+
+  return TRUE;
 }

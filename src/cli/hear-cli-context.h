@@ -37,18 +37,22 @@ HearStore      *hear_cli_context_open        (HearCliContext *self,
 void            hear_cli_context_print       (HearCliContext *self,
                                               const char     *format,
                                               ...) G_GNUC_PRINTF (2, 3);
-void            hear_cli_context_print_field (HearCliContext *self,
-                                              const char     *name,
-                                              const char     *value);
-void            hear_cli_context_print_json  (HearCliContext *self,
-                                              JsonBuilder    *builder);
-void            hear_cli_context_say         (const char     *text);
-void            hear_cli_context_warn        (const char     *text);
-void            hear_cli_context_progress    (const char     *what,
-                                              double          fraction,
-                                              gpointer        user_data);
-gboolean        hear_cli_context_flush       (HearCliContext *self,
-                                              GError        **error);
+void     hear_cli_context_print_field (HearCliContext *self,
+                                       const char     *name,
+                                       const char     *value);
+void     hear_cli_context_print_json  (HearCliContext *self,
+                                       JsonBuilder    *builder);
+void     hear_cli_context_say         (const char     *text);
+void     hear_cli_context_warn        (const char     *text);
+void     hear_cli_context_progress    (const char     *what,
+                                       double          fraction,
+                                       gpointer        user_data);
+gboolean hear_cli_context_write       (HearCliContext *self,
+                                       const char     *path,
+                                       const char     *text,
+                                       GError        **error);
+gboolean hear_cli_context_flush       (HearCliContext *self,
+                                       GError        **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearCliContext, hear_cli_context_free)
 

@@ -6,7 +6,7 @@
 #include "hear-cli-json.h"
 
 #include "hear-enum.h"
-#include "hear-time.h"
+#include "hear-json.h"
 
 /**
  * hear_cli_json_add_text:
@@ -21,13 +21,7 @@ hear_cli_json_add_text (JsonBuilder *builder,
                         const char  *name,
                         const char  *text)
 {
-  g_return_if_fail (JSON_IS_BUILDER (builder));
-
-  json_builder_set_member_name (builder, name);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
+  hear_json_add_text (builder, name, text);
 }
 
 /**
@@ -41,10 +35,7 @@ hear_cli_json_add_int (JsonBuilder *builder,
                        const char  *name,
                        gint64       number)
 {
-  g_return_if_fail (JSON_IS_BUILDER (builder));
-
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, number);
+  hear_json_add_int (builder, name, number);
 }
 
 /**
@@ -97,9 +88,7 @@ hear_cli_json_add_instant (JsonBuilder *builder,
                            const char  *name,
                            gint64       unix_ms)
 {
-  g_autofree char *text = hear_time_format_instant (unix_ms);
-
-  hear_cli_json_add_text (builder, name, text);
+  hear_json_add_instant (builder, name, unix_ms);
 }
 
 /**
@@ -166,10 +155,7 @@ void
 hear_cli_json_open_array (JsonBuilder *builder,
                           const char  *name)
 {
-  g_return_if_fail (JSON_IS_BUILDER (builder));
-
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
+  hear_json_open_array (builder, name);
 }
 
 /**

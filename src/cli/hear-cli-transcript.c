@@ -13,7 +13,6 @@
 #include "hear-foreign-file.h"
 #include "hear-import-transcript.h"
 #include "hear-json.h"
-#include "hear-output-file.h"
 #include "hear-store-interviews.h"
 #include "hear-store-versions.h"
 #include "hear-time.h"
@@ -181,28 +180,6 @@ run_restore (HearCliContext *context,
 }
 
 static gboolean
-write_document (HearCliContext *context,
-                const char     *path,
-                const char     *text,
-                GError        **error)
-{
-  g_autoptr(JsonBuilder) builder = json_builder_new ();
-  g_autofree char *shown = g_filename_display_name (path);
-
-  if (!hear_output_file_write (path, text, strlen (text), hear_cli_arguments_has (context->arguments, "force"), error))
-    return FALSE;
-  if (!context->json)
-    return TRUE;
-
-  json_builder_begin_object (builder);
-  hear_cli_json_add_text (builder, "output", shown);
-  json_builder_end_object (builder);
-  hear_cli_context_print_json (context, builder);
-
-  return TRUE;
-}
-
-static gboolean
 run_export (HearCliContext *context,
             GError        **error)
 {
@@ -226,7 +203,7 @@ run_export (HearCliContext *context,
     return FALSE;
 
   if (output != NULL)
-    return write_document (context, output, text, error);
+    return hear_cli_context_write (context, output, text, error);
   hear_cli_context_print (context, "%s%s", text, g_str_has_suffix (text, "\n") ? "" : "\n");
 
   return TRUE;

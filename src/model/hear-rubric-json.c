@@ -190,42 +190,21 @@ hear_rubric_json_read (const char *text,
 }
 
 static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_int (JsonBuilder *builder,
-         const char  *name,
-         gint64       number)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, number);
-}
-
-static void
 add_competency (JsonBuilder    *builder,
                 HearCompetency *competency)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "id", hear_competency_get_id (competency));
-  add_text (builder, "key", hear_competency_get_key (competency));
-  add_text (builder, "name", hear_competency_get_name (competency));
-  add_text (builder, "definition", hear_competency_get_definition (competency));
+  hear_json_add_text (builder, "id", hear_competency_get_id (competency));
+  hear_json_add_text (builder, "key", hear_competency_get_key (competency));
+  hear_json_add_text (builder, "name", hear_competency_get_name (competency));
+  hear_json_add_text (builder, "definition", hear_competency_get_definition (competency));
   json_builder_set_member_name (builder, "anchors");
   json_builder_begin_array (builder);
   for (int level = HEAR_LEVEL_MIN; level <= HEAR_LEVEL_MAX; level++)
     {
       json_builder_begin_object (builder);
-      add_int (builder, "level", level);
-      add_text (builder, "text", hear_competency_get_anchor (competency, level));
+      hear_json_add_int (builder, "level", level);
+      hear_json_add_text (builder, "text", hear_competency_get_anchor (competency, level));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -262,18 +241,18 @@ hear_rubric_json_add (JsonBuilder *builder,
   g_return_if_fail (HEAR_IS_RUBRIC (rubric));
 
   json_builder_begin_object (builder);
-  add_text (builder, "id", hear_rubric_get_id (rubric));
-  add_text (builder, "version_id", hear_rubric_get_version_id (rubric));
-  add_text (builder, "key", hear_rubric_get_key (rubric));
-  add_text (builder, "title", hear_rubric_get_title (rubric));
-  add_int (builder, "version", hear_rubric_get_version (rubric));
-  add_text (builder, "language", hear_rubric_get_language (rubric));
-  add_text (builder, "source", hear_rubric_get_source (rubric));
+  hear_json_add_text (builder, "id", hear_rubric_get_id (rubric));
+  hear_json_add_text (builder, "version_id", hear_rubric_get_version_id (rubric));
+  hear_json_add_text (builder, "key", hear_rubric_get_key (rubric));
+  hear_json_add_text (builder, "title", hear_rubric_get_title (rubric));
+  hear_json_add_int (builder, "version", hear_rubric_get_version (rubric));
+  hear_json_add_text (builder, "language", hear_rubric_get_language (rubric));
+  hear_json_add_text (builder, "source", hear_rubric_get_source (rubric));
   json_builder_set_member_name (builder, "scale");
   json_builder_begin_object (builder);
-  add_int (builder, "min", HEAR_LEVEL_MIN);
-  add_int (builder, "max", HEAR_LEVEL_MAX);
-  add_int (builder, "step", 1);
+  hear_json_add_int (builder, "min", HEAR_LEVEL_MIN);
+  hear_json_add_int (builder, "max", HEAR_LEVEL_MAX);
+  hear_json_add_int (builder, "step", 1);
   json_builder_end_object (builder);
   add_competencies (builder, hear_rubric_get_competencies (rubric));
   json_builder_end_object (builder);

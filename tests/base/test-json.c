@@ -138,6 +138,26 @@ test_refused (void)
     }
 }
 
+static void
+test_builder (void)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+  g_autoptr(JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+
+  json_builder_begin_object (builder);
+  hear_json_add_text (builder, "a", "x");
+  hear_json_add_text (builder, "b", NULL);
+  hear_json_add_int (builder, "c", 1);
+  hear_json_add_instant (builder, "d", 0);
+  hear_json_open_array (builder, "e");
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  text = hear_json_to_text (root, FALSE);
+  g_assert_cmpstr (text, ==, "{\"a\":\"x\",\"b\":null,\"c\":1,\"d\":\"1970-01-01T00:00:00.000Z\",\"e\":[]}");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -150,6 +170,7 @@ main (int    argc,
   g_test_add_func ("/json/to-text", test_to_text);
   g_test_add_func ("/json/wide", test_wide);
   g_test_add_func ("/json/hidden", test_hidden);
+  g_test_add_func ("/json/builder", test_builder);
   g_test_add_func ("/json/refused", test_refused);
 
   return g_test_run ();
