@@ -556,28 +556,12 @@ hear_scorecard_find_rating (HearScorecard *self, const char *key)
   g_return_val_if_fail (HEAR_IS_SCORECARD (self) && self->rubric != NULL, NULL);
 
   competency = hear_rubric_find_competency (self->rubric, key);
-
-  return competency != NULL ? hear_scorecard_find_rating_of (self, hear_competency_get_id (competency)) : NULL;
-}
-
-/**
- * hear_scorecard_find_rating_of:
- * @self: a scorecard
- * @competency_id: (nullable): a competency's id
- *
- * Returns: (transfer none) (nullable): the rating of that competency
- */
-HearRating *
-hear_scorecard_find_rating_of (HearScorecard *self, const char *competency_id)
-{
-  g_return_val_if_fail (HEAR_IS_SCORECARD (self), NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->ratings)); i++)
+  for (guint i = 0; competency != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->ratings)); i++)
     {
       g_autoptr(HearRating) rating = g_list_model_get_item (G_LIST_MODEL (self->ratings), i);
 
-      if (g_strcmp0 (hear_rating_get_competency_id (rating), competency_id) == 0)
-        return rating; /* the card has it */
+      if (g_strcmp0 (hear_rating_get_competency_id (rating), hear_competency_get_id (competency)) == 0)
+        return rating;
     }
 
   return NULL;

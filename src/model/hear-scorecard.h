@@ -111,8 +111,6 @@ void               hear_scorecard_set_rubric         (HearScorecard     *self,
 GListModel        *hear_scorecard_get_ratings        (HearScorecard     *self);
 HearRating        *hear_scorecard_find_rating        (HearScorecard     *self,
                                                       const char        *key);
-HearRating        *hear_scorecard_find_rating_of     (HearScorecard     *self,
-                                                      const char        *competency_id);
 guint              hear_scorecard_count_rated        (HearScorecard     *self);
 
 G_END_DECLS

@@ -11,12 +11,17 @@
 #include "hear-people-rows-private.h"
 #include "hear-record-writer-private.h"
 #include "hear-store-private.h"
+#include "hear-transcript-rows-private.h"
 
 /* The one that was added last among those that are not in use. */
 #define SQL_OTHER                                                                      \
   "SELECT transcript.id FROM transcript JOIN interview ON interview.id = interview_id" \
   " WHERE interview_id = ? AND transcript.deleted_at IS NULL"                          \
   " AND transcript.id IS NOT interview.transcript_id ORDER BY transcript.id DESC LIMIT 1"
+#define SQL_OTHERS                                                                     \
+  "SELECT transcript.id FROM transcript JOIN interview ON interview.id = interview_id" \
+  " WHERE interview_id = ? AND transcript.deleted_at IS NULL"                          \
+  " AND transcript.id IS NOT interview.transcript_id ORDER BY transcript.id"
 /* Speakers belong to the transcript that was added last when they came: an id
  * begins with its instant. */
 #define SQL_SPEAKERS                                                         \
@@ -170,4 +175,68 @@ hear_store_return_transcript (HearStore  *self,
   call->id = g_strdup (interview_id);
 
   return hear_store_run_write (self, return_transcript, call, error);
+}
+
+static HearTranscript *
+load_words (HearDatabase *database,
+            const char   *id,
+            GError      **error)
+{
+  g_autoptr(HearTranscript) transcript = hear_transcript_new ();
+  g_autoptr(GPtrArray) segments = hear_transcript_rows_list_segments (database, id, error);
+
+  hear_transcript_set_id (transcript, id);
+  for (guint i = 0; segments != NULL && i < segments->len; i++)
+    hear_transcript_append_segment (transcript, g_ptr_array_index (segments, i));
+
+  return segments != NULL ? g_steal_pointer (&transcript) : NULL;
+}
+
+static gboolean
+list_others (HearDatabase *database,
+             gpointer      input,
+             GError      **error)
+{
+  HearCall *call = input;
+  g_autoptr(HearStatement) row = hear_database_prepare (database, SQL_OTHERS, error);
+  HearStep step;
+
+  if (row == NULL)
+    return FALSE;
+  hear_statement_bind_text (row, 1, call->id);
+  while ((step = hear_statement_step (row, error)) == HEAR_STEP_ROW)
+    {
+      HearTranscript *transcript = load_words (database, hear_statement_get_text (row, 0), error);
+
+      if (transcript == NULL)
+        return FALSE;
+      g_ptr_array_add (call->result, transcript);
+    }
+
+  return step == HEAR_STEP_DONE;
+}
+
+/**
+ * hear_store_list_other_transcripts:
+ * @self: a store
+ * @interview_id: an interview
+ * @error: where to put what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type HearTranscript): the words
+ *   of the transcripts that others took the place of, without speakers
+ */
+GPtrArray *
+hear_store_list_other_transcripts (HearStore  *self,
+                                   const char *interview_id,
+                                   GError    **error)
+{
+  g_autoptr(HearCall) call = NULL;
+
+  g_return_val_if_fail (HEAR_IS_STORE (self), NULL);
+  g_return_val_if_fail (interview_id != NULL, NULL);
+
+  call = hear_call_new_list (g_object_unref);
+  call->id = g_strdup (interview_id);
+
+  return hear_store_read_pointer (self, list_others, call, error);
 }

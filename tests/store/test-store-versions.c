@@ -42,6 +42,7 @@ test_there_and_back (HearTestLibrary *library,
   g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
   g_autoptr(HearTranscript) other = hear_transcript_new ();
   g_autoptr(HearSegment) segment = hear_segment_new (0, 900, "q", "Something else.");
+  g_autoptr(GPtrArray) others = NULL;
   g_autoptr(GError) error = NULL;
   const char *id = hear_interview_get_id (interview);
 
@@ -55,6 +56,9 @@ test_there_and_back (HearTestLibrary *library,
   hear_transcript_append_segment (other, segment);
   g_assert_true (hear_store_set_transcript (library->store, id, other, &error));
   check (library, interview, "Mara: Something else. (1)");
+  others = hear_store_list_other_transcripts (library->store, id, &error);
+  g_assert_cmpuint (others->len, ==, 1);
+  g_assert_cmpuint (hear_transcript_get_n_segments (others->pdata[0]), ==, 3);
   g_assert_true (hear_store_return_transcript (library->store, id, &error));
   check (library, interview, "Interviewer: Tell me about a hard bug. (2)");
   g_assert_true (hear_store_return_transcript (library->store, id, &error));
