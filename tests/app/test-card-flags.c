@@ -212,6 +212,20 @@ test_from_elsewhere (Fixture *self, gconstpointer data)
   hear_test_until (find_row (self) == NULL);
 }
 
+/* The buttons stand one above the other and their words wrap: large text and
+ * languages with long words make the pane no wider. */
+static void
+test_narrow (Fixture *self, gconstpointer data)
+{
+  GtkWidget *flags = hear_test_window_find (GTK_WIDGET (self->pane), HEAR_TYPE_CARD_FLAGS);
+  int        least;
+  int        natural;
+
+  gtk_widget_measure (flags, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
+  g_assert_cmpint (least, <, 110);
+  g_assert_cmpint (natural, <, 180);
+}
+
 /* Handed in, nothing can be flagged or removed any more. */
 static void
 test_handed_in (Fixture *self, gconstpointer data)
@@ -241,6 +255,7 @@ main (int argc, char **argv)
   ADD ("biased", test_biased);
   ADD ("undo", test_undo);
   ADD ("from-elsewhere", test_from_elsewhere);
+  ADD ("narrow", test_narrow);
   ADD ("handed-in", test_handed_in);
 
   return g_test_run ();
