@@ -303,6 +303,15 @@ hear_candidate_page_init (HearCandidatePage *self)
   hear_template_init (GTK_WIDGET (self));
 }
 
+static void
+lock (HearCandidatePage *self)
+{
+  gtk_editable_set_editable (GTK_EDITABLE (self->name), FALSE);
+  gtk_editable_set_editable (GTK_EDITABLE (self->email), FALSE);
+  gtk_editable_set_editable (GTK_EDITABLE (self->phone), FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "candidate.erase", FALSE);
+}
+
 /**
  * hear_candidate_page_new:
  * @session: the session
@@ -318,6 +327,8 @@ hear_candidate_page_new (HearSession *session)
 
   self = g_object_new (HEAR_TYPE_CANDIDATE_PAGE, NULL);
   self->session = g_object_ref (session);
+  if (hear_store_is_read_only (hear_session_get_store (session)))
+    lock (self);
   g_signal_connect_object (hear_session_get_store (session), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hear_session_get_saver (session), "idle", G_CALLBACK (idle_cb), self, G_CONNECT_SWAPPED);
 

@@ -345,7 +345,9 @@ static void
 forbid_changes (HearInterviewPage *self)
 {
   static const char *const changes[] = { "note", "edit", "replace", "transcript", "rename", "remove", "erase",
-                                         "level", "quote", "card-note", "flag", "recommend", "hand-in", NULL };
+                                         "level", "quote", "card-note", "flag", "recommend", "hand-in", "amend",
+                                         "rename-speaker", "set-part", "merge-speakers", "assign-turns",
+                                         "add-speaker", "new-speaker", NULL };
 
   if (hear_store_is_read_only (hear_session_get_store (self->session)))
     allow (self, changes, FALSE);
@@ -385,6 +387,8 @@ hear_interview_page_lock (HearInterviewPage *self)
   forbid_changes (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "interview.add-transcript", FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->speakers_pane), FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self->transcript_pane), "search.replace", FALSE);
+  hear_transcript_view_lock (get_view (self));
   g_signal_connect (get_view (self), "notify::edit-mode", G_CALLBACK (stay_out_cb), NULL);
 }
 

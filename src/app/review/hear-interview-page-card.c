@@ -156,11 +156,13 @@ card_changed_cb (HearInterviewPage *self)
 {
   static const char *const names[] = { "card-note", "flag", "hand-in", "level", "quote", "recommend" };
   gboolean                 open = hear_my_card_is_open (self->card);
+  HearScorecard           *card = hear_my_card_get_scorecard (self->card);
+  gboolean                 handed_in = card != NULL && hear_scorecard_get_state (card) == HEAR_SCORECARD_STATE_SUBMITTED;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), names[i])), open);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "amend")),
-                               !open && hear_my_card_get_scorecard (self->card) != NULL);
+                               handed_in && !hear_store_is_read_only (hear_session_get_store (self->session)));
   hear_transcript_view_set_quotable (hear_transcript_pane_get_view (self->transcript_pane), open);
 }
 

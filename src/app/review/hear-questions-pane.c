@@ -369,6 +369,16 @@ hear_questions_pane_init (HearQuestionsPane *self)
   gtk_list_box_bind_model (self->list_box, G_LIST_MODEL (self->answers), make_row, self, NULL);
 }
 
+/* What was asked can be read and played. */
+static void
+lock (HearQuestionsPane *self)
+{
+  static const char *const actions[] = { "questions.ask", "questions.place", "questions.remove", "questions.unplace" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], FALSE);
+}
+
 /**
  * hear_questions_pane_new:
  * @session: what is open
@@ -384,6 +394,8 @@ hear_questions_pane_new (HearSession *session)
 
   self = g_object_new (HEAR_TYPE_QUESTIONS_PANE, NULL);
   self->session = g_object_ref (session);
+  if (hear_store_is_read_only (hear_session_get_store (session)))
+    lock (self);
   g_signal_connect_object (session, "notify::interview", G_CALLBACK (interview_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hear_session_get_store (session), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   interview_cb (self);

@@ -209,7 +209,7 @@ update_page (HearTranscriptPane *self)
   gtk_widget_set_visible (self->bring_back_button, transcript != NULL && hear_transcript_view_get_can_undo (self->view));
   gtk_widget_set_sensitive (self->search_entry, there);
   gtk_widget_set_sensitive (self->follow_button, there);
-  gtk_widget_set_sensitive (self->edit_button, there);
+  gtk_widget_set_sensitive (self->edit_button, there && !hear_transcript_view_get_locked (self->view));
   if (there == (gtk_stack_get_visible_child (self->stack) == gtk_stack_get_child_by_name (self->stack, "text")))
     return;
 

@@ -181,7 +181,7 @@ allow_turn (HearTranscriptView *self,
 {
   guint    turn = 0;
   guint    offset = 0;
-  gboolean there = !self->dirty && hear_transcript_view_get_here (self, &turn, &offset);
+  gboolean there = !self->locked && !self->dirty && hear_transcript_view_get_here (self, &turn, &offset);
   g_autoptr(HearTranscriptEdit) split = there ? hear_transcript_edit_split (self->layout, turn, offset) : NULL;
 
   allow (group, "split", split != NULL);
@@ -217,6 +217,7 @@ hear_transcript_view_make_here_actions (HearTranscriptView *self)
   allow (group, "copy", selected);
   allow (group, "cut", selected);
   allow (group, "paste", gdk_content_formats_contain_gtype (formats, G_TYPE_STRING) || gdk_content_formats_contain_mime_type (formats, "text/plain;charset=utf-8"));
+  allow (group, "edit", !self->locked);
   allow (group, "play", find_word_here (self) >= 0);
   allow (group, "undo", hear_transcript_view_get_can_undo (self) || self->dirty);
   allow (group, "redo", hear_transcript_view_can_redo (self));

@@ -57,6 +57,7 @@ struct _HearTranscriptView
   guint      speaker_source;
   gboolean   over_name; /* the pointer is */
   gboolean   quotable; /* there is a card to quote on */
+  gboolean   locked;   /* the library cannot be changed */
 
   gboolean   edit_mode;
   gboolean   loading;

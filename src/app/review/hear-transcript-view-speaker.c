@@ -53,6 +53,7 @@ add (GSimpleActionGroup *group,
 {
   About *copy = g_new0 (About, 1);
 
+  g_simple_action_set_enabled (action, !about.view->locked);
   copy->view = about.view;
   copy->key = g_strdup (about.key);
   g_signal_connect_data (action, "activate", G_CALLBACK (activated_cb), copy, about_free, G_CONNECT_SWAPPED);

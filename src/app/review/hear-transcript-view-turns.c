@@ -171,6 +171,33 @@ hear_transcript_view_class_turns (GtkWidgetClass *widget_class)
 }
 
 /**
+ * hear_transcript_view_lock:
+ * @self: a view
+ *
+ * From now on nothing can be done to the turns, nor to who speaks: neither by
+ * keys nor by a menu.
+ */
+void
+hear_transcript_view_lock (HearTranscriptView *self)
+{
+  static const char *const actions[] = { "transcript.split", "transcript.merge", "transcript.speaker", "transcript.rename-speaker" };
+
+  g_return_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self));
+
+  self->locked = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], FALSE);
+}
+
+gboolean
+hear_transcript_view_get_locked (HearTranscriptView *self)
+{
+  g_return_val_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self), FALSE);
+
+  return self->locked;
+}
+
+/**
  * hear_transcript_view_assign:
  * @self: a view
  * @key: somebody who speaks

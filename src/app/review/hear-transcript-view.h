@@ -57,6 +57,8 @@ void                   hear_transcript_view_take              (HearTranscriptVie
                                                                GPtrArray             *segments);
 void                   hear_transcript_view_change            (HearTranscriptView    *self,
                                                                GPtrArray             *segments);
+void                   hear_transcript_view_lock              (HearTranscriptView    *self);
+gboolean               hear_transcript_view_get_locked        (HearTranscriptView    *self);
 gboolean               hear_transcript_view_assign            (HearTranscriptView    *self,
                                                                const char            *key,
                                                                gboolean               selected);

@@ -172,6 +172,9 @@ show_rubric (HearRolePage *self)
   g_autofree char *names = NULL;
 
   name_rubrics (self);
+  /* The row itself makes it sensitive with each model. */
+  if (hear_store_is_read_only (hear_session_get_store (self->session)))
+    gtk_widget_set_sensitive (GTK_WIDGET (self->rubric), FALSE);
   if (adw_combo_row_get_selected (self->rubric) != selected)
     adw_combo_row_set_selected (self->rubric, selected);
   if (selected == GTK_INVALID_LIST_POSITION)
@@ -225,7 +228,8 @@ hear_role_page_show (HearRolePage *self)
   show_rubric (self);
   self->showing = FALSE;
   hear_line_row_fill (self->interviews, self->lines, self->compact);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "role.remove", hear_role_get_interviews (self->role) == 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "role.remove",
+                                 hear_role_get_interviews (self->role) == 0 && !hear_store_is_read_only (hear_session_get_store (self->session)));
   hear_role_page_check (self);
   gtk_stack_set_visible_child_name (self->stack, "role");
 }

@@ -32,6 +32,7 @@ struct _HearRolePage
   AdwActionRow   *competencies;
   GtkListBox     *interviews;
   GtkTextBuffer  *job_text;
+  GtkTextView    *job_view;
   GtkWidget      *more;
   AdwComboRow    *rubric;
   GtkStack       *stack;

@@ -190,6 +190,7 @@ hear_role_page_class_init (HearRolePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HearRolePage, competencies);
   gtk_widget_class_bind_template_child (widget_class, HearRolePage, interviews);
   gtk_widget_class_bind_template_child (widget_class, HearRolePage, job_text);
+  gtk_widget_class_bind_template_child (widget_class, HearRolePage, job_view);
   gtk_widget_class_bind_template_child (widget_class, HearRolePage, more);
   gtk_widget_class_bind_template_child (widget_class, HearRolePage, rubric);
   gtk_widget_class_bind_template_child (widget_class, HearRolePage, stack);
@@ -224,6 +225,8 @@ hear_role_page_set_session (HearRolePage *self, HearSession *session)
   g_return_if_fail (HEAR_IS_SESSION (session) && self->session == NULL);
 
   self->session = g_object_ref (session);
+  gtk_editable_set_editable (GTK_EDITABLE (self->title_row), !hear_store_is_read_only (hear_session_get_store (session)));
+  gtk_text_view_set_editable (self->job_view, !hear_store_is_read_only (hear_session_get_store (session)));
   g_signal_connect_object (hear_session_get_store (session), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hear_session_get_saver (session), "idle", G_CALLBACK (idle_cb), self, G_CONNECT_SWAPPED);
 }

@@ -173,6 +173,9 @@ hear_roles_page_new (HearSession *session)
   hear_role_list_set_session (self->list, session);
   hear_role_page_set_session (self->role, session);
   hear_rubric_page_set_session (self->rubric, session);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "roles.add", !hear_store_is_read_only (hear_session_get_store (session)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "roles.add-rubric", !hear_store_is_read_only (hear_session_get_store (session)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "roles.import-rubric", !hear_store_is_read_only (hear_session_get_store (session)));
 
   return GTK_WIDGET (self);
 }

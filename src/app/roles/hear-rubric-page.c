@@ -83,11 +83,17 @@ make_row (HearRubricPage *self)
   return HEAR_COMPETENCY_ROW (row);
 }
 
+static gboolean
+is_editable (HearRubricPage *self)
+{
+  return self->shown == self->draft && !hear_store_is_read_only (hear_session_get_store (self->session));
+}
+
 static void
 show_competencies (HearRubricPage *self)
 {
   GListModel         *competencies = hear_rubric_get_competencies (self->shown);
-  HearCompetencyPlace place = { 0, g_list_model_get_n_items (competencies), self->shown == self->draft, self->checked };
+  HearCompetencyPlace place = { 0, g_list_model_get_n_items (competencies), is_editable (self), self->checked };
   GtkListBoxRow      *row;
 
   for (place.position = 0; place.position < place.n; place.position++)
@@ -105,19 +111,19 @@ show_competencies (HearRubricPage *self)
 }
 
 static void
-show_title (HearRubricPage *self, gboolean editable)
+show_title (HearRubricPage *self)
 {
   GtkEditable     *entry = GTK_EDITABLE (self->title_row);
   const char      *title = hear_rubric_get_title (self->shown) != NULL ? hear_rubric_get_title (self->shown) : "";
   g_autofree char *version = NULL;
 
   /* Translators: which version of a rubric is shown */
-  version = editable ? g_strdup (_ ("Draft")) : g_strdup_printf (_ ("Version %u"), hear_rubric_get_version (self->shown));
+  version = self->shown == self->draft ? g_strdup (_ ("Draft")) : g_strdup_printf (_ ("Version %u"), hear_rubric_get_version (self->shown));
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, version);
   if (g_strcmp0 (gtk_editable_get_text (entry), title) != 0)
     gtk_editable_set_text (entry, title);
-  gtk_editable_set_editable (entry, editable);
+  gtk_editable_set_editable (entry, is_editable (self));
 }
 
 static gboolean
@@ -173,6 +179,7 @@ show_gaps (HearRubricPage *self)
 void
 hear_rubric_page_show (HearRubricPage *self)
 {
+  gboolean writable;
   gboolean editable;
 
   g_return_if_fail (HEAR_IS_RUBRIC_PAGE (self));
@@ -180,17 +187,19 @@ hear_rubric_page_show (HearRubricPage *self)
   if (self->shown == NULL)
     return;
 
-  editable = self->shown == self->draft;
+  writable = !hear_store_is_read_only (hear_session_get_store (self->session));
+  editable = is_editable (self);
   self->showing = TRUE;
-  show_title (self, editable);
+  show_title (self);
   show_choice (self);
   show_competencies (self);
   show_gaps (self);
   gtk_widget_set_visible (self->publish, editable);
-  gtk_widget_set_visible (self->edit, !editable);
+  gtk_widget_set_visible (self->edit, writable && !editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rubric.add", editable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rubric.drop", self->draft != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rubric.edit", !editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rubric.drop", writable && self->draft != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rubric.duplicate", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rubric.edit", writable && !editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rubric.publish", editable);
   hear_rubric_page_allow_undo (self);
   gtk_stack_set_visible_child_name (self->stack, "rubric");

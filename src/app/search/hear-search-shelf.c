@@ -71,6 +71,7 @@ make_row (HearSearchShelf *self, HearSavedSearch *search)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (button, "flat");
   hear_template_set_tooltip (button, tooltip);
+  gtk_widget_set_sensitive (button, !hear_store_is_read_only (hear_session_get_store (self->session)));
   g_object_set_data_full (G_OBJECT (button), "search", g_object_ref (search), g_object_unref);
   g_object_set_data_full (G_OBJECT (row), "search", g_object_ref (search), g_object_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
@@ -202,7 +203,7 @@ hear_search_shelf_set_can_save (HearSearchShelf *self, gboolean can_save)
 {
   g_return_if_fail (HEAR_IS_SEARCH_SHELF (self));
 
-  gtk_widget_set_sensitive (self->save_button, can_save);
+  gtk_widget_set_sensitive (self->save_button, can_save && !hear_store_is_read_only (hear_session_get_store (self->session)));
 }
 
 /**
