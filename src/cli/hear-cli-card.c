@@ -334,7 +334,7 @@ run_amend (HearCliContext *context,
   g_autoptr(HearStore) store = NULL;
   g_autoptr(HearInterview) interview = NULL;
   g_autoptr(HearScorecard) card = NULL;
-  g_autoptr(HearAmendment) amendment = NULL;
+  g_autoptr(GPtrArray) amendments = g_ptr_array_new_with_free_func (g_object_unref);
   HearRating *rating;
   int         level;
 
@@ -349,9 +349,9 @@ run_amend (HearCliContext *context,
 
   facts.competency_id = hear_rating_get_competency_id (rating);
   facts.reason = hear_cli_arguments_get (context->arguments, "reason");
-  amendment = hear_amendment_new (&facts);
+  g_ptr_array_add (amendments, hear_amendment_new (&facts));
 
-  return hear_store_amend (store, hear_interview_get_id (interview), amendment, error) &&
+  return hear_store_amend (store, hear_interview_get_id (interview), amendments, error) &&
          hear_cli_card_print (context, store, hear_interview_get_id (interview), error);
 }
 

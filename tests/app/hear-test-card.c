@@ -60,7 +60,8 @@ hear_test_card_tear_down (HearTestCard *self, gconstpointer data)
 {
   hear_test_until (hear_saver_is_idle (hear_session_get_saver (self->session)));
   g_assert_finalize_object (g_steal_pointer (&self->card));
-  g_clear_object (&self->session);
+  hear_test_until (G_OBJECT (self->session)->ref_count == 1);
+  g_assert_finalize_object (g_steal_pointer (&self->session));
   hear_store_close (self->store);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);

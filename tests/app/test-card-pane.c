@@ -8,6 +8,7 @@
 #include "hear-card-pane.h"
 #include "hear-card-review.h"
 #include "hear-quote-row.h"
+#include "hear-error.h"
 #include "hear-store-amendments.h"
 #include "hear-test-card.h"
 #include "hear-test-input.h"
@@ -297,6 +298,41 @@ test_amend (Fixture *self, gconstpointer data)
   hear_test_until (hear_session_undo (self->card.session));
   hear_test_until (!gtk_widget_get_visible (history));
   g_assert_cmpuint (count_amendments (self), ==, 0);
+
+  /* An offer that nobody takes keeps nothing alive. */
+  amend (self);
+  hear_test_until (gtk_widget_get_visible (history));
+}
+
+static int disk_is_full;
+
+static gpointer
+write_cb (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  if (g_atomic_int_get (&disk_is_full))
+    g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_DISK_FULL, "The disk is full");
+
+  return NULL;
+}
+
+/* Note and reason wait until there is room. */
+static void
+test_amend_on_a_full_disk (Fixture *self, gconstpointer data)
+{
+  HearSaver *saver = hear_session_get_saver (self->card.session);
+
+  hear_card_pane_choose (self->pane, 4);
+  hear_my_card_set_recommendation (self->card.card, HEAR_RECOMMENDATION_YES);
+  hear_my_card_hand_in (self->card.card);
+  hear_test_until (!hear_my_card_is_open (self->card.card) && hear_saver_is_idle (saver));
+  g_atomic_int_set (&disk_is_full, TRUE);
+  hear_saver_push (saver, NULL, (HearWork){ .run = write_cb });
+  amend (self);
+  hear_test_until (hear_saver_get_error (saver) != NULL);
+  g_assert_cmpuint (hear_saver_count (saver), ==, 2);
+  g_atomic_int_set (&disk_is_full, FALSE);
+  hear_saver_retry (saver);
+  hear_test_until (count_amendments (self) == 1);
 }
 
 int
@@ -314,6 +350,7 @@ main (int argc, char **argv)
   ADD ("hand-in", test_hand_in);
   ADD ("shows-all-anchors", test_shows_all_anchors);
   ADD ("amend", test_amend);
+  ADD ("amend-on-a-full-disk", test_amend_on_a_full_disk);
 
   return g_test_run ();
 }

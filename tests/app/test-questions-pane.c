@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "hear-answer.h"
+#include "hear-error.h"
 #include "hear-questions-pane.h"
 #include "hear-store-answers.h"
 #include "hear-store-interviews.h"
@@ -90,6 +91,33 @@ test_add (Fixture *fixture, gconstpointer data)
   hear_test_window_save (fixture->window, "questions");
 }
 
+static int disk_is_full;
+
+static gpointer
+write_cb (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  if (g_atomic_int_get (&disk_is_full))
+    g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_DISK_FULL, "The disk is full");
+
+  return NULL;
+}
+
+/* What was pasted waits until there is room. */
+static void
+test_add_on_a_full_disk (Fixture *fixture, gconstpointer data)
+{
+  HearSaver *saver = hear_session_get_saver (fixture->base.session);
+
+  g_atomic_int_set (&disk_is_full, TRUE);
+  hear_saver_push (saver, NULL, (HearWork){ .run = write_cb });
+  hear_questions_pane_add (fixture->pane, "One\nTwo");
+  hear_test_until (hear_saver_get_error (saver) != NULL);
+  g_assert_cmpuint (hear_saver_count (saver), ==, 2);
+  g_atomic_int_set (&disk_is_full, FALSE);
+  hear_saver_retry (saver);
+  hear_test_until (count (fixture) == 2);
+}
+
 /* Typed over two lines, and added by the key that hands a card in. */
 static void
 test_add_by_key (Fixture *fixture, gconstpointer data)
@@ -152,6 +180,7 @@ main (int argc, char **argv)
   hear_test_window_init (&argc, &argv);
 
   g_test_add ("/questions-pane/add", Fixture, NULL, set_up, test_add, tear_down);
+  g_test_add ("/questions-pane/add-on-a-full-disk", Fixture, NULL, set_up, test_add_on_a_full_disk, tear_down);
   g_test_add ("/questions-pane/add-by-key", Fixture, NULL, set_up, test_add_by_key, tear_down);
   g_test_add ("/questions-pane/place", Fixture, NULL, set_up, test_place, tear_down);
   g_test_add ("/questions-pane/remove", Fixture, NULL, set_up, test_remove, tear_down);

@@ -33,9 +33,11 @@ amend (HearTestLibrary   *library,
        HearAmendmentFacts facts,
        GError           **error)
 {
-  g_autoptr(HearAmendment) amendment = hear_amendment_new (&facts);
+  g_autoptr(GPtrArray) amendments = g_ptr_array_new_with_free_func (g_object_unref);
 
-  return hear_store_amend (library->store, hear_interview_get_id (interview), amendment, error);
+  g_ptr_array_add (amendments, hear_amendment_new (&facts));
+
+  return hear_store_amend (library->store, hear_interview_get_id (interview), amendments, error);
 }
 
 static const HearAmendmentFacts *
@@ -87,16 +89,43 @@ test_undo (HearTestLibrary *library,
   g_autoptr(GPtrArray) gone = NULL;
   g_autoptr(GPtrArray) back = NULL;
   g_autoptr(GError) error = NULL;
+  const char *const a[] = { "a", NULL };
+  const char *const both[] = { "a", "b", NULL };
 
   g_assert_true (amend (library, interview, (HearAmendmentFacts){ .id = "a", .part = HEAR_AMENDMENT_RECOMMENDATION, .after = "yes", .reason = "x" }, &error));
-  g_assert_true (hear_store_bury_amendment (library->store, "a", TRUE, &error));
+  g_assert_true (hear_store_bury_amendments (library->store, a, TRUE, &error));
   gone = hear_store_list_amendments (library->store, hear_interview_get_id (interview), &error);
   g_assert_cmpuint (gone->len, ==, 0);
-  g_assert_true (hear_store_bury_amendment (library->store, "a", FALSE, &error));
+  g_assert_true (hear_store_bury_amendments (library->store, a, FALSE, &error));
   back = hear_store_list_amendments (library->store, hear_interview_get_id (interview), &error);
   g_assert_cmpuint (back->len, ==, 1);
-  g_assert_false (hear_store_bury_amendment (library->store, "b", TRUE, &error));
+  g_assert_false (hear_store_bury_amendments (library->store, both, TRUE, &error));
   g_assert_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND);
+  g_ptr_array_unref (back);
+  back = hear_store_list_amendments (library->store, hear_interview_get_id (interview), NULL);
+  g_assert_cmpuint (back->len, ==, 1);
+}
+
+/* All or nothing. */
+static void
+test_together (HearTestLibrary *library,
+               gconstpointer    user_data)
+{
+  g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
+  g_autoptr(HearScorecard) card = hand_in (library, interview);
+  const char        *competency = hear_rating_get_competency_id (hear_scorecard_find_rating (card, "structure"));
+  HearAmendmentFacts level = { .competency_id = competency, .after = "4", .reason = "Heard again" };
+  HearAmendmentFacts same = { .part = HEAR_AMENDMENT_RECOMMENDATION, .after = "no", .reason = "Heard again" };
+  g_autoptr(GPtrArray) amendments = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) stored = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_ptr_array_add (amendments, hear_amendment_new (&level));
+  g_ptr_array_add (amendments, hear_amendment_new (&same));
+  g_assert_false (hear_store_amend (library->store, hear_interview_get_id (interview), amendments, &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_INVALID);
+  stored = hear_store_list_amendments (library->store, hear_interview_get_id (interview), NULL);
+  g_assert_cmpuint (stored->len, ==, 0);
 }
 
 static void
@@ -188,6 +217,7 @@ main (int    argc,
 
   hear_test_library_add_test ("/store-amendments/history", test_history);
   hear_test_library_add_test ("/store-amendments/undo", test_undo);
+  hear_test_library_add_test ("/store-amendments/together", test_together);
   hear_test_library_add_test ("/store-amendments/refused", test_refused);
   hear_test_library_add_test ("/store-amendments/triggers", test_triggers);
   hear_test_library_add_test ("/store-amendments/clock", test_clock);

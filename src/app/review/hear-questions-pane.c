@@ -448,5 +448,5 @@ hear_questions_pane_add (HearQuestionsPane *self, const char *text)
 
   whole = g_strconcat (self->interview_id, "\n", text, NULL);
   work.data = g_strsplit (whole, "\n", -1);
-  hear_session_work (self->session, work);
+  hear_saver_push (hear_session_get_saver (self->session), NULL, work);
 }

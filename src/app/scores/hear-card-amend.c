@@ -36,13 +36,19 @@ struct _HearCardAmend
 
 G_DEFINE_FINAL_TYPE (HearCardAmend, hear_card_amend, GTK_TYPE_WIDGET)
 
-/* Amendments on their way to the store, and for their undo. */
+/* Amendments on their way to the store. */
 typedef struct
 {
   HearSession *session;
   char        *interview_id;
   GPtrArray   *amendments;
 } Change;
+
+static void
+strv_free (gpointer data)
+{
+  g_strfreev (data);
+}
 
 static void
 change_free (gpointer data)
@@ -60,9 +66,7 @@ save (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
 {
   Change *change = data;
 
-  for (guint i = 0; i < change->amendments->len; i++)
-    if (!hear_store_amend (object, change->interview_id, g_ptr_array_index (change->amendments, i), error))
-      return NULL;
+  hear_store_amend (object, change->interview_id, change->amendments, error);
 
   return NULL;
 }
@@ -70,31 +74,26 @@ save (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
 static gpointer
 take_back (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Change *change = data;
-
-  for (guint i = change->amendments->len; i > 0; i--)
-    if (!hear_store_bury_amendment (object, hear_amendment_get_facts (g_ptr_array_index (change->amendments, i - 1))->id, TRUE, error))
-      return NULL;
+  hear_store_bury_amendments (object, data, TRUE, error);
 
   return NULL;
 }
 
+/* What takes them back must not hold the session, whose undo it is. */
 static void
-saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+saved_cb (gpointer data, const GError *refusal)
 {
-  Change  *change = user_data;
-  HearWork undo = { .run = take_back, .data = change, .free_data = change_free };
-  g_autoptr(GError) error = NULL;
+  Change  *change = data;
+  HearWork undo = { .run = take_back, .free_data = strv_free };
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
 
-  hear_work_finish (object, result, &error);
-  if (error != NULL)
-    {
-      hear_session_say (change->session, error->message);
-      change_free (change);
-      return;
-    }
+  if (refusal != NULL)
+    return;
 
-  hear_undo_offer_work (change->session, _ ("Card amended"), undo);
+  for (guint i = 0; i < change->amendments->len; i++)
+    g_strv_builder_add (builder, hear_amendment_get_facts (g_ptr_array_index (change->amendments, i))->id);
+  undo.data = g_strv_builder_end (builder);
+  hear_undo_offer_save (change->session, _ ("Card amended"), undo);
 }
 
 /* What is valid now. */
@@ -180,7 +179,7 @@ response_cb (HearCardAmend *self, const char *response)
   change->session = g_object_ref (session);
   change->interview_id = g_strdup (hear_my_card_get_interview (self->card));
   change->amendments = list_changes (self);
-  hear_work_async (hear_session_get_store (session), (HearWork){ .run = save, .data = change }, NULL, saved_cb, change);
+  hear_saver_push_told (hear_session_get_saver (session), NULL, (HearWork){ .run = save, .data = change, .free_data = change_free }, saved_cb);
 }
 
 static void

@@ -153,13 +153,12 @@ write_amendment (HearDatabase             *database,
 }
 
 static gboolean
-amend (HearDatabase *database,
-       gpointer      input,
-       GError      **error)
+amend_one (HearDatabase             *database,
+           const char               *interview_id,
+           const HearAmendmentFacts *facts,
+           GError                  **error)
 {
-  HearCall                 *call = input;
-  const HearAmendmentFacts *facts = hear_amendment_get_facts (HEAR_AMENDMENT (call->object));
-  g_autoptr(HearScorecard) card = hear_scorecard_rows_load (database, call->id, hear_database_get_identity (database)->user_id, error);
+  g_autoptr(HearScorecard) card = hear_scorecard_rows_load (database, interview_id, hear_database_get_identity (database)->user_id, error);
   g_autoptr(GPtrArray) earlier = NULL;
   g_autofree char *before = NULL;
   HearAmendment   *last;
@@ -186,85 +185,114 @@ amend (HearDatabase *database,
 }
 
 static gboolean
-bury (HearDatabase *database,
-      gpointer      input,
-      GError      **error)
+amend (HearDatabase *database,
+       gpointer      input,
+       GError      **error)
 {
   HearCall *call = input;
+
+  for (guint i = 0; i < call->list->len; i++)
+    if (!amend_one (database, call->id, hear_amendment_get_facts (g_ptr_array_index (call->list, i)), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+bury_one (HearDatabase *database,
+          const char   *id,
+          gboolean      buried,
+          GError      **error)
+{
   g_autoptr(GError) failure = NULL;
-  g_autofree char *interview_id = hear_database_get_text (database, SQL_INTERVIEW, call->id, NULL, &failure);
+  g_autofree char *interview_id = hear_database_get_text (database, SQL_INTERVIEW, id, NULL, &failure);
   g_autofree char *candidate_id = NULL;
-  HearRecord       record = { .table = HEAR_STORE_AMENDMENT, .id = call->id };
+  HearRecord       record = { .table = HEAR_STORE_AMENDMENT, .id = id };
 
   if (interview_id == NULL)
     {
       if (failure != NULL)
         g_propagate_error (error, g_steal_pointer (&failure));
       else
-        g_set_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND, _ ("There is nothing with the id “%s”"), call->id);
+        g_set_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND, _ ("There is nothing with the id “%s”"), id);
       return FALSE;
     }
   candidate_id = hear_people_rows_find_candidate_of (database, interview_id, error);
   record.candidate_id = candidate_id;
 
-  return candidate_id != NULL && hear_record_bury (database, &record, call->number != 0, error);
+  return candidate_id != NULL && hear_record_bury (database, &record, buried, error);
+}
+
+static gboolean
+bury (HearDatabase *database,
+      gpointer      input,
+      GError      **error)
+{
+  HearCall *call = input;
+
+  for (guint i = 0; call->strings[i] != NULL; i++)
+    if (!bury_one (database, call->strings[i], call->number != 0, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**
  * hear_store_amend:
  * @self: a store
  * @interview_id: an interview
- * @amendment: what my card of it shall say from now on, and why
+ * @amendments: (element-type HearAmendment): what my card of it shall say from
+ *   now on, and why
  * @error: where to put %HEAR_ERROR_INVALID for a card that is not handed in,
  *   without a reason or without a change, or %HEAR_ERROR_NOT_FOUND
  *
- * What was handed in stays; the amendment stands beside it.
+ * What was handed in stays; the amendments stand beside it.
  *
- * Returns: whether it is saved
+ * Returns: whether all of them are saved; if not, none is
  */
 gboolean
-hear_store_amend (HearStore     *self,
-                  const char    *interview_id,
-                  HearAmendment *amendment,
-                  GError       **error)
+hear_store_amend (HearStore  *self,
+                  const char *interview_id,
+                  GPtrArray  *amendments,
+                  GError    **error)
 {
   g_autoptr(HearCall) call = NULL;
 
   g_return_val_if_fail (HEAR_IS_STORE (self), FALSE);
   g_return_val_if_fail (interview_id != NULL, FALSE);
-  g_return_val_if_fail (HEAR_IS_AMENDMENT (amendment), FALSE);
+  g_return_val_if_fail (amendments != NULL, FALSE);
 
   call = hear_call_new ();
   call->id = g_strdup (interview_id);
-  call->object = g_object_ref (G_OBJECT (amendment));
+  call->list = g_ptr_array_ref (amendments);
 
   return hear_store_run_write (self, amend, call, error);
 }
 
 /**
- * hear_store_bury_amendment:
+ * hear_store_bury_amendments:
  * @self: a store
- * @id: an amendment
- * @buried: whether it shall be gone
+ * @ids: (array zero-terminated=1): amendments
+ * @buried: whether they shall be gone
  * @error: where to put %HEAR_ERROR_NOT_FOUND
  *
- * Takes an amendment back, or brings it back. The audit log keeps both.
+ * Takes amendments back, or brings them back. The audit log keeps both.
  *
  * Returns: whether it is done
  */
 gboolean
-hear_store_bury_amendment (HearStore  *self,
-                           const char *id,
-                           gboolean    buried,
-                           GError    **error)
+hear_store_bury_amendments (HearStore         *self,
+                            const char *const *ids,
+                            gboolean           buried,
+                            GError           **error)
 {
   g_autoptr(HearCall) call = NULL;
 
   g_return_val_if_fail (HEAR_IS_STORE (self), FALSE);
-  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (ids != NULL, FALSE);
 
   call = hear_call_new ();
-  call->id = g_strdup (id);
+  call->strings = g_strdupv ((char **) ids);
   call->number = buried;
 
   return hear_store_run_write (self, bury, call, error);

@@ -8,16 +8,16 @@
 
 G_BEGIN_DECLS
 
-gboolean   hear_store_amend           (HearStore     *self,
-                                       const char    *interview_id,
-                                       HearAmendment *amendment,
-                                       GError       **error);
-gboolean   hear_store_bury_amendment  (HearStore     *self,
-                                       const char    *id,
-                                       gboolean       buried,
-                                       GError       **error);
-GPtrArray *hear_store_list_amendments (HearStore     *self,
-                                       const char    *interview_id,
-                                       GError       **error);
+gboolean   hear_store_amend           (HearStore         *self,
+                                       const char        *interview_id,
+                                       GPtrArray         *amendments,
+                                       GError           **error);
+gboolean   hear_store_bury_amendments (HearStore         *self,
+                                       const char *const *ids,
+                                       gboolean           buried,
+                                       GError           **error);
+GPtrArray *hear_store_list_amendments (HearStore         *self,
+                                       const char        *interview_id,
+                                       GError           **error);
 
 G_END_DECLS
