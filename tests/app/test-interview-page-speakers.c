@@ -192,11 +192,12 @@ test_merge_while_writing (Fixture *fixture, gconstpointer data)
 }
 
 static void
-answer (Fixture *fixture, const char *name)
+answer (Fixture *fixture, const char *key, const char *name)
 {
-  GListModel *toplevels = gtk_window_get_toplevels ();
+  GListModel      *toplevels = gtk_window_get_toplevels ();
+  g_autofree char *target = g_strdup_printf ("'%s'", key);
 
-  act (fixture, "review.rename-speaker", "'a'");
+  act (fixture, "review.rename-speaker", target);
   for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
     {
       g_autoptr(GtkWidget) dialog = g_list_model_get_item (toplevels, i);
@@ -212,10 +213,10 @@ answer (Fixture *fixture, const char *name)
 static void
 test_rename (Fixture *fixture, gconstpointer data)
 {
-  answer (fixture, "INTERVIEWER");
+  answer (fixture, "a", "INTERVIEWER");
   /* That is somebody else. */
   check (fixture, "Interviewer, Ana*, IAI");
-  answer (fixture, "Olga");
+  answer (fixture, "a", "Olga");
   check (fixture, "Interviewer, Olga*, IOI");
   undo (fixture);
   check (fixture, "Interviewer, Ana*, IAI");
@@ -231,7 +232,7 @@ test_rename_back_elsewhere (Fixture *fixture, gconstpointer data)
 
   hear_store_add_interview (fixture->library.store, other, &error);
   g_assert_no_error (error);
-  answer (fixture, "Olga");
+  answer (fixture, "a", "Olga");
   check (fixture, "Interviewer, Olga*, IOI");
   hear_window_open_interview (fixture->window, hear_interview_get_id (other));
   hear_test_until (is_open (fixture) && is_so (fixture, "Interviewer, Eva*, IEI"));
@@ -245,7 +246,7 @@ test_rename_back_late (Fixture *fixture, gconstpointer data)
 {
   g_autoptr(AdwToast) renamed = NULL;
 
-  answer (fixture, "Olga");
+  answer (fixture, "a", "Olga");
   check (fixture, "Interviewer, Olga*, IOI");
   renamed = g_object_ref (fixture->toast);
   act (fixture, "review.merge-speakers", "('a', 'q')");
@@ -306,8 +307,32 @@ test_from_nothing (Fixture *fixture, gconstpointer data)
   gtk_text_buffer_place_cursor (buffer, &iter);
   act (fixture, "review.new-speaker", NULL);
   hear_test_until (is_so (fixture, "Speaker 1, Speaker 2, -SS"));
+  /* Who was made for it goes with it, and comes back. */
   act (fixture, "transcript.undo", NULL);
-  check (fixture, "Speaker 1, Speaker 2, -S-");
+  check (fixture, "Speaker 1, -S-");
+  act (fixture, "transcript.redo", NULL);
+  check (fixture, "Speaker 1, Speaker 2, -SS");
+  act (fixture, "transcript.undo", NULL);
+  act (fixture, "transcript.redo", NULL);
+  act (fixture, "transcript.undo", NULL);
+  check (fixture, "Speaker 1, -S-");
+}
+
+/* A name that was given is not lost with the turn. */
+static void
+test_new_and_named (Fixture *fixture, gconstpointer data)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->view));
+  GtkTextIter    iter;
+
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &iter, 3, 2);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  act (fixture, "review.new-speaker", NULL);
+  check (fixture, "Interviewer, Ana*, Speaker 3, ISI");
+  answer (fixture, "speaker-3", "Olga");
+  check (fixture, "Interviewer, Ana*, Olga, IOI");
+  act (fixture, "transcript.undo", NULL);
+  check (fixture, "Interviewer, Ana*, Olga, IAI");
 }
 
 int
@@ -325,6 +350,7 @@ main (int argc, char **argv)
   ADD ("rename-back-late", test_rename_back_late, NULL);
   ADD ("add", test_add, NULL);
   ADD ("add-back-late", test_add_back_late, NULL);
+  ADD ("new-and-named", test_new_and_named, NULL);
   ADD ("from-nothing", test_from_nothing, "nobody");
 #undef ADD
 

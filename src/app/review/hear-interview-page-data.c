@@ -178,6 +178,7 @@ settled_cb (HearInterviewPage *self)
 {
   g_assert (HEAR_IS_INTERVIEW_PAGE (self));
 
+  hear_interview_page_follow_turns (self);
   if (self->again)
     look (self);
 }

@@ -43,6 +43,7 @@ struct _HearInterviewPage
   GSimpleActionGroup *actions;
   char               *id;
   char               *bring_back; /* whose text is wanted back as soon as it is shown */
+  GPtrArray          *made;       /* HearParticipant, by “New Speaker” for a turn */
   HearInterview      *interview;
   HearPeaks          *peaks;
   GCancellable       *loading;
@@ -90,33 +91,38 @@ struct _HearInterviewPage
   HearVideoView      *video_view;
 };
 
-void        hear_interview_page_build_parts       (HearInterviewPage *self);
-void        hear_interview_page_arrange           (HearInterviewPage *self,
-                                                   HearLayoutSize     size);
-void        hear_interview_page_make_card_actions (HearInterviewPage *self);
-const char *hear_interview_page_get_side          (HearInterviewPage *self);
-void        hear_interview_page_watch_card        (HearInterviewPage *self);
-gboolean    hear_interview_page_undo_card         (HearInterviewPage *self,
-                                                   gboolean           in_transcript);
-gboolean    hear_interview_page_redo_card         (HearInterviewPage *self);
-void        hear_interview_page_lock              (HearInterviewPage *self);
-void        hear_interview_page_make_actions      (HearInterviewPage *self);
-void        hear_interview_page_allow_actions     (HearInterviewPage *self);
-void        hear_interview_page_install_actions   (GtkWidgetClass    *widget_class);
-void        hear_interview_page_go_to_wanted      (HearInterviewPage *self);
-void        hear_interview_page_leave             (HearInterviewPage *self);
-void        hear_interview_page_load              (HearInterviewPage *self);
-void        hear_interview_page_show_title        (HearInterviewPage *self);
-void        hear_interview_page_watch             (HearInterviewPage *self);
-void        hear_interview_page_keep_history      (HearInterviewPage *self);
-void        hear_interview_page_resume_history    (HearInterviewPage *self);
-void        hear_interview_page_watch_edits       (HearInterviewPage *self);
-void        hear_interview_page_watch_player      (HearInterviewPage *self);
-void        hear_interview_page_show_stage        (HearInterviewPage *self);
-void        hear_interview_page_save_position     (HearInterviewPage *self);
-void        hear_interview_page_show_position     (HearInterviewPage *self);
-void        hear_interview_page_load_peaks        (HearInterviewPage *self,
-                                                   const char        *sha256);
+void        hear_interview_page_build_parts         (HearInterviewPage *self);
+void        hear_interview_page_arrange             (HearInterviewPage *self,
+                                                     HearLayoutSize     size);
+void        hear_interview_page_make_card_actions   (HearInterviewPage *self);
+const char *hear_interview_page_get_side            (HearInterviewPage *self);
+void        hear_interview_page_watch_card          (HearInterviewPage *self);
+gboolean    hear_interview_page_undo_card           (HearInterviewPage *self,
+                                                     gboolean           in_transcript);
+gboolean    hear_interview_page_redo_card           (HearInterviewPage *self);
+void        hear_interview_page_lock                (HearInterviewPage *self);
+void        hear_interview_page_make_adding_actions (HearInterviewPage *self);
+void        hear_interview_page_follow_turns        (HearInterviewPage *self);
+void        hear_interview_page_save_speaker        (HearInterviewPage *self,
+                                                     const char        *id,
+                                                     HearParticipant   *participant);
+void        hear_interview_page_make_actions        (HearInterviewPage *self);
+void        hear_interview_page_allow_actions       (HearInterviewPage *self);
+void        hear_interview_page_install_actions     (GtkWidgetClass    *widget_class);
+void        hear_interview_page_go_to_wanted        (HearInterviewPage *self);
+void        hear_interview_page_leave               (HearInterviewPage *self);
+void        hear_interview_page_load                (HearInterviewPage *self);
+void        hear_interview_page_show_title          (HearInterviewPage *self);
+void        hear_interview_page_watch               (HearInterviewPage *self);
+void        hear_interview_page_keep_history        (HearInterviewPage *self);
+void        hear_interview_page_resume_history      (HearInterviewPage *self);
+void        hear_interview_page_watch_edits         (HearInterviewPage *self);
+void        hear_interview_page_watch_player        (HearInterviewPage *self);
+void        hear_interview_page_show_stage          (HearInterviewPage *self);
+void        hear_interview_page_save_position       (HearInterviewPage *self);
+void        hear_interview_page_show_position       (HearInterviewPage *self);
+void        hear_interview_page_load_peaks          (HearInterviewPage *self,
+                                                     const char        *sha256);
 
 /* Who speaks */
 void hear_interview_page_watch_speakers       (HearInterviewPage *self);

@@ -23,6 +23,7 @@ edited_cb (HearInterviewPage *self)
 
   hear_session_forget_undo (self->session);
   hear_transcript_sync_push (self->sync);
+  hear_interview_page_follow_turns (self);
   hear_timeline_set_transcript (self->timeline, hear_transcript_sync_get_transcript (self->sync));
 }
 

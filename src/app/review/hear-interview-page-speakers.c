@@ -9,7 +9,6 @@
 
 #include "hear-dialogs.h"
 #include "hear-enum.h"
-#include "hear-id.h"
 #include "hear-object-copy.h"
 #include "hear-speaker-names.h"
 #include "hear-store-speakers.h"
@@ -17,7 +16,7 @@
 #include "hear-text.h"
 #include "hear-undo.h"
 
-/* Who speaks: named, marked, added, merged, given turns. Each can be undone. */
+/* Who speaks: named, marked, merged, given turns. Each can be undone. */
 
 typedef struct
 {
@@ -56,11 +55,22 @@ save_naming (gpointer object, gpointer data, GCancellable *cancellable, GError *
   return NULL;
 }
 
-static void
-push_naming (HearInterviewPage *self, const char *id, HearParticipant *participant)
+/**
+ * hear_interview_page_save_speaker:
+ * @self: the page
+ * @id: of the interview in which they speak
+ * @participant: who speaks, with an id
+ */
+void
+hear_interview_page_save_speaker (HearInterviewPage *self, const char *id, HearParticipant *participant)
 {
-  HearWork work = { .run = save_naming, .free_data = naming_free, .data = naming_new (id, participant) };
+  HearWork work = { .run = save_naming, .free_data = naming_free };
 
+  g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
+  g_return_if_fail (id != NULL);
+  g_return_if_fail (HEAR_IS_PARTICIPANT (participant));
+
+  work.data = naming_new (id, participant);
   hear_saver_push (hear_session_get_saver (self->session), hear_participant_get_id (participant), work);
 }
 
@@ -69,7 +79,7 @@ speaker_edited_cb (HearInterviewPage *self, HearParticipant *participant)
 {
   g_assert (HEAR_IS_INTERVIEW_PAGE (self));
 
-  push_naming (self, self->id, participant);
+  hear_interview_page_save_speaker (self, self->id, participant);
 }
 
 /* What a speaker was before, and comes back to. */
@@ -100,7 +110,7 @@ back_cb (AdwToast *toast, gpointer user_data)
 
   hear_participant_set_name (back->participant, back->name);
   hear_participant_set_part (back->participant, back->part);
-  push_naming (back->page, back->id, back->participant);
+  hear_interview_page_save_speaker (back->page, back->id, back->participant);
 }
 
 static void
@@ -349,62 +359,6 @@ merge_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   hear_undo_offer_save (self->session, text, back);
 }
 
-static gpointer
-remove_speaker (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Naming *naming = data;
-
-  hear_store_remove_speaker (object, naming->id, hear_participant_get_id (naming->participant), error);
-
-  return NULL;
-}
-
-static HearParticipant *
-add_speaker (HearInterviewPage *self)
-{
-  HearWork         work = { .run = save_naming, .free_data = naming_free };
-  HearTranscript  *transcript = get_transcript (self);
-  g_autofree char *id = NULL;
-  HearParticipant *speaker;
-
-  if (transcript == NULL)
-    return NULL;
-
-  speaker = hear_speaker_names_add (transcript);
-  id = hear_id_new (hear_clock_now (hear_session_get_clock (self->session)));
-  hear_participant_set_id (speaker, id);
-  work.data = naming_new (self->id, speaker);
-  hear_saver_push (hear_session_get_saver (self->session), id, work);
-
-  return speaker;
-}
-
-static void
-add_speaker_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  HearInterviewPage *self = HEAR_INTERVIEW_PAGE (user_data);
-  HearParticipant   *speaker = add_speaker (self);
-  HearWork           back = { .run = remove_speaker, .free_data = naming_free };
-
-  if (speaker == NULL)
-    return;
-
-  back.data = naming_new (self->id, speaker);
-  hear_undo_offer_save (self->session, _ ("Speaker added"), back);
-  hear_interview_page_show_part (self, "speakers");
-  hear_speakers_pane_start_renaming (self->speakers_pane, hear_participant_get_key (speaker));
-}
-
-static void
-new_speaker_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  HearInterviewPage *self = HEAR_INTERVIEW_PAGE (user_data);
-  HearParticipant   *speaker = add_speaker (self);
-
-  if (speaker != NULL)
-    hear_transcript_view_assign (get_view (self), hear_participant_get_key (speaker), TRUE);
-}
-
 static void
 assign_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -431,8 +385,6 @@ hear_interview_page_make_speaker_actions (HearInterviewPage *self)
     { .name = "set-part", .activate = set_part_cb, .parameter_type = "(ss)" },
     { .name = "merge-speakers", .activate = merge_cb, .parameter_type = "(ss)" },
     { .name = "assign-turns", .activate = assign_cb, .parameter_type = "(sb)" },
-    { .name = "add-speaker", .activate = add_speaker_cb },
-    { .name = "new-speaker", .activate = new_speaker_cb },
   };
 
   g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));

@@ -61,6 +61,7 @@ forget (HearInterviewPage *self)
   self->tick_id = 0;
   self->loop = FALSE;
   self->looking = self->again = FALSE;
+  g_ptr_array_set_size (self->made, 0);
   g_clear_object (&self->sync);
   g_clear_object (&self->interview);
 }
@@ -96,6 +97,7 @@ hear_interview_page_finalize (GObject *object)
 {
   g_clear_pointer (&HEAR_INTERVIEW_PAGE (object)->id, g_free);
   g_clear_pointer (&HEAR_INTERVIEW_PAGE (object)->bring_back, g_free);
+  g_ptr_array_unref (HEAR_INTERVIEW_PAGE (object)->made);
 
   G_OBJECT_CLASS (hear_interview_page_parent_class)->finalize (object);
 }
@@ -148,6 +150,7 @@ hear_interview_page_init (HearInterviewPage *self)
   hear_interview_page_make_actions (self);
   hear_interview_page_make_card_actions (self);
   hear_interview_page_make_speaker_actions (self);
+  hear_interview_page_make_adding_actions (self);
 }
 
 /**
