@@ -18,14 +18,25 @@ typedef struct
 {
   HearFilesChosen chosen;
   gpointer        user_data;
+  GDestroyNotify  destroy;
 } Choice;
+
+static void
+choice_free (Choice *choice)
+{
+  if (choice->destroy != NULL)
+    choice->destroy (choice->user_data);
+  g_free (choice);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Choice, choice_free)
 
 static HearFilesChooser chooser;
 
 static void
 native_response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 {
-  g_autofree Choice *choice = user_data;
+  g_autoptr(Choice) choice = user_data;
   g_autoptr(GListModel) files = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
@@ -50,17 +61,14 @@ add_filter (GtkFileChooser *dialog, const char *name, const char *const *pattern
 }
 
 static void
-choose_natively (GtkWindow *parent, const HearFilesRequest *request, HearFilesChosen chosen, gpointer user_data)
+choose_natively (GtkWindow *parent, const HearFilesRequest *request, const Choice *choice)
 {
   static const char *const media[] = { "audio/*", "video/*", "vtt", "srt", "json", "txt", NULL };
   static const char *const rubrics[] = { "json", NULL };
   static const char *const transcripts[] = { "vtt", "srt", "json", "txt", "csv", NULL };
   GtkFileChooserAction     action = request->purpose == HEAR_FILES_SAVE ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN;
   GtkFileChooserNative    *dialog = gtk_file_chooser_native_new (request->title, parent, action, NULL, NULL);
-  Choice                  *choice = g_new0 (Choice, 1);
 
-  choice->chosen = chosen;
-  choice->user_data = user_data;
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), request->purpose == HEAR_FILES_MEDIA);
   if (request->name != NULL)
@@ -71,7 +79,7 @@ choose_natively (GtkWindow *parent, const HearFilesRequest *request, HearFilesCh
     add_filter (GTK_FILE_CHOOSER (dialog), _ ("Transcripts"), transcripts);
   if (request->purpose == HEAR_FILES_RUBRIC)
     add_filter (GTK_FILE_CHOOSER (dialog), _ ("Rubrics"), rubrics);
-  g_signal_connect (dialog, "response", G_CALLBACK (native_response_cb), choice);
+  g_signal_connect (dialog, "response", G_CALLBACK (native_response_cb), g_memdup2 (choice, sizeof *choice));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
@@ -81,23 +89,32 @@ choose_natively (GtkWindow *parent, const HearFilesRequest *request, HearFilesCh
  * @request: what for
  * @chosen: (scope async): called with what was chosen, not if nothing was
  * @user_data: for @chosen
+ * @destroy: (nullable): lets go of @user_data, also if nothing was chosen
  */
 void
-hear_dialogs_choose_files (GtkWindow *parent, const HearFilesRequest *request, HearFilesChosen chosen, gpointer user_data)
+hear_dialogs_choose_files (GtkWindow *parent, const HearFilesRequest *request, HearFilesChosen chosen, gpointer user_data, GDestroyNotify destroy)
 {
+  Choice choice = { chosen, user_data, destroy };
+
   g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
   g_return_if_fail (request != NULL);
   g_return_if_fail (chosen != NULL);
 
-  if (chooser != NULL)
-    chooser (parent, request, chosen, user_data);
-  else
-    choose_natively (parent, request, chosen, user_data);
+  if (chooser == NULL)
+    {
+      choose_natively (parent, request, &choice);
+      return;
+    }
+
+  chooser (parent, request, chosen, user_data);
+  if (destroy != NULL)
+    destroy (user_data);
 }
 
 /**
  * hear_dialogs_set_chooser:
- * @new_chooser: (nullable): chooses instead of the system's chooser, for tests
+ * @new_chooser: (nullable): chooses instead of the system's chooser, at once,
+ *   for tests
  */
 void
 hear_dialogs_set_chooser (HearFilesChooser new_chooser)

@@ -49,7 +49,8 @@ typedef void (*HearFilesChooser) (GtkWindow              *parent,
 void       hear_dialogs_choose_files (GtkWindow              *parent,
                                       const HearFilesRequest *request,
                                       HearFilesChosen         chosen,
-                                      gpointer                user_data);
+                                      gpointer                user_data,
+                                      GDestroyNotify          destroy);
 void       hear_dialogs_set_chooser  (HearFilesChooser        chooser);
 GtkWidget *hear_dialogs_ask          (GtkWindow              *parent,
                                       const char             *heading,
@@ -59,10 +60,10 @@ void       hear_dialogs_ask_text     (GtkWindow              *parent,
                                       const char             *heading,
                                       const char             *text,
                                       GClosure               *closure);
-GtkWidget *hear_dialogs_ask_name    (GtkWindow              *parent,
-                                     const char             *heading,
-                                     const char             *body,
-                                     const char             *name);
+GtkWidget *hear_dialogs_ask_name     (GtkWindow              *parent,
+                                      const char             *heading,
+                                      const char             *body,
+                                      const char             *name);
 void       hear_dialogs_about        (GtkWindow              *parent);
 
 G_END_DECLS

@@ -166,7 +166,7 @@ backed_up_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 backup_chosen_cb (GListModel *files, gpointer user_data)
 {
-  g_autoptr(HearWindow) self = user_data;
+  HearWindow *self = HEAR_WINDOW (user_data);
   g_autoptr(GFile) file = g_list_model_get_item (files, 0);
   g_autofree char *path = g_file_get_path (file);
   HearWork         work = { .run = back_up, .free_data = order_free, .free_result = (GDestroyNotify) g_ptr_array_unref };
@@ -191,7 +191,7 @@ backup_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *file_name = g_date_time_format (now, "hearback-%Y-%m-%d.tar");
   HearFilesRequest request = { HEAR_FILES_SAVE, _ ("Back Up the Library"), file_name };
 
-  hear_dialogs_choose_files (GTK_WINDOW (widget), &request, backup_chosen_cb, g_object_ref (widget));
+  hear_dialogs_choose_files (GTK_WINDOW (widget), &request, backup_chosen_cb, g_object_ref (widget), g_object_unref);
 }
 
 static gboolean

@@ -13,7 +13,7 @@
 static void
 chosen_cb (GListModel *files, gpointer user_data)
 {
-  g_autoptr(HearWindow) self = user_data;
+  HearWindow *self = HEAR_WINDOW (user_data);
 
   hear_window_import (self, files);
 }
@@ -24,7 +24,7 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
   HearFilesRequest request = { HEAR_FILES_MEDIA, _ ("Import Recordings and Transcripts"), NULL };
 
   if (HEAR_WINDOW (widget)->session != NULL)
-    hear_dialogs_choose_files (GTK_WINDOW (widget), &request, chosen_cb, g_object_ref (widget));
+    hear_dialogs_choose_files (GTK_WINDOW (widget), &request, chosen_cb, g_object_ref (widget), g_object_unref);
 }
 
 static gboolean

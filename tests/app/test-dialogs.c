@@ -32,9 +32,47 @@ test_choosing_can_be_replaced (void)
   HearFilesRequest request = { HEAR_FILES_MEDIA, "Import", NULL };
 
   hear_dialogs_set_chooser (choose_one);
-  hear_dialogs_choose_files (NULL, &request, chosen_cb, (gpointer) "data");
+  hear_dialogs_choose_files (NULL, &request, chosen_cb, (gpointer) "data", NULL);
   hear_dialogs_set_chooser (NULL);
   g_assert_cmpuint (n_chosen, ==, 1);
+}
+
+static GtkWidget *
+find_chooser (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_FILE_CHOOSER_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+count_cb (gpointer data)
+{
+  (*(guint *) data)++;
+}
+
+/* Whoever wants nothing after all leaves nothing behind. */
+static void
+test_choosing_nothing (void)
+{
+  HearFilesRequest request = { HEAR_FILES_TRANSCRIPT, "Choose", NULL };
+  guint            n_freed = 0;
+
+  n_chosen = 0;
+  hear_dialogs_choose_files (NULL, &request, chosen_cb, &n_freed, count_cb);
+  hear_test_until (find_chooser () != NULL);
+  g_assert_cmpuint (n_freed, ==, 0);
+  gtk_dialog_response (GTK_DIALOG (find_chooser ()), GTK_RESPONSE_CANCEL);
+  hear_test_until (n_freed == 1);
+  g_assert_cmpuint (n_chosen, ==, 0);
 }
 
 static void
@@ -161,6 +199,7 @@ main (int argc, char **argv)
   hear_test_window_init (&argc, &argv);
 
   g_test_add_func ("/dialogs/choosing-can-be-replaced", test_choosing_can_be_replaced);
+  g_test_add_func ("/dialogs/choosing-nothing", test_choosing_nothing);
   g_test_add_func ("/dialogs/ask", test_ask);
   g_test_add_func ("/dialogs/long-heading", test_long_heading);
   g_test_add_func ("/dialogs/ask-text", test_ask_text);

@@ -179,7 +179,7 @@ choose_cb (HearImportDialog *self,
   HearFilesRequest request = { HEAR_FILES_TRANSCRIPT, _ ("Choose a Transcript"), NULL };
 
   g_set_object (&self->asking, hear_import_row_get_item (row));
-  hear_dialogs_choose_files (GTK_WINDOW (self), &request, chosen_cb, self);
+  hear_dialogs_choose_files (GTK_WINDOW (self), &request, chosen_cb, g_object_ref (self), g_object_unref);
 }
 
 static void

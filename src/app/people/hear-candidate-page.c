@@ -148,9 +148,9 @@ exported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 export_chosen_cb (GListModel *files, gpointer user_data)
 {
-  g_autoptr(HearCandidatePage) self = user_data;
-  HearWork work = { .run = export, .free_data = order_free };
-  Order   *order;
+  HearCandidatePage *self = HEAR_CANDIDATE_PAGE (user_data);
+  HearWork           work = { .run = export, .free_data = order_free };
+  Order             *order;
 
   if (self->id == NULL || self->session == NULL)
     return;
@@ -176,7 +176,7 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
   file_name = g_strdup_printf ("%s.json", self->dossier->name);
   g_strdelimit (file_name, "/", '-');
   request.name = file_name;
-  hear_dialogs_choose_files (GTK_WINDOW (gtk_widget_get_root (widget)), &request, export_chosen_cb, g_object_ref (self));
+  hear_dialogs_choose_files (GTK_WINDOW (gtk_widget_get_root (widget)), &request, export_chosen_cb, g_object_ref (self), g_object_unref);
 }
 
 static void

@@ -186,7 +186,7 @@ imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 transcript_chosen_cb (GListModel *files, gpointer user_data)
 {
-  g_autoptr(HearInterviewPage) self = user_data;
+  HearInterviewPage *self = HEAR_INTERVIEW_PAGE (user_data);
   g_autoptr(GFile) file = g_list_model_get_item (files, 0);
   g_autofree char *path = g_file_get_path (file);
   Reading         *reading;
@@ -207,7 +207,7 @@ choose_transcript (HearInterviewPage *self)
 {
   HearFilesRequest request = { HEAR_FILES_TRANSCRIPT, _ ("Choose a Transcript"), NULL };
 
-  hear_dialogs_choose_files (get_window (self), &request, transcript_chosen_cb, g_object_ref (self));
+  hear_dialogs_choose_files (get_window (self), &request, transcript_chosen_cb, g_object_ref (self), g_object_unref);
 }
 
 static void

@@ -62,7 +62,7 @@ idle_cb (HearSaver *saver, gpointer user_data)
 static void
 chosen_cb (GListModel *files, gpointer user_data)
 {
-  g_autoptr(HearInterviewPage) self = user_data;
+  HearInterviewPage *self = HEAR_INTERVIEW_PAGE (user_data);
   g_autoptr(Export) export = NULL;
   HearSaver *saver;
 
@@ -102,5 +102,5 @@ hear_interview_page_export_cb (GSimpleAction *action, GVariant *parameter, gpoin
   name = g_strdup_printf ("%s.%s", hear_interview_get_candidate_name (self->interview), g_variant_get_string (parameter, NULL));
   g_strdelimit (name, "/\\", '-');
   request.name = name;
-  hear_dialogs_choose_files (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), &request, chosen_cb, g_object_ref (self));
+  hear_dialogs_choose_files (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), &request, chosen_cb, g_object_ref (self), g_object_unref);
 }

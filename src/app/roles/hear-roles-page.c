@@ -64,7 +64,7 @@ add_rubric_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 import_chosen_cb (GListModel *files, gpointer user_data)
 {
-  g_autoptr(HearRolesPage) self = user_data;
+  HearRolesPage *self = HEAR_ROLES_PAGE (user_data);
   g_autoptr(GFile) file = g_list_model_get_item (files, 0);
 
   if (file != NULL && self->session != NULL)
@@ -76,7 +76,7 @@ import_rubric_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HearFilesRequest request = { HEAR_FILES_RUBRIC, _ ("Import a Rubric"), NULL };
 
-  hear_dialogs_choose_files (GTK_WINDOW (gtk_widget_get_root (widget)), &request, import_chosen_cb, g_object_ref (widget));
+  hear_dialogs_choose_files (GTK_WINDOW (gtk_widget_get_root (widget)), &request, import_chosen_cb, g_object_ref (widget), g_object_unref);
 }
 
 static void

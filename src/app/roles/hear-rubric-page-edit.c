@@ -191,7 +191,7 @@ duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 export_chosen_cb (GListModel *files, gpointer user_data)
 {
-  g_autoptr(HearRubricPage) self = user_data;
+  HearRubricPage *self = HEAR_RUBRIC_PAGE (user_data);
   g_autoptr(GFile) file = g_list_model_get_item (files, 0);
 
   if (self->shown != NULL && file != NULL)
@@ -206,7 +206,7 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
   HearFilesRequest request = { HEAR_FILES_SAVE, _ ("Export the Rubric"), file_name };
 
   hear_rubric_page_save (self);
-  hear_dialogs_choose_files (GTK_WINDOW (gtk_widget_get_root (widget)), &request, export_chosen_cb, g_object_ref (self));
+  hear_dialogs_choose_files (GTK_WINDOW (gtk_widget_get_root (widget)), &request, export_chosen_cb, g_object_ref (self), g_object_unref);
 }
 
 void
