@@ -151,6 +151,49 @@ test_place (Fixture *fixture, gconstpointer data)
   hear_test_until (start_at (fixture, 1) == -1);
 }
 
+static GtkWidget *
+part_at (Fixture *fixture, int position, guint part)
+{
+  GtkListBox *list = GTK_LIST_BOX (hear_test_window_find (GTK_WIDGET (fixture->pane), GTK_TYPE_LIST_BOX));
+  GtkWidget  *widget = GTK_WIDGET (gtk_list_box_get_row_at_index (list, position));
+
+  widget = gtk_widget_get_first_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)));
+  for (guint i = 0; i < part; i++)
+    widget = gtk_widget_get_next_sibling (widget);
+
+  return widget;
+}
+
+/* Placing one leaves the others as they are, and whoever placed it in its row. */
+static void
+test_keeps_rows (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *menu;
+  GtkWidget *first;
+
+  hear_questions_pane_add (fixture->pane, "One\nTwo\nThree");
+  hear_test_until (count (fixture) == 3);
+  hear_test_window_draw (fixture->window);
+  first = part_at (fixture, 0, 0);
+  menu = part_at (fixture, 2, 2);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+  act (fixture, "questions.place", id_at (fixture, 1));
+  hear_test_until (start_at (fixture, 1) == 0);
+  g_assert_true (part_at (fixture, 0, 0) == first);
+  g_assert_true (part_at (fixture, 2, 2) == menu);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu)))));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (menu));
+
+  gtk_widget_grab_focus (part_at (fixture, 0, 1));
+  act (fixture, "questions.place", id_at (fixture, 0));
+  hear_test_until (start_at (fixture, 0) == 0);
+  g_assert_true (part_at (fixture, 0, 0) != first);
+  g_assert_true (gtk_window_get_focus (fixture->window) == part_at (fixture, 0, 1));
+  act (fixture, "questions.remove", id_at (fixture, 0));
+  hear_test_until (count (fixture) == 2);
+  g_assert_true (gtk_window_get_focus (fixture->window) == part_at (fixture, 0, 1));
+}
+
 static void
 test_remove (Fixture *fixture, gconstpointer data)
 {
@@ -183,6 +226,7 @@ main (int argc, char **argv)
   g_test_add ("/questions-pane/add-on-a-full-disk", Fixture, NULL, set_up, test_add_on_a_full_disk, tear_down);
   g_test_add ("/questions-pane/add-by-key", Fixture, NULL, set_up, test_add_by_key, tear_down);
   g_test_add ("/questions-pane/place", Fixture, NULL, set_up, test_place, tear_down);
+  g_test_add ("/questions-pane/keeps-rows", Fixture, NULL, set_up, test_keeps_rows, tear_down);
   g_test_add ("/questions-pane/remove", Fixture, NULL, set_up, test_remove, tear_down);
   g_test_add ("/questions-pane/leave", Fixture, NULL, set_up, test_leave, tear_down);
 

@@ -194,6 +194,7 @@ make_time_button (HearAnswer *answer)
   gtk_widget_add_css_class (button, "hear-time-button");
   gtk_widget_add_css_class (button, "numeric");
   gtk_widget_set_tooltip_text (button, _ ("Play the Answer"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hear_answer_get_question (answer), -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", hear_answer_get_start_ms (answer));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "questions.play");
 
@@ -235,7 +236,8 @@ make_menu_button (HearAnswer *answer)
   append (menu, _ ("_Remove"), "questions.remove", answer);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_set_tooltip_text (button, _ ("Question Menu"));
+  hear_template_set_tooltip (button, _ ("Question Menu"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hear_answer_get_question (answer), -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_add_css_class (button, "hear-small-button");
@@ -266,8 +268,113 @@ make_row (gpointer item, gpointer user_data)
   gtk_box_append (GTK_BOX (box), menu);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, hear_answer_get_question (answer), -1);
 
   return row;
+}
+
+static gboolean
+is_same (HearAnswer *answer, HearAnswer *other)
+{
+  return g_strcmp0 (hear_answer_get_id (answer), hear_answer_get_id (other)) == 0 &&
+         g_strcmp0 (hear_answer_get_question (answer), hear_answer_get_question (other)) == 0 &&
+         hear_answer_get_start_ms (answer) == hear_answer_get_start_ms (other);
+}
+
+/* Whether both lists say the same at a place, counted from either end. */
+static gboolean
+agree (HearQuestionsPane *self, guint shown, GPtrArray *answers, guint place)
+{
+  g_autoptr(HearAnswer) answer = g_list_model_get_item (G_LIST_MODEL (self->answers), shown);
+
+  return is_same (answer, g_ptr_array_index (answers, place));
+}
+
+static guint
+count (HearQuestionsPane *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->answers));
+}
+
+/* Only rows that say something else are made anew: whoever is in another one
+ * stays there, and its menu stays open. */
+static void
+take (HearQuestionsPane *self, GPtrArray *answers)
+{
+  guint first = 0;
+  guint last = 0;
+
+  while (first < MIN (count (self), answers->len) && agree (self, first, answers, first))
+    first++;
+  while (last < MIN (count (self), answers->len) - first && agree (self, count (self) - 1 - last, answers, answers->len - 1 - last))
+    last++;
+  if (count (self) == answers->len)
+    {
+      for (guint i = first; i < answers->len - last; i++)
+        if (!agree (self, i, answers, i))
+          g_list_store_splice (self->answers, i, 1, answers->pdata + i, 1);
+      return;
+    }
+
+  g_list_store_splice (self->answers, first, count (self) - first - last, answers->pdata + first, answers->len - first - last);
+}
+
+/* The part of its row that has the focus: where it was, and is again. */
+typedef struct
+{
+  char *id;       /* of the answer, or NULL */
+  guint position; /* of the row */
+  guint part;     /* of what stands in it; 0 for the row itself */
+} Place;
+
+static Place
+find_focus (HearQuestionsPane *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list_box));
+  GtkWidget *box = row != NULL ? gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)) : NULL;
+  g_autoptr(HearAnswer) answer = NULL;
+  Place place = { NULL, 0, 0 };
+  guint part = 1;
+
+  if (box == NULL)
+    return place;
+
+  place.position = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  answer = g_list_model_get_item (G_LIST_MODEL (self->answers), place.position);
+  place.id = g_strdup (hear_answer_get_id (answer));
+  for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL; child = gtk_widget_get_next_sibling (child), part++)
+    if (child == gtk_widget_get_focus_child (box))
+      place.part = part;
+
+  return place;
+}
+
+static void
+give_focus (HearQuestionsPane *self, const Place *place)
+{
+  GtkWidget *widget;
+  guint      position = MIN (place->position, MAX (count (self), 1) - 1);
+
+  if (place->id == NULL || gtk_widget_get_focus_child (GTK_WIDGET (self->list_box)) != NULL)
+    return;
+
+  for (guint i = 0; i < count (self); i++)
+    {
+      g_autoptr(HearAnswer) answer = g_list_model_get_item (G_LIST_MODEL (self->answers), i);
+
+      if (g_strcmp0 (hear_answer_get_id (answer), place->id) == 0)
+        position = i;
+    }
+  widget = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list_box, (int) position));
+  if (widget == NULL)
+    return;
+  if (place->part > 0)
+    {
+      widget = gtk_widget_get_first_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)));
+      for (guint i = 1; i < place->part; i++)
+        widget = gtk_widget_get_next_sibling (widget);
+    }
+  gtk_widget_grab_focus (widget);
 }
 
 static gpointer
@@ -290,7 +397,13 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (answers == NULL)
     hear_session_say (self->session, error->message);
   else
-    g_list_store_splice (self->answers, 0, g_list_model_get_n_items (G_LIST_MODEL (self->answers)), answers->pdata, answers->len);
+    {
+      Place place = find_focus (self);
+
+      take (self, answers);
+      give_focus (self, &place);
+      g_free (place.id);
+    }
 }
 
 static void
