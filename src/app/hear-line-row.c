@@ -44,6 +44,9 @@ static void
 hear_line_row_init (HearLineRow *self)
 {
   hear_template_init (GTK_WIDGET (self));
+  /* Its label says all of it: the title would be said twice. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
 }
 
 static void
