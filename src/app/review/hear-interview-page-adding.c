@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-error.h"
 #include "hear-id.h"
 #include "hear-object-copy.h"
 #include "hear-speaker-names.h"
@@ -34,6 +35,19 @@ remove_speaker (gpointer object, gpointer data, GCancellable *cancellable, GErro
   char **ids = data;
 
   hear_store_remove_speaker (object, ids[0], ids[1], error);
+
+  return NULL;
+}
+
+/* Somebody else may have been quicker. */
+static gpointer
+remove_made (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr(GError) local_error = NULL;
+
+  remove_speaker (object, data, cancellable, &local_error);
+  if (local_error != NULL && !g_error_matches (local_error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND))
+    g_propagate_error (error, g_steal_pointer (&local_error));
 
   return NULL;
 }
@@ -131,6 +145,25 @@ is_as_made (HearParticipant *speaker, HearParticipant *made)
          g_strcmp0 (hear_participant_get_name (speaker), hear_participant_get_name (made)) == 0;
 }
 
+/* What is shown may be read from before they came: they are stored all the
+ * same. As long as a turn of theirs is stored, they cannot go. */
+static void
+let_go (HearInterviewPage *self, HearParticipant *made, HearParticipant *speaker)
+{
+  HearWork work;
+
+  if (hear_participant_get_id (made) == NULL || (speaker != NULL && !is_as_made (speaker, made)) || self->sync == NULL ||
+      hear_transcript_sync_get_saving (self->sync))
+    return;
+
+  work = make_removal (self, made);
+  work.run = remove_made;
+  hear_saver_push (hear_session_get_saver (self->session), NULL, work);
+  hear_participant_set_id (made, NULL);
+  if (speaker != NULL)
+    hear_transcript_remove_speaker (get_transcript (self), hear_participant_get_key (made));
+}
+
 /**
  * hear_interview_page_follow_turns:
  * @self: the page
@@ -151,16 +184,11 @@ hear_interview_page_follow_turns (HearInterviewPage *self)
       HearParticipant *made = g_ptr_array_index (self->made, i);
       const char      *key = hear_participant_get_key (made);
       HearParticipant *speaker = hear_transcript_find_speaker (transcript, key);
-      gboolean         speaks = says_something (transcript, key);
 
-      if (speaks && speaker == NULL)
+      if (!says_something (transcript, key))
+        let_go (self, made, speaker);
+      else if (speaker == NULL || hear_participant_get_id (made) == NULL)
         bring_back (self, made);
-      /* As long as a turn of theirs is stored, they cannot go. */
-      else if (!speaks && speaker != NULL && is_as_made (speaker, made) && self->sync != NULL && !hear_transcript_sync_get_saving (self->sync))
-        {
-          hear_saver_push (hear_session_get_saver (self->session), NULL, make_removal (self, speaker));
-          hear_transcript_remove_speaker (transcript, key);
-        }
     }
 }
 
