@@ -183,8 +183,11 @@ test_keeps_rows (Fixture *fixture, gconstpointer data)
   g_assert_true (part_at (fixture, 2, 2) == menu);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu)))));
   gtk_menu_button_popdown (GTK_MENU_BUTTON (menu));
+  hear_test_until (!gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu)))));
+  hear_test_window_draw (fixture->window); /* the menu gives the focus back */
 
   gtk_widget_grab_focus (part_at (fixture, 0, 1));
+  hear_test_until (gtk_window_get_focus (fixture->window) == part_at (fixture, 0, 1));
   act (fixture, "questions.place", id_at (fixture, 0));
   hear_test_until (start_at (fixture, 0) == 0);
   g_assert_true (part_at (fixture, 0, 0) != first);

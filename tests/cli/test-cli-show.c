@@ -37,9 +37,13 @@ test_refused (LibraryFixture *self,
 {
   g_autofree char *one = cli_fixture_import (self, "one");
   g_autofree char *two = cli_fixture_import (self, "two");
-  g_autofree char *shared = g_strndup (one, 8);
+  g_autofree char *three = NULL;
+  g_autofree char *shared = g_strndup (two, 8);
 
   g_assert_cmpstr (one, !=, two);
+  /* They are the clock's, and change once a minute. */
+  if (!g_str_has_prefix (one, shared))
+    three = cli_fixture_import (self, "three");
   cli_fixture_refuse (self, 1, "ambiguous", "show", shared, NULL);
   cli_fixture_refuse (self, 1, "not-found", "show", "ffffffff", NULL);
   cli_fixture_refuse (self, 1, "invalid", "show", "%", NULL);
