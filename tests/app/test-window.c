@@ -453,7 +453,7 @@ test_delete_goes_to_the_next (Fixture *fixture, gconstpointer data)
   }
   hear_test_input_key (GDK_KEY_Delete, 0);
   g_assert_true (hear_test_wait (is_removed, fixture));
-  g_assert_cmpuint (gtk_single_selection_get_selected (get_selection (fixture)), ==, 1);
+  hear_test_until (gtk_single_selection_get_selected (get_selection (fixture)) == 1);
   g_assert_cmpstr (hear_interview_item_get_id (gtk_single_selection_get_selected_item (get_selection (fixture))), ==, next);
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
   g_assert_nonnull (focus);
