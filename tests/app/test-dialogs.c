@@ -68,13 +68,12 @@ test_choosing_nothing (void)
   guint            n_freed = 0;
 
   n_chosen = 0;
-  hear_test_leaks_pause (); /* GTK's chooser keeps two arrays */
+  hear_test_ignore_rest (); /* the chooser looks for cloud providers, whose library leaks names */
   hear_dialogs_choose_files (NULL, &request, chosen_cb, &n_freed, count_cb);
   hear_test_until (find_chooser () != NULL);
   g_assert_cmpuint (n_freed, ==, 0);
   gtk_dialog_response (GTK_DIALOG (find_chooser ()), GTK_RESPONSE_CANCEL);
   hear_test_until (n_freed == 1);
-  hear_test_leaks_resume ();
   g_assert_cmpuint (n_chosen, ==, 0);
 }
 
@@ -202,11 +201,11 @@ main (int argc, char **argv)
   hear_test_window_init (&argc, &argv);
 
   g_test_add_func ("/dialogs/choosing-can-be-replaced", test_choosing_can_be_replaced);
-  g_test_add_func ("/dialogs/choosing-nothing", test_choosing_nothing);
   g_test_add_func ("/dialogs/ask", test_ask);
   g_test_add_func ("/dialogs/long-heading", test_long_heading);
   g_test_add_func ("/dialogs/ask-text", test_ask_text);
   g_test_add_func ("/dialogs/about", test_about);
+  g_test_add_func ("/dialogs/choosing-nothing", test_choosing_nothing);
 
   return g_test_run ();
 }

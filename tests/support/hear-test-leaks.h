@@ -4,5 +4,4 @@
 #pragma once
 
 void hear_test_ignore_quarks (void);
-void hear_test_leaks_pause   (void);
-void hear_test_leaks_resume  (void);
+void hear_test_ignore_rest   (void);
