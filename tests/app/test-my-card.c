@@ -135,6 +135,39 @@ test_follows_another_window (HearTestCard *self, gconstpointer data)
 }
 
 static void
+check_mine (HearTestCard *self)
+{
+  g_assert_cmpint (hear_rating_get_level (hear_test_card_rating (self, "communication")), ==, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (self->card), "mine")));
+}
+
+/* What was read before a step never takes it back, not even for a moment. */
+static void
+test_never_goes_back (HearTestCard *self, gconstpointer data)
+{
+  HearRating *mine = hear_test_card_rating (self, "communication");
+  HearRating *theirs = hear_test_card_rating (self, "structure");
+
+  for (int i = 0; i < 60; i++)
+    {
+      g_autoptr(HearScorecard) other = hear_test_card_stored (self);
+      g_autoptr(GError) error = NULL;
+      int level = 1 + i % 5;
+
+      hear_rating_set_level (hear_scorecard_find_rating (other, "structure"), level);
+      hear_store_save_rating (self->store, self->interview_id, hear_scorecard_find_rating (other, "structure"), &error);
+      g_assert_no_error (error);
+      for (int j = 0; j < i; j++)
+        g_main_context_iteration (NULL, FALSE);
+      g_object_set_data (G_OBJECT (self->card), "mine", GINT_TO_POINTER (5 - i % 5));
+      hear_my_card_set_level (self->card, mine, 5 - i % 5);
+      if (i == 0)
+        g_signal_connect_swapped (self->card, "changed", G_CALLBACK (check_mine), self);
+      hear_test_until (hear_rating_get_level (theirs) == level && hear_saver_is_idle (hear_session_get_saver (self->session)));
+    }
+  g_signal_handlers_disconnect_by_func (self->card, check_mine, self);
+}
+
+static void
 test_hand_in (HearTestCard *self, gconstpointer data)
 {
   g_autoptr(HearScorecard) stored = NULL;
@@ -176,6 +209,7 @@ main (int argc, char **argv)
   ADD ("quotes-come-and-go", test_quotes_come_and_go);
   ADD ("removed-quote-comes-back", test_removed_quote_comes_back);
   ADD ("follows-another-window", test_follows_another_window);
+  ADD ("never-goes-back", test_never_goes_back);
   ADD ("hand-in", test_hand_in);
   ADD ("too-late", test_too_late);
 

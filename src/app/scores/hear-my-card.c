@@ -20,6 +20,7 @@ struct _HearMyCard
   HearScorecard *scorecard;
   char          *interview_id;
   GCancellable  *loading;
+  gboolean       is_loading;
   GQueue         done; /* the last step first */
   GQueue         undone;
   gboolean       is_behind; /* what was loaded had to wait for the saver */
@@ -111,6 +112,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   self = HEAR_MY_CARD (user_data);
+  self->is_loading = FALSE;
   if (scorecard == NULL)
     hear_session_say (self->session, error->message);
   else if (self->scorecard == NULL || hear_saver_is_idle (hear_session_get_saver (self->session)))
@@ -120,10 +122,21 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+stop_loading (HearMyCard *self)
+{
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->is_loading = FALSE;
+}
+
+static void
 load (HearMyCard *self)
 {
   HearWork work = { .run = load_scorecard, .data = g_strdup (self->interview_id), .free_data = g_free, .free_result = g_object_unref };
 
+  stop_loading (self);
+  self->loading = g_cancellable_new ();
+  self->is_loading = TRUE;
   hear_work_async (hear_session_get_store (self->session), work, self->loading, loaded_cb, self);
 }
 
@@ -189,8 +202,7 @@ hear_my_card_dispose (GObject *object)
 {
   HearMyCard *self = HEAR_MY_CARD (object);
 
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
+  stop_loading (self);
   g_queue_clear_full (&self->done, (GDestroyNotify) hear_card_step_free);
   g_queue_clear_full (&self->undone, (GDestroyNotify) hear_card_step_free);
   g_clear_object (&self->scorecard);
@@ -304,9 +316,7 @@ hear_my_card_set_interview (HearMyCard *self, const char *interview_id)
   if (g_strcmp0 (self->interview_id, interview_id) == 0)
     return;
 
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  self->loading = g_cancellable_new ();
+  stop_loading (self);
   g_free (self->interview_id);
   self->interview_id = g_strdup (interview_id);
   show_scorecard (self, NULL);
@@ -348,6 +358,12 @@ hear_my_card_is_open (HearMyCard *self)
 static void
 apply (HearMyCard *self, const HearCardStep *step, gboolean back)
 {
+  /* What is being read is from before this. */
+  if (self->is_loading)
+    {
+      stop_loading (self);
+      self->is_behind = TRUE;
+    }
   hear_card_step_apply (step, self->scorecard, back);
   hear_card_save_step (hear_session_get_saver (self->session), self->scorecard, step, back);
   if (step->part == HEAR_CARD_QUOTE)
