@@ -347,6 +347,39 @@ test_import_over_draft (Fixture *fixture, gconstpointer data)
   hear_test_window_choose (NULL);
 }
 
+/* What is being typed when a file comes in, and what waits to be saved, is what
+ * the file replaces: neither is lost, and neither replaces the file. */
+static void
+test_import_behind_saves (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *chosen = g_build_filename (fixture->base.folder, "general.json", NULL);
+  g_autofree char *imported = NULL;
+  g_autofree char *back = NULL;
+
+  hear_test_window_choose (chosen);
+  act (fixture, "rubric.export");
+  hear_test_until (hear_test_file_says (chosen, "\"competencies\""));
+  act (fixture, "rubric.edit");
+  hear_test_until (is_written (fixture));
+  hear_test_session_hold_saves (&fixture->base);
+  type_name (fixture, 0, "Speaking");
+  hear_rubric_page_save (fixture->page);
+  type_name (fixture, 0, "Listening");
+  g_assert_cmpuint (fixture->page->save_id, !=, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window->roles_page), "roles.import-rubric", NULL);
+  hear_test_until (hear_saver_count (hear_session_get_saver (fixture->base.session)) == 3);
+  g_assert_cmpuint (fixture->page->save_id, ==, 0);
+  hear_test_session_let_saves_go (&fixture->base);
+  imported = kept_name (fixture, 0);
+  g_assert_cmpstr (imported, ==, "Communication");
+  hear_test_until (g_strcmp0 (name_at (fixture, 0), "Communication") == 0);
+  g_assert_true (hear_session_undo (fixture->base.session));
+  hear_test_until (g_strcmp0 (name_at (fixture, 0), "Listening") == 0 && is_written (fixture));
+  back = kept_name (fixture, 0);
+  g_assert_cmpstr (back, ==, "Listening");
+  hear_test_window_choose (NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -364,6 +397,7 @@ main (int argc, char **argv)
   g_test_add ("/rubric-page/return", Fixture, NULL, set_up, test_return, tear_down);
   g_test_add ("/rubric-page/files", Fixture, NULL, set_up, test_files, tear_down);
   g_test_add ("/rubric-page/import-over-draft", Fixture, NULL, set_up, test_import_over_draft, tear_down);
+  g_test_add ("/rubric-page/import-behind-saves", Fixture, NULL, set_up, test_import_behind_saves, tear_down);
 
   return g_test_run ();
 }

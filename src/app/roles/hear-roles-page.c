@@ -80,6 +80,12 @@ import_rubric_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hear_roles_page_save (HEAR_ROLES_PAGE (widget));
+}
+
+static void
 hear_roles_page_dispose (GObject *object)
 {
   HearRolesPage *self = HEAR_ROLES_PAGE (object);
@@ -146,6 +152,7 @@ hear_roles_page_class_init (HearRolesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "roles.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "roles.add-rubric", NULL, add_rubric_action);
   gtk_widget_class_install_action (widget_class, "roles.import-rubric", NULL, import_rubric_action);
+  gtk_widget_class_install_action (widget_class, "roles.save", NULL, save_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

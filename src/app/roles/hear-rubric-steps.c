@@ -23,7 +23,7 @@ typedef struct
   GtkWidget   *view;
   HearRubric  *rubric; /* a copy of its own */
   char        *before; /* the draft that it takes the place of */
-  GFile       *file;
+  GFile       *file;   /* to write to */
 } Step;
 
 static HearRubric *
@@ -106,25 +106,30 @@ load_text (HearStore *store, const char *key, GError **error)
 }
 
 static gpointer
-import (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+read_file (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Step            *step = data;
   g_autofree char *text = NULL;
   gsize            length;
-  g_autoptr(HearRubric) rubric = NULL;
+
+  if (!g_file_load_contents (data, cancellable, &text, &length, NULL, error))
+    return NULL;
+
+  return hear_rubric_json_read (text, length, error);
+}
+
+static gpointer
+replace (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Step *step = data;
   g_autoptr(GError) failure = NULL;
 
-  if (!g_file_load_contents (step->file, cancellable, &text, &length, NULL, error))
-    return NULL;
-  rubric = hear_rubric_json_read (text, length, error);
-  if (rubric == NULL)
-    return NULL;
-  step->rubric = copy_rubric (rubric);
-  step->before = load_text (object, hear_rubric_get_key (rubric), &failure);
+  /* It may be tried again. */
+  g_free (step->before);
+  step->before = load_text (object, hear_rubric_get_key (step->rubric), &failure);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
-  else if (hear_store_save_rubric_draft (object, rubric, error))
-    return g_strdup (hear_rubric_get_key (rubric));
+  else
+    hear_store_save_rubric_draft (object, step->rubric, error);
 
   return NULL;
 }
@@ -195,14 +200,44 @@ added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autofree char *key = hear_work_finish (object, result, &error);
 
   if (key == NULL)
+    hear_session_say (step->session, error->message);
+  else
+    gtk_widget_activate_action (step->view, "win.open-rubric", "s", key);
+}
+
+static void
+replaced_cb (gpointer data, const GError *refusal)
+{
+  Step *step = data;
+
+  if (refusal != NULL)
+    return;
+
+  gtk_widget_activate_action (step->view, "win.open-rubric", "s", hear_rubric_get_key (step->rubric));
+  if (step->before != NULL)
+    offer_back (step->session, _ ("Draft replaced"), hear_rubric_draft_read (step->before, strlen (step->before), NULL), step->rubric);
+}
+
+/* What was written about the same rubric until now comes first: it is what is
+ * replaced. */
+static void
+read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(Step) step = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(HearRubric) rubric = hear_work_finish (object, result, &error);
+  HearWork work = { .run = replace, .free_data = step_free };
+
+  if (rubric == NULL)
     {
       hear_session_say (step->session, error->message);
       return;
     }
 
-  gtk_widget_activate_action (step->view, "win.open-rubric", "s", key);
-  if (step->before != NULL)
-    offer_back (step->session, _ ("Draft replaced"), hear_rubric_draft_read (step->before, strlen (step->before), NULL), step->rubric);
+  step->rubric = copy_rubric (rubric);
+  gtk_widget_activate_action (step->view, "roles.save", NULL);
+  work.data = g_steal_pointer (&step);
+  hear_saver_push_told (hear_session_get_saver (((Step *) work.data)->session), NULL, work, replaced_cb);
 }
 
 /* The step is its own data, and the callback's. */
@@ -247,21 +282,23 @@ hear_rubric_steps_add (HearSession *session, const char *title, HearRubric *like
  * @view: who asks: its window opens the rubric
  *
  * Reads a rubric, as a draft: of a new one, or of the next version of that
- * key. If there is a draft already, a toast offers to have it back.
+ * key, behind what is being written and waits to be saved. If there is a draft
+ * already, a toast offers to have it back.
  */
 void
 hear_rubric_steps_import (HearSession *session, GFile *file, GtkWidget *view)
 {
-  Step *step;
+  HearWork work = { .run = read_file, .free_data = g_object_unref, .free_result = g_object_unref };
+  Step    *step;
 
   g_return_if_fail (HEAR_IS_SESSION (session));
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (GTK_IS_WIDGET (view));
 
   step = step_new (session, NULL);
-  step->file = g_object_ref (file);
   step->view = g_object_ref (view);
-  run (step, import, added_cb);
+  work.data = g_object_ref (file);
+  hear_work_async (hear_session_get_store (session), work, NULL, read_cb, step);
 }
 
 static gpointer export(gpointer object, gpointer data, GCancellable *cancellable, GError **error)
