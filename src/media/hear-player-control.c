@@ -269,8 +269,9 @@ hear_player_close (HearPlayer *self)
   self->span_end_ms = -1;
   self->true_duration_ms = -1;
   self->brief = FALSE;
-  hear_player_set_flag (self, &self->playing, FALSE, PROP_PLAYING);
+  /* Nobody shall take the position for where it stopped. */
   hear_player_set_flag (self, &self->ready, FALSE, PROP_READY);
+  hear_player_set_flag (self, &self->playing, FALSE, PROP_PLAYING);
   hear_player_set_flag (self, &self->has_video, FALSE, PROP_HAS_VIDEO);
   if (self->duration_ms == -1)
     return;

@@ -3,10 +3,12 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "hear-banner.h"
 #include "hear-interview-page-private.h"
+#include "hear-media-folder.h"
 #include "hear-sample.h"
 #include "hear-store-interviews.h"
 #include "hear-test-session.h"
@@ -71,6 +73,43 @@ test_no_sound_card (Fixture *fixture, gconstpointer data)
     }
 }
 
+static char *
+find_media (Fixture *fixture, const char *id)
+{
+  g_autoptr(HearInterview) interview = hear_store_load_interview (fixture->base.store, id, NULL);
+
+  return hear_store_get_blob_path (fixture->base.store, hear_recording_get_blob (hear_interview_get_recording (interview)));
+}
+
+/* A recording that is there again plays, where it was left, and what was on the
+ * page stays. */
+static void
+test_missing_comes_back (Fixture *fixture, gconstpointer data)
+{
+  HearPlayer      *player = hear_session_get_player (fixture->base.session);
+  const char      *id = g_ptr_array_index (fixture->ids, 1);
+  g_autofree char *path = find_media (fixture, id);
+  g_autofree char *away = g_strconcat (path, ".away", NULL);
+  HearInterview   *shown;
+
+  hear_store_set_position (fixture->base.store, id, 12000, NULL);
+  hear_interview_page_open (fixture->page, g_ptr_array_index (fixture->ids, 0));
+  hear_test_until (hear_player_get_ready (player) && hear_player_get_sound_missing (player));
+  g_assert_no_errno (g_rename (path, away));
+  hear_interview_page_open (fixture->page, id);
+  hear_test_until (hear_banner_is_on (fixture->page->media_banner));
+  shown = fixture->page->interview;
+  g_signal_emit_by_name (fixture->page->media_banner, "pressed");
+  g_assert_false (hear_banner_is_on (fixture->page->media_banner));
+  hear_test_until (hear_banner_is_on (fixture->page->media_banner));
+  g_assert_no_errno (g_rename (away, path));
+  g_signal_emit_by_name (fixture->page->media_banner, "pressed");
+  hear_test_until (hear_player_get_ready (player));
+  g_assert_false (hear_banner_is_on (fixture->page->media_banner));
+  g_assert_cmpint (hear_player_get_position_ms (player), ==, 12000);
+  g_assert_true (fixture->page->interview == shown);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -79,6 +118,7 @@ main (int    argc,
   g_setenv ("GST_PLUGIN_FEATURE_RANK", NO_OTHERS, TRUE);
   hear_test_window_init (&argc, &argv);
   g_test_add ("/interview-page-player/no-sound-card", Fixture, NULL, set_up, test_no_sound_card, tear_down);
+  g_test_add ("/interview-page-player/missing-comes-back", Fixture, NULL, set_up, test_missing_comes_back, tear_down);
 
   return g_test_run ();
 }

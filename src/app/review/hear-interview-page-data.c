@@ -137,8 +137,10 @@ peaks_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   hear_peaks_read_async (path, peaks_progress_cb, self->loading, peaks_read_cb, reading);
 }
 
-static void
-show_media (HearInterviewPage *self)
+/* Opens the recording at the moment where it was left; also once more, if it
+ * could not be opened before. */
+void
+hear_interview_page_show_media (HearInterviewPage *self)
 {
   HearRecording   *recording = hear_interview_get_recording (self->interview);
   HearStore       *store = hear_session_get_store (self->session);
@@ -146,6 +148,9 @@ show_media (HearInterviewPage *self)
   gint64           duration = recording != NULL ? hear_recording_get_duration_ms (recording) : -1;
   g_autofree char *path = NULL;
 
+  g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
+
+  self->unplayable = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->media_box), recording != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->timeline), recording != NULL);
   if (recording == NULL)
@@ -274,7 +279,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   self->saved_ms = hear_interview_get_position_ms (interview);
   hear_interview_page_show_title (self);
   show_transcript (self);
-  show_media (self);
+  hear_interview_page_show_media (self);
   hear_interview_page_show_stage (self);
   hear_note_list_set_interview (self->notes, hear_interview_get_id (interview));
   hear_my_card_set_interview (self->card, hear_interview_get_id (interview));

@@ -106,6 +106,7 @@ failed_cb (HearInterviewPage *self, const GError *error)
 {
   g_autofree char *missing = NULL;
 
+  self->unplayable = TRUE;
   if (self->interview != NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     missing = describe_missing (self);
   hear_banner_show (self->media_banner, missing != NULL ? missing : error->message, _ ("_Try Again"));
@@ -129,13 +130,12 @@ span_ended_cb (HearInterviewPage *self)
 static void
 media_banner_cb (HearInterviewPage *self)
 {
-  HearPlayer *player = hear_session_get_player (self->session);
-
   hear_banner_hide (self->media_banner);
-  if (hear_player_get_sound_missing (player))
-    hear_player_retry_sound (player);
+  /* Without a sound card both may be true: first of all it has to open. */
+  if (self->unplayable && self->interview != NULL)
+    hear_interview_page_show_media (self);
   else
-    hear_interview_page_load (self);
+    hear_player_retry_sound (hear_session_get_player (self->session));
 }
 
 static void

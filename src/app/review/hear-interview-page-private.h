@@ -51,6 +51,7 @@ struct _HearInterviewPage
   gboolean            looking; /* what is stored is being read again */
   gboolean            again;   /* and has to be once more */
   gboolean            gone;    /* the interview was erased or removed elsewhere */
+  gboolean            unplayable; /* the recording could not be opened */
   guint               mark;
   guint               tick_id;
   gint64              saved_ms;     /* the position that was saved last */
@@ -118,6 +119,7 @@ void        hear_interview_page_keep_history        (HearInterviewPage *self);
 void        hear_interview_page_resume_history      (HearInterviewPage *self);
 void        hear_interview_page_watch_edits         (HearInterviewPage *self);
 void        hear_interview_page_watch_player        (HearInterviewPage *self);
+void        hear_interview_page_show_media          (HearInterviewPage *self);
 void        hear_interview_page_show_stage          (HearInterviewPage *self);
 void        hear_interview_page_save_position       (HearInterviewPage *self);
 void        hear_interview_page_show_position       (HearInterviewPage *self);
