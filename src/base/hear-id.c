@@ -7,6 +7,21 @@
 
 #include <string.h>
 
+static char *
+write_id (gint64        unix_ms,
+          const guint32 rolls[3])
+{
+  guint64 time_bits = (guint64) unix_ms & G_GUINT64_CONSTANT (0xffffffffffff);
+
+  return g_strdup_printf ("%08x-%04x-7%03x-%04x-%04x%08x",
+                          (guint) (time_bits >> 16),
+                          (guint) (time_bits & 0xffff),
+                          rolls[0] & 0xfff,
+                          0x8000 | (rolls[1] & 0x3fff),
+                          (rolls[1] >> 16) & 0xffff,
+                          rolls[2]);
+}
+
 /**
  * hear_id_new:
  * @unix_ms: the present instant, in milliseconds since 1970 UTC
@@ -19,18 +34,32 @@
 char *
 hear_id_new (gint64 unix_ms)
 {
-  guint64 time_bits = (guint64) unix_ms & G_GUINT64_CONSTANT (0xffffffffffff);
-  guint32 high = g_random_int ();
-  guint32 middle = g_random_int ();
-  guint32 low = g_random_int ();
+  const guint32 rolls[] = { g_random_int (), g_random_int (), g_random_int () };
 
-  return g_strdup_printf ("%08x-%04x-7%03x-%04x-%04x%08x",
-                          (guint) (time_bits >> 16),
-                          (guint) (time_bits & 0xffff),
-                          high & 0xfff,
-                          0x8000 | (middle & 0x3fff),
-                          (middle >> 16) & 0xffff,
-                          low);
+  return write_id (unix_ms, rolls);
+}
+
+/**
+ * hear_id_new_rolled:
+ * @unix_ms: an instant, in milliseconds since 1970 UTC
+ * @dice: where the random bits come from
+ *
+ * Like [func@id_new], the same again with dice that fall the same again.
+ *
+ * Returns: (transfer full): the id, 36 characters in lower case
+ */
+char *
+hear_id_new_rolled (gint64 unix_ms,
+                    GRand *dice)
+{
+  guint32 rolls[3];
+
+  g_return_val_if_fail (dice != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rolls); i++)
+    rolls[i] = g_rand_int (dice);
+
+  return write_id (unix_ms, rolls);
 }
 
 /**

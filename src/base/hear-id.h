@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 
 #define HEAR_ID_LENGTH 36
 
-char     *hear_id_new      (gint64      unix_ms);
-gboolean  hear_id_is_valid (const char *id);
+char    *hear_id_new        (gint64      unix_ms);
+char    *hear_id_new_rolled (gint64      unix_ms,
+                             GRand      *dice);
+gboolean hear_id_is_valid   (const char *id);
 
 G_END_DECLS

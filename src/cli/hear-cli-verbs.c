@@ -57,6 +57,7 @@ static const HearCliVerb *const verbs[] = {
   &hear_cli_verb_backup,
   &hear_cli_verb_restore,
   &hear_cli_verb_verify,
+  &hear_cli_verb_generate,
   NULL,
 };
 

@@ -68,6 +68,7 @@ extern const HearCliVerb hear_cli_verb_erase_candidate;
 extern const HearCliVerb hear_cli_verb_erase_receipts;
 extern const HearCliVerb hear_cli_verb_backup;
 extern const HearCliVerb hear_cli_verb_restore;
+extern const HearCliVerb hear_cli_verb_generate;
 
 const HearCliVerb * const *hear_cli_verbs_get_all      (void);
 const HearCliVerb         *hear_cli_verbs_find         (char            ***argv);

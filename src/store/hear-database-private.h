@@ -23,10 +23,11 @@ typedef enum
 typedef struct _HearDatabase HearDatabase;
 typedef struct _HearStatement HearStatement;
 
-/* Who writes, and when it is. */
+/* Who writes, and when it is. Where there are dice, ids come from them. */
 typedef struct
 {
   HearClock *clock;
+  GRand     *dice;
   char      *library_id;
   char      *device_id;
   char      *user_id;

@@ -101,6 +101,7 @@ void
 hear_identity_free (HearIdentity *self)
 {
   g_clear_object (&self->clock);
+  g_clear_pointer (&self->dice, g_rand_free);
   g_free (self->library_id);
   g_free (self->device_id);
   g_free (self->user_id);
@@ -300,6 +301,9 @@ char *
 hear_database_make_id (HearDatabase *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->identity->dice != NULL)
+    return hear_id_new_rolled (hear_database_get_now (self), self->identity->dice);
 
   return hear_id_new (hear_database_get_now (self));
 }

@@ -8,9 +8,12 @@
 
 G_BEGIN_DECLS
 
-void hear_store_import_assign_ids   (HearStore      *self,
-                                     HearInterview  *interview);
-void hear_store_import_name_parts   (HearStore      *self,
-                                     HearTranscript *transcript);
+gboolean hear_store_import_write      (HearDatabase   *database,
+                                       HearInterview  *interview,
+                                       GError        **error);
+void     hear_store_import_assign_ids (HearStore      *self,
+                                       HearInterview  *interview);
+void     hear_store_import_name_parts (HearStore      *self,
+                                       HearTranscript *transcript);
 
 G_END_DECLS

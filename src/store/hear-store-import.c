@@ -131,13 +131,20 @@ save_interview (HearDatabase  *database,
   return assessment != NULL && hear_record_save (database, &record, error);
 }
 
-static gboolean
-add_interview (HearDatabase *database,
-               gpointer      input,
-               GError      **error)
+/**
+ * hear_store_import_write:
+ * @database: the writer's connection, in a transaction
+ * @interview: an interview all parts of which have ids; it is told who its
+ *   candidate and its role are
+ * @error: where to put %HEAR_ERROR_CONSENT or %HEAR_ERROR_INVALID
+ *
+ * Returns: whether it is there now with all its parts
+ */
+gboolean
+hear_store_import_write (HearDatabase  *database,
+                         HearInterview *interview,
+                         GError       **error)
 {
-  HearCall           *call = input;
-  HearInterview      *interview = HEAR_INTERVIEW (call->object);
   HearRecording      *recording = hear_interview_get_recording (interview);
   HearTranscript     *transcript = hear_interview_get_transcript (interview);
   HearTranscriptOwner owner;
@@ -167,6 +174,16 @@ add_interview (HearDatabase *database,
   };
 
   return transcript == NULL || hear_transcript_rows_save (database, transcript, &owner, error);
+}
+
+static gboolean
+add_interview (HearDatabase *database,
+               gpointer      input,
+               GError      **error)
+{
+  HearCall *call = input;
+
+  return hear_store_import_write (database, HEAR_INTERVIEW (call->object), error);
 }
 
 /* The transaction works on a copy: objects that a view holds change in the

@@ -37,6 +37,21 @@ test_differ (void)
 }
 
 static void
+test_rolled (void)
+{
+  g_autoptr(GRand) dice = g_rand_new_with_seed (7);
+  g_autofree char *first = hear_id_new_rolled (1000, dice);
+  g_autofree char *second = hear_id_new_rolled (1000, dice);
+  g_autofree char *again = NULL;
+
+  g_rand_set_seed (dice, 7);
+  again = hear_id_new_rolled (1000, dice);
+  g_assert_true (hear_id_is_valid (first));
+  g_assert_cmpstr (first, !=, second);
+  g_assert_cmpstr (first, ==, again);
+}
+
+static void
 test_invalid (void)
 {
   g_assert_false (hear_id_is_valid (NULL));
@@ -53,6 +68,7 @@ main (int    argc,
   g_test_add_func ("/id/form", test_form);
   g_test_add_func ("/id/order", test_order);
   g_test_add_func ("/id/differ", test_differ);
+  g_test_add_func ("/id/rolled", test_rolled);
   g_test_add_func ("/id/invalid", test_invalid);
 
   return g_test_run ();
