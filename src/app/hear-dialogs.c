@@ -168,6 +168,18 @@ add_accept_key (GtkWidget *dialog)
   gtk_widget_add_controller (dialog, controller);
 }
 
+static GtkWidget *
+new_question (GtkWindow *parent, const char *heading, const char *body, const char *accept)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+
+  even_headings_out (dialog);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "accept", accept, NULL);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+
+  return dialog;
+}
+
 /**
  * hear_dialogs_ask:
  * @parent: (nullable): the window that asks
@@ -186,13 +198,40 @@ hear_dialogs_ask (GtkWindow *parent, const char *heading, const char *body, cons
   g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (heading != NULL, NULL);
 
-  dialog = adw_message_dialog_new (parent, heading, body);
-  even_headings_out (dialog);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "accept", accept, NULL);
+  dialog = new_question (parent, heading, body, accept);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "accept");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   add_accept_key (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
+
+  return dialog;
+}
+
+/**
+ * hear_dialogs_ask_harm:
+ * @parent: (nullable): the window that asks
+ * @heading: a question
+ * @body: what would be lost
+ * @accept: the label of the answer that does it
+ *
+ * Asks before something that nobody should do by a key too many: Enter leaves
+ * everything as it is.
+ *
+ * Returns: (transfer none): the question, shown; its signal "response" says
+ *   "accept" or "cancel"
+ */
+GtkWidget *
+hear_dialogs_ask_harm (GtkWindow *parent, const char *heading, const char *body, const char *accept)
+{
+  GtkWidget *dialog;
+
+  g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (heading != NULL, NULL);
+
+  dialog = new_question (parent, heading, body, accept);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "accept", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (gtk_window_get_default_widget (GTK_WINDOW (dialog)));
 
   return dialog;
 }

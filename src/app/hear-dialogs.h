@@ -56,6 +56,10 @@ GtkWidget *hear_dialogs_ask          (GtkWindow              *parent,
                                       const char             *heading,
                                       const char             *body,
                                       const char             *accept);
+GtkWidget *hear_dialogs_ask_harm     (GtkWindow              *parent,
+                                      const char             *heading,
+                                      const char             *body,
+                                      const char             *accept);
 void       hear_dialogs_ask_text     (GtkWindow              *parent,
                                       const char             *heading,
                                       const char             *text,

@@ -199,9 +199,9 @@ ask (HearWindow *self, GPtrArray *backups)
 {
   GtkWidget *dialog;
 
-  dialog = hear_dialogs_ask (GTK_WINDOW (self), _ ("Restore a Backup?"),
-                             _ ("The whole library goes back to how it was then. As it is now it is kept for 30 days and stands in this list, so that nothing is lost. Recordings stay where they are."),
-                             _ ("_Restore"));
+  dialog = hear_dialogs_ask_harm (GTK_WINDOW (self), _ ("Restore a Backup?"),
+                                  _ ("The whole library goes back to how it was then. As it is now it is kept for 30 days and stands in this list, so that nothing is lost. Recordings stay where they are."),
+                                  _ ("_Restore"));
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), make_list (self, backups));
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, 0);
 }

@@ -101,6 +101,28 @@ test_ask (void)
   g_object_unref (dialog);
 }
 
+static gboolean
+has_focus (GtkWindow *dialog, const char *label)
+{
+  GtkWidget *focus = gtk_window_get_focus (dialog);
+
+  return GTK_IS_BUTTON (focus) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (focus)), label) == 0;
+}
+
+/* Enter does no harm. */
+static void
+test_ask_harm (void)
+{
+  GtkWidget *dialog = hear_dialogs_ask_harm (NULL, "Discard?", "All of it.", "_Discard");
+
+  hear_test_window_draw (GTK_WINDOW (dialog));
+  hear_test_window_save (GTK_WINDOW (dialog), "ask-harm");
+  g_assert_true (has_focus (GTK_WINDOW (dialog), "_Cancel"));
+  g_assert_cmpstr (adw_message_dialog_get_default_response (ADW_MESSAGE_DIALOG (dialog)), ==, "cancel");
+  g_assert_cmpint (adw_message_dialog_get_response_appearance (ADW_MESSAGE_DIALOG (dialog), "accept"), ==, ADW_RESPONSE_DESTRUCTIVE);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* However narrow the window: a heading of any length is measured without a
  * warning. */
 static void
@@ -202,6 +224,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/dialogs/choosing-can-be-replaced", test_choosing_can_be_replaced);
   g_test_add_func ("/dialogs/ask", test_ask);
+  g_test_add_func ("/dialogs/ask-harm", test_ask_harm);
   g_test_add_func ("/dialogs/long-heading", test_long_heading);
   g_test_add_func ("/dialogs/ask-text", test_ask_text);
   g_test_add_func ("/dialogs/about", test_about);

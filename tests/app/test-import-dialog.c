@@ -398,6 +398,8 @@ test_discard (HearTestImport *self, gconstpointer unused)
         question = window;
     }
   g_assert_nonnull (question);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (question)) == gtk_window_get_default_widget (GTK_WINDOW (question)));
+  g_assert_cmpstr (adw_message_dialog_get_default_response (ADW_MESSAGE_DIALOG (question)), ==, "cancel");
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "accept");
   hear_test_until (gone);
 }

@@ -78,6 +78,8 @@ walk_cb (gpointer user_data)
       if (question == NULL)
         break;
       g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "kept for 30 days"));
+      g_assert_true (gtk_window_get_focus (question) == gtk_window_get_default_widget (question));
+      g_assert_cmpstr (adw_message_dialog_get_default_response (ADW_MESSAGE_DIALOG (question)), ==, "cancel");
       list = hear_test_window_find (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (question)), ADW_TYPE_ACTION_ROW);
       g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (list)), "1 interview · "));
       adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "accept");

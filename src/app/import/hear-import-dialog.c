@@ -143,7 +143,7 @@ hear_import_dialog_close_request (GtkWindow *window)
     }
   else if (touched && !self->discarding)
     {
-      GtkWidget *question = hear_dialogs_ask (window, _ ("Discard Import?"), _ ("What was entered will be lost. The files stay where they are, and interviews shown as imported are kept."), _ ("_Discard"));
+      GtkWidget *question = hear_dialogs_ask_harm (window, _ ("Discard Import?"), _ ("What was entered will be lost. The files stay where they are, and interviews shown as imported are kept."), _ ("_Discard"));
 
       g_signal_connect_object (question, "response", G_CALLBACK (discard_cb), self, G_CONNECT_SWAPPED);
       return GDK_EVENT_STOP;
