@@ -6,6 +6,7 @@
 #include "hear-entry.h"
 
 #include "hear-text.h"
+#include "hear-typing.h"
 
 /* Entries whose text is in the store, too, and may change there. */
 
@@ -62,4 +63,19 @@ hear_entry_is_focus (GtkEditable *entry)
   delegate = gtk_editable_get_delegate (entry);
 
   return gtk_widget_is_focus (GTK_WIDGET (delegate != NULL ? delegate : entry));
+}
+
+/**
+ * hear_entry_wait:
+ * @entry: an entry that was just typed into
+ *
+ * Returns: how long what stands there may wait to be saved
+ */
+int
+hear_entry_wait (GtkEditable *entry)
+{
+  g_return_val_if_fail (GTK_IS_EDITABLE (entry), HEAR_TYPING_PAUSE_MS);
+
+  /* It says that it changed before the cursor is behind what was typed. */
+  return hear_typing_wait_after (gtk_editable_get_text (entry), gtk_editable_get_position (entry) + 1);
 }

@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 void     hear_entry_show     (GtkEditable *entry,
                               const char  *text);
 gboolean hear_entry_is_focus (GtkEditable *entry);
+int      hear_entry_wait     (GtkEditable *entry);
 
 G_END_DECLS

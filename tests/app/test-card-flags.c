@@ -10,6 +10,7 @@
 #include "hear-flag-ask.h"
 #include "hear-flag-row.h"
 #include "hear-store-flags.h"
+#include "hear-store-state.h"
 #include "hear-test-card.h"
 
 /* What my card says of the interview itself, in a window of its own. */
@@ -179,6 +180,51 @@ test_biased (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_stored (self), ==, 2);
 }
 
+static char *
+get_draft (Fixture *self)
+{
+  g_autofree char *key = g_strconcat ("flag-draft:t:", self->card.interview_id, NULL);
+
+  return hear_store_get_state (self->card.store, key, NULL);
+}
+
+static gboolean
+has_draft (gpointer user_data)
+{
+  g_autofree char *draft = get_draft (user_data);
+
+  return g_strcmp0 (draft, "0 4000\nThe line ") == 0;
+}
+
+/* What was typed when the program ended is there when one asks again. */
+static void
+test_reason_survives (Fixture *self, gconstpointer data)
+{
+  GtkWidget       *dialog;
+  GtkWidget       *entry;
+  g_autofree char *draft = NULL;
+
+  hear_card_pane_flag (self->pane, HEAR_FLAG_TROUBLE, 4000);
+  gtk_editable_set_text (GTK_EDITABLE (hear_test_window_find (find_dialog (), GTK_TYPE_ENTRY)), "The line ");
+  g_assert_true (hear_test_wait (has_draft, self));
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  hear_test_until (hear_saver_is_idle (hear_session_get_saver (self->card.session)));
+  g_assert_true (has_draft (self));
+
+  hear_card_pane_flag (self->pane, HEAR_FLAG_TROUBLE, 9000);
+  dialog = find_dialog ();
+  entry = hear_test_window_find (dialog, GTK_TYPE_ENTRY);
+  hear_test_until (*gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0');
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "The line ");
+  g_assert_nonnull (strstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), "0:04"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "accept");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_cmpint (get_facts (self, 0)->at_ms, ==, 4000);
+  hear_test_until (hear_saver_is_idle (hear_session_get_saver (self->card.session)));
+  draft = get_draft (self);
+  g_assert_cmpstr (draft, ==, "");
+}
+
 static void
 test_undo (Fixture *self, gconstpointer data)
 {
@@ -253,6 +299,7 @@ main (int argc, char **argv)
   ADD ("ticks-in-the-review", test_ticks_in_the_review);
   ADD ("trouble", test_trouble);
   ADD ("biased", test_biased);
+  ADD ("reason-survives", test_reason_survives);
   ADD ("undo", test_undo);
   ADD ("from-elsewhere", test_from_elsewhere);
   ADD ("narrow", test_narrow);

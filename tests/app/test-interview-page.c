@@ -5,8 +5,10 @@
 
 #include "hear-interview-page.h"
 #include "hear-keys.h"
+#include "hear-note-row.h"
 #include "hear-sample.h"
 #include "hear-store-interviews.h"
+#include "hear-store-notes.h"
 #include "hear-test-input.h"
 #include "hear-test-session.h"
 #include "hear-test-window.h"
@@ -122,6 +124,48 @@ test_escape_leaves_the_field (Fixture *fixture, gconstpointer data)
     g_assert_cmpint (gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (entry))), ==, 6);
 }
 
+static guint
+count_notes (Fixture *fixture)
+{
+  g_autoptr(GPtrArray) notes = hear_store_list_notes (fixture->base.store, hear_interview_get_id (hear_session_get_interview (fixture->base.session)), NULL);
+
+  return notes->len;
+}
+
+static GtkWidget *
+find_stored_row (Fixture *fixture)
+{
+  GtkWidget *row = hear_test_window_find (GTK_WIDGET (fixture->window), HEAR_TYPE_NOTE_ROW);
+
+  return row != NULL && hear_note_get_id (hear_note_row_get_note (HEAR_NOTE_ROW (row))) != NULL ? row : NULL;
+}
+
+/* The key finishes the note, and has nothing to do with the card. */
+static void
+test_accept_finishes_note (Fixture *fixture, gconstpointer data)
+{
+  guint      n = count_notes (fixture);
+  GtkWidget *row;
+  GtkWidget *text;
+
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
+  hear_test_input_key (GDK_KEY_n, 0);
+  hear_test_until (!has_focus_within (fixture, fixture->pane));
+  hear_test_input_type ("says why");
+  hear_test_input_key (GDK_KEY_Return, GDK_CONTROL_MASK);
+  hear_test_until (count_notes (fixture) == n + 1);
+  hear_test_until ((row = find_stored_row (fixture)) != NULL);
+  g_assert_true (gtk_widget_get_mapped (row));
+
+  text = hear_test_window_find (row, GTK_TYPE_TEXT_VIEW);
+  gtk_widget_grab_focus (text);
+  hear_test_input_type ("so");
+  hear_test_input_key (GDK_KEY_Return, GDK_CONTROL_MASK);
+  hear_test_until (gtk_window_get_focus (fixture->window) == row);
+  g_assert_true (gtk_widget_get_mapped (row));
+  g_assert_nonnull (strstr (hear_note_get_text (hear_note_row_get_note (HEAR_NOTE_ROW (row))), "so"));
+}
+
 /* However the popover goes, the reader is where they were. */
 static void
 test_focus_returns (Fixture *fixture, gconstpointer data)
@@ -208,6 +252,7 @@ main (int argc, char **argv)
 
 #define ADD(name, func) g_test_add ("/interview-page/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("replace-from-anywhere", test_replace_from_anywhere);
+  ADD ("accept-finishes-note", test_accept_finishes_note);
   ADD ("escape-leaves-the-field", test_escape_leaves_the_field);
   ADD ("focus-returns", test_focus_returns);
   ADD ("loop", test_loop);

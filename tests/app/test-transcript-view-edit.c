@@ -7,7 +7,7 @@
 #include "hear-test-input.h"
 #include "hear-test-transcript.h"
 #include "hear-test-window.h"
-#include "hear-transcript-view.h"
+#include "hear-transcript-view-private.h"
 
 typedef struct
 {
@@ -201,6 +201,33 @@ test_pause_commits (Fixture      *fixture,
   type (fixture, "Yes. ");
   hear_test_until (fixture->n_edits == 1);
   g_assert_cmpstr (hear_segment_get_text (hear_transcript_get_segment (fixture->transcript, 3)), ==, "Yes. What then?");
+}
+
+/* A word is kept as it ends, the next one begun or not; what is taken out waits
+ * for what is written in its place. */
+static void
+test_words_are_kept (Fixture      *fixture,
+                     gconstpointer user_data)
+{
+  HearTyping *typing = &fixture->view->typing;
+
+  place_cursor (fixture, "then");
+  hear_test_input_key (GDK_KEY_BackSpace, 0);
+  hear_test_until (hear_typing_is_waiting (typing));
+  g_assert_cmpint (typing->word_us, ==, 0);
+  type (fixture, " a");
+  g_assert_cmpint (typing->word_us, ==, 0);
+  type (fixture, " b");
+  type (fixture, " ");
+  g_assert_cmpint (typing->word_us, >, 0);
+  g_assert_cmpint (typing->word_us, <=, g_get_monotonic_time () + HEAR_TYPING_WORD_MS * 1000);
+  type (fixture, "c");
+  g_assert_cmpint (typing->word_us, >, 0);
+  hear_test_until (fixture->n_edits > 0);
+  hear_transcript_view_commit (fixture->view);
+  g_assert_cmpstr (hear_segment_get_text (hear_transcript_get_segment (fixture->transcript, 3)), ==, "What a b cthen?");
+  act (fixture, "transcript.undo");
+  check_initial (fixture);
 }
 
 static void
@@ -518,6 +545,7 @@ main (int   argc,
   ADD ("quotes-move-with-edits", test_quotes_move_with_edits);
   ADD ("typing-is-one-edit", test_typing_is_one_edit);
   ADD ("pause-commits", test_pause_commits);
+  ADD ("words-are-kept", test_words_are_kept);
   ADD ("typing-on-is-kept", test_typing_on_is_kept);
   ADD ("typing-on-is-one-step", test_typing_on_is_one_step);
   ADD ("pause-ends-step", test_pause_ends_step);

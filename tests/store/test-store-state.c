@@ -44,6 +44,25 @@ test_async (HearTestLibrary *library,
   g_assert_cmpstr (value, ==, "v");
 }
 
+/* Nobody writes about an interview that is gone. */
+static void
+test_drafts_need_an_interview (HearTestLibrary *library,
+                               gconstpointer    user_data)
+{
+  const char *keys[] = { "draft:gone", "flag-draft:t:gone", "flag-draft:b:gone" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autofree char *value = NULL;
+
+      g_assert_true (hear_store_set_state (library->store, keys[i], "words", &error));
+      value = hear_store_get_state (library->store, keys[i], &error);
+      g_assert_no_error (error);
+      g_assert_null (value);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -51,6 +70,7 @@ main (int    argc,
   hear_test_init (&argc, &argv);
   hear_test_library_add_test ("/store-state/round-trip", test_round_trip);
   hear_test_library_add_test ("/store-state/async", test_async);
+  hear_test_library_add_test ("/store-state/drafts-need-an-interview", test_drafts_need_an_interview);
 
   return g_test_run ();
 }

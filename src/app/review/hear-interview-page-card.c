@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-enum.h"
+#include "hear-note-row.h"
 #include "hear-quote-finder.h"
 
 /* How far back a quote reaches if nothing is selected. */
@@ -133,10 +134,34 @@ recommend_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   hear_card_pane_grab_recommendation (self->card_pane);
 }
 
+/* The key finishes what is being written elsewhere; chosen in the palette, whose
+ * window is the active one, it means the card. */
+static gboolean
+finish_typing (HearInterviewPage *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, HEAR_TYPE_NOTE_ROW) : NULL;
+
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->card_pane)) || !gtk_window_is_active (GTK_WINDOW (root)))
+    return FALSE;
+  if (row != NULL && GTK_IS_TEXT_VIEW (focus))
+    hear_note_row_finish (HEAR_NOTE_ROW (row));
+  else if (GTK_IS_TEXT (focus))
+    g_signal_emit_by_name (focus, "activate");
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
 static void
 hand_in_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HearInterviewPage *self = HEAR_INTERVIEW_PAGE (user_data);
+
+  if (finish_typing (self))
+    return;
 
   hear_interview_page_show_part (self, "card");
   hear_card_pane_hand_in (self->card_pane);

@@ -9,9 +9,7 @@
 
 #include "hear-template.h"
 #include "hear-time.h"
-
-/* How long one may type before it is written down. */
-#define SAVE_DELAY_MS 500
+#include "hear-typing.h"
 
 /* A note: its moment, which a press plays, and its text, which is edited where
  * it stands. The signals "play", "save" and "remove" ask for it. */
@@ -19,10 +17,10 @@ struct _HearNoteRow
 {
   GtkListBoxRow parent_instance;
 
-  HearNote *note;
-  guint     save_id;
-  gboolean  showing;
-  gboolean  locked;
+  HearNote  *note;
+  HearTyping typing;
+  gboolean   showing;
+  gboolean   locked;
 
   GtkWidget   *lock;
   GtkLabel    *measure; /* unseen: a text view does not know its height */
@@ -87,7 +85,7 @@ show_note (HearNoteRow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.remove", !self->locked && hear_note_get_id (self->note) != NULL);
 
   /* What is being typed is newer than what comes from the store. */
-  if (self->save_id != 0 || g_strcmp0 (old, text) == 0)
+  if (hear_typing_is_waiting (&self->typing) || g_strcmp0 (old, text) == 0)
     return;
   self->showing = TRUE;
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), text != NULL ? text : "", -1);
@@ -97,10 +95,7 @@ show_note (HearNoteRow *self)
 static void
 save_cb (gpointer user_data)
 {
-  HearNoteRow *self = HEAR_NOTE_ROW (user_data);
-
-  self->save_id = 0;
-  hear_note_row_commit (self);
+  hear_note_row_commit (HEAR_NOTE_ROW (user_data));
 }
 
 static void
@@ -108,6 +103,7 @@ text_changed_cb (HearNoteRow *self)
 {
   g_autofree char *text = get_text (self);
   g_autofree char *whole = g_strconcat (text, "\u200b", NULL);
+  int              position;
 
   g_assert (HEAR_IS_NOTE_ROW (self));
 
@@ -115,8 +111,8 @@ text_changed_cb (HearNoteRow *self)
   if (self->showing)
     return;
 
-  g_clear_handle_id (&self->save_id, g_source_remove);
-  self->save_id = g_timeout_add_once (SAVE_DELAY_MS, save_cb, self);
+  g_object_get (gtk_text_view_get_buffer (self->text_view), "cursor-position", &position, NULL);
+  hear_typing_touch (&self->typing, hear_typing_wait_after (text, position), save_cb, self);
 }
 
 static void
@@ -133,8 +129,7 @@ key_cb (HearNoteRow *self, guint keyval, guint keycode, GdkModifierType state)
   if (keyval != GDK_KEY_Escape && (!enter || (state & GDK_SHIFT_MASK) != 0))
     return GDK_EVENT_PROPAGATE;
 
-  hear_note_row_commit (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  hear_note_row_finish (self);
 
   return GDK_EVENT_STOP;
 }
@@ -189,7 +184,7 @@ hear_note_row_dispose (GObject *object)
 {
   HearNoteRow *self = HEAR_NOTE_ROW (object);
 
-  if (self->save_id != 0)
+  if (hear_typing_is_waiting (&self->typing))
     hear_note_row_commit (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEAR_TYPE_NOTE_ROW);
   g_clear_object (&self->note);
@@ -290,11 +285,26 @@ hear_note_row_commit (HearNoteRow *self)
 
   g_return_if_fail (HEAR_IS_NOTE_ROW (self));
 
-  g_clear_handle_id (&self->save_id, g_source_remove);
+  hear_typing_stop (&self->typing);
   text = get_text (self);
   if (g_strcmp0 (text, hear_note_get_text (self->note)) == 0)
     return;
 
   hear_note_set_text (self->note, text);
   g_signal_emit (self, signals[SAVE], 0);
+}
+
+/**
+ * hear_note_row_finish:
+ * @self: a row
+ *
+ * Saves what was typed, and stops typing.
+ */
+void
+hear_note_row_finish (HearNoteRow *self)
+{
+  g_return_if_fail (HEAR_IS_NOTE_ROW (self));
+
+  hear_note_row_commit (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }

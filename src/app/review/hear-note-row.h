@@ -17,5 +17,6 @@ GtkWidget *hear_note_row_new      (HearNote    *note);
 HearNote  *hear_note_row_get_note (HearNoteRow *self);
 void       hear_note_row_lock     (HearNoteRow *self);
 void       hear_note_row_commit   (HearNoteRow *self);
+void       hear_note_row_finish   (HearNoteRow *self);
 
 G_END_DECLS

@@ -7,12 +7,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-entry.h"
 #include "hear-note-row.h"
 #include "hear-time.h"
 #include "hear-template.h"
-
-/* What is typed is kept this long after the last key at the latest. */
-#define DRAFT_DELAY_MS 400
+#include "hear-typing.h"
 
 /* The notes on an interview, and at the foot the one that is being written: it
  * belongs to the moment at which it was begun. */
@@ -23,7 +22,7 @@ struct _HearNotesPane
   HearSession  *session;
   HearNoteList *notes;
   gint64        at_ms; /* of the note being written, -1 if there is none */
-  guint         draft_id;
+  HearTyping    typing;
   gboolean      showing;
 
   GtkWidget  *empty_label;
@@ -54,7 +53,6 @@ save_draft_cb (gpointer user_data)
 {
   HearNotesPane *self = HEAR_NOTES_PANE (user_data);
 
-  self->draft_id = 0;
   if (self->notes != NULL)
     hear_note_list_save_draft (self->notes, MAX (self->at_ms, 0), gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
@@ -74,8 +72,7 @@ entry_changed_cb (HearNotesPane *self)
   else if (!is_empty && self->at_ms < 0)
     self->at_ms = hear_player_get_position_ms (hear_session_get_player (self->session));
   show_moment (self);
-  if (self->draft_id == 0)
-    self->draft_id = g_timeout_add_once (DRAFT_DELAY_MS, save_draft_cb, self);
+  hear_typing_touch (&self->typing, hear_entry_wait (GTK_EDITABLE (self->entry)), save_draft_cb, self);
 }
 
 static void
@@ -113,9 +110,21 @@ entry_activate_cb (HearNotesPane *self)
   gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
 }
 
+/* Also while my card does not take the key. */
 static gboolean
-entry_key_cb (HearNotesPane *self, guint keyval)
+is_accept_key (guint keyval, GdkModifierType state)
 {
+  return (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK;
+}
+
+static gboolean
+entry_key_cb (HearNotesPane *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  if (is_accept_key (keyval, state))
+    {
+      entry_activate_cb (self);
+      return GDK_EVENT_STOP;
+    }
   if (keyval != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
 
@@ -179,7 +188,7 @@ hear_notes_pane_dispose (GObject *object)
 {
   HearNotesPane *self = HEAR_NOTES_PANE (object);
 
-  g_clear_handle_id (&self->draft_id, g_source_remove);
+  hear_typing_stop (&self->typing);
   if (self->rows != NULL)
     gtk_list_box_bind_model (self->rows, NULL, NULL, NULL, NULL);
   hear_template_dispose (GTK_WIDGET (self), HEAR_TYPE_NOTES_PANE);
@@ -277,11 +286,8 @@ hear_notes_pane_save (HearNotesPane *self)
   for (row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL; row = gtk_widget_get_next_sibling (row))
     if (HEAR_IS_NOTE_ROW (row))
       hear_note_row_commit (HEAR_NOTE_ROW (row));
-  if (self->draft_id != 0)
-    {
-      g_clear_handle_id (&self->draft_id, g_source_remove);
-      save_draft_cb (self);
-    }
+  if (hear_typing_stop (&self->typing))
+    save_draft_cb (self);
 }
 
 /**

@@ -9,9 +9,6 @@
 
 #include "hear-transcript-typing.h"
 
-/* What was typed is kept after so long, whether more is being typed or not. */
-#define KEEP_MS 800
-
 /* What is typed without a pause like this is undone at once. */
 #define PAUSE_US G_USEC_PER_SEC
 
@@ -72,21 +69,19 @@ hear_transcript_view_is_at_emptied (HearTranscriptView *self)
 
 /* A turn without text goes when the cursor has left it: until then something
  * else may be typed there. */
-static gboolean
+static void
 pause_cb (gpointer user_data)
 {
   HearTranscriptView *self = user_data;
 
-  self->commit_source = 0;
   if (!hear_transcript_view_is_at_emptied (self))
     hear_transcript_view_commit (self);
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
 touch (HearTranscriptView *self,
-       guint               turn)
+       guint               turn,
+       int                 wait_ms)
 {
   if (!self->dirty)
     self->dirty_first = self->dirty_last = turn;
@@ -94,8 +89,7 @@ touch (HearTranscriptView *self,
   self->dirty_last = MAX (self->dirty_last, turn);
   self->dirty = TRUE;
   self->typed_at = g_get_monotonic_time ();
-  if (self->commit_source == 0)
-    self->commit_source = g_timeout_add (KEEP_MS, pause_cb, self);
+  hear_typing_touch (&self->typing, wait_ms, pause_cb, self);
 }
 
 /* Writing goes on where it stopped, or what was written is an edit of its own;
@@ -183,7 +177,7 @@ text_inserted_cb (GtkTextBuffer      *buffer,
     return;
 
   self->place = gtk_text_iter_get_offset (iter);
-  touch (self, (guint) gtk_text_iter_get_line (iter) / HEAR_TURN_LINES);
+  touch (self, (guint) gtk_text_iter_get_line (iter) / HEAR_TURN_LINES, hear_typing_wait_after (text, (int) g_utf8_strlen (text, length)));
 }
 
 /* Deletes what lies in the text of one turn. */
@@ -250,7 +244,8 @@ range_deleted_cb (GtkTextBuffer      *buffer,
     return;
 
   self->place = gtk_text_iter_get_offset (start);
-  touch (self, (guint) gtk_text_iter_get_line (start) / HEAR_TURN_LINES);
+  /* What is taken out can wait for what is written in its place. */
+  touch (self, (guint) gtk_text_iter_get_line (start) / HEAR_TURN_LINES, HEAR_TYPING_LIMIT_MS);
 }
 
 static void
@@ -279,8 +274,8 @@ cursor_moved_cb (HearTranscriptView *self,
       return;
     }
   /* Lines will go, and whoever moved the cursor holds places in them. */
-  g_clear_handle_id (&self->commit_source, g_source_remove);
-  self->commit_source = g_idle_add_full (G_PRIORITY_DEFAULT, pause_cb, self, NULL);
+  hear_typing_stop (&self->typing);
+  hear_typing_touch (&self->typing, 0, pause_cb, self);
 }
 
 static void
@@ -434,7 +429,7 @@ hear_transcript_view_commit (HearTranscriptView *self)
 
   g_return_if_fail (HEAR_IS_TRANSCRIPT_VIEW (self));
 
-  g_clear_handle_id (&self->commit_source, g_source_remove);
+  hear_typing_stop (&self->typing);
   if (!self->dirty)
     return;
 

@@ -6,6 +6,7 @@
 #include "hear-transcript-edit.h"
 #include "hear-transcript-layout.h"
 #include "hear-transcript-view.h"
+#include "hear-typing.h"
 
 G_BEGIN_DECLS
 
@@ -70,7 +71,7 @@ struct _HearTranscriptView
   guint      dirty_first;
   guint      dirty_last;
   int        place; /* where the last change ended */
-  guint      commit_source;
+  HearTyping typing;
   gint64     typed_at; /* on the monotonic clock */
   gpointer   step;     /* what was typed last, as long as it may go on */
   GPtrArray *done;

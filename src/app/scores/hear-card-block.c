@@ -7,12 +7,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hear-entry.h"
 #include "hear-level-strip.h"
 #include "hear-quote-row.h"
 #include "hear-template.h"
-
-/* How long one may type before it is written down. */
-#define SAVE_DELAY_MS 400
+#include "hear-typing.h"
 
 /* One competency of my card: level, anchor, quotes and note. "entered" says
  * that somebody turned to it; "quote" asks for a quote, "play" to play one. */
@@ -23,7 +22,7 @@ struct _HearCardBlock
   HearMyCard     *card;
   HearCompetency *competency;
   HearRating     *rating;
-  guint           save_id;
+  HearTyping      typing;
   gboolean        showing;
   gboolean        all_anchors;
 
@@ -115,7 +114,7 @@ show_rating (HearCardBlock *self)
   gtk_widget_set_visible (self->quote_button, is_open);
   gtk_editable_set_editable (GTK_EDITABLE (self->note), is_open);
   /* What is being typed is newer than what comes from the store. */
-  if (self->save_id == 0 && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->note)), note != NULL ? note : "") != 0)
+  if (!hear_typing_is_waiting (&self->typing) && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->note)), note != NULL ? note : "") != 0)
     {
       gtk_editable_set_text (GTK_EDITABLE (self->note), note != NULL ? note : "");
       gtk_editable_set_position (GTK_EDITABLE (self->note), -1);
@@ -197,15 +196,14 @@ save_cb (gpointer user_data)
 {
   HearCardBlock *self = HEAR_CARD_BLOCK (user_data);
 
-  self->save_id = 0;
   hear_card_block_commit (self);
 }
 
 static void
 note_changed_cb (HearCardBlock *self)
 {
-  if (!self->showing && self->save_id == 0)
-    self->save_id = g_timeout_add_once (SAVE_DELAY_MS, save_cb, self);
+  if (!self->showing)
+    hear_typing_touch (&self->typing, hear_entry_wait (GTK_EDITABLE (self->note)), save_cb, self);
 }
 
 static void
@@ -219,7 +217,7 @@ hear_card_block_dispose (GObject *object)
 {
   HearCardBlock *self = HEAR_CARD_BLOCK (object);
 
-  if (self->save_id != 0)
+  if (hear_typing_is_waiting (&self->typing))
     hear_card_block_commit (self);
   hear_template_dispose (GTK_WIDGET (self), HEAR_TYPE_CARD_BLOCK);
   g_clear_object (&self->card);
@@ -398,7 +396,7 @@ hear_card_block_commit (HearCardBlock *self)
 {
   g_return_if_fail (HEAR_IS_CARD_BLOCK (self));
 
-  g_clear_handle_id (&self->save_id, g_source_remove);
+  hear_typing_stop (&self->typing);
   if (hear_my_card_is_open (self->card))
     hear_my_card_set_note (self->card, self->rating, gtk_editable_get_text (GTK_EDITABLE (self->note)));
 }

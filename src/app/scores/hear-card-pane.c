@@ -14,12 +14,11 @@
 #include "hear-card-history.h"
 #include "hear-card-review.h"
 #include "hear-card-ticks.h"
+#include "hear-entry.h"
 #include "hear-flag-ask.h"
 #include "hear-loading.h"
 #include "hear-template.h"
-
-/* How long one may type before it is written down. */
-#define SAVE_DELAY_MS 400
+#include "hear-typing.h"
 
 /* My card: a block for each competency, what I advise, the line of feedback,
  * the interview itself, and at the foot what is missing. "quote" asks for a
@@ -31,7 +30,7 @@ struct _HearCardPane
   HearMyCard *card;
   GPtrArray  *items; /* HearCardBlock, in their box */
   guint       current;
-  guint       save_id;
+  HearTyping  typing;
   gboolean    showing;
 
   GtkWidget         *amend_button;
@@ -122,7 +121,7 @@ show_closing (HearCardPane *self)
   gtk_drop_down_set_selected (self->recommendation, hear_scorecard_get_recommendation (scorecard));
   gtk_widget_set_sensitive (GTK_WIDGET (self->recommendation), hear_my_card_is_open (self->card));
   gtk_editable_set_editable (GTK_EDITABLE (self->feedback), hear_my_card_is_open (self->card));
-  if (self->save_id == 0 && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->feedback)), feedback != NULL ? feedback : "") != 0)
+  if (!hear_typing_is_waiting (&self->typing) && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->feedback)), feedback != NULL ? feedback : "") != 0)
     {
       gtk_editable_set_text (GTK_EDITABLE (self->feedback), feedback != NULL ? feedback : "");
       gtk_editable_set_position (GTK_EDITABLE (self->feedback), -1);
@@ -200,7 +199,7 @@ show_scorecard (HearCardPane *self)
 {
   HearScorecard *scorecard = get_scorecard (self);
 
-  g_clear_handle_id (&self->save_id, g_source_remove);
+  hear_typing_stop (&self->typing);
   clear_blocks (self);
   gtk_widget_set_visible (self->loading, scorecard == NULL);
   gtk_widget_set_visible (self->closing, scorecard != NULL);
@@ -222,7 +221,7 @@ recommendation_cb (HearCardPane *self)
 static void
 commit_feedback (HearCardPane *self)
 {
-  g_clear_handle_id (&self->save_id, g_source_remove);
+  hear_typing_stop (&self->typing);
   if (self->card != NULL && hear_my_card_is_open (self->card))
     hear_my_card_set_feedback (self->card, gtk_editable_get_text (GTK_EDITABLE (self->feedback)));
 }
@@ -232,15 +231,14 @@ save_cb (gpointer user_data)
 {
   HearCardPane *self = HEAR_CARD_PANE (user_data);
 
-  self->save_id = 0;
   commit_feedback (self);
 }
 
 static void
 feedback_changed_cb (HearCardPane *self)
 {
-  if (!self->showing && self->save_id == 0)
-    self->save_id = g_timeout_add_once (SAVE_DELAY_MS, save_cb, self);
+  if (!self->showing)
+    hear_typing_touch (&self->typing, hear_entry_wait (GTK_EDITABLE (self->feedback)), save_cb, self);
 }
 
 static void
@@ -248,7 +246,7 @@ hear_card_pane_dispose (GObject *object)
 {
   HearCardPane *self = HEAR_CARD_PANE (object);
 
-  if (self->save_id != 0)
+  if (hear_typing_is_waiting (&self->typing))
     commit_feedback (self);
   if (self->items != NULL)
     clear_blocks (self);

@@ -8,12 +8,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-dialogs.h"
+#include "hear-entry.h"
+#include "hear-flag-draft.h"
 #include "hear-template.h"
 #include "hear-text.h"
 #include "hear-time.h"
+#include "hear-typing.h"
 
 /* Asks why something is flagged on my card, and for what is biased, what it
- * is: what was said there, or how a competency is worded. */
+ * is: what was said there, or how a competency is worded. What is typed is kept
+ * until it is answered: the next one that asks goes on with it. */
 struct _HearFlagAsk
 {
   GtkWidget parent_instance;
@@ -23,6 +27,8 @@ struct _HearFlagAsk
   HearFlagKind      kind;
   gint64            at_ms;
   AdwMessageDialog *dialog; /* has this within */
+  HearTyping        typing;
+  GCancellable     *loading;
 
   GtkDropDown   *about;
   GtkStringList *choices;
@@ -38,12 +44,30 @@ get_competencies (HearFlagAsk *self)
 }
 
 static void
-changed_cb (HearFlagAsk *self)
+save_cb (gpointer user_data)
+{
+  HearFlagAsk  *self = HEAR_FLAG_ASK (user_data);
+  HearFlagDraft draft = { gtk_drop_down_get_selected (self->about), self->at_ms, (char *) gtk_editable_get_text (GTK_EDITABLE (self->reason)) };
+
+  hear_flag_draft_save (self->card, self->interview_id, self->kind, &draft);
+}
+
+static void
+allow (HearFlagAsk *self)
 {
   g_autofree char *reason = hear_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->reason)));
 
-  if (self->dialog != NULL)
-    adw_message_dialog_set_response_enabled (self->dialog, "accept", *reason != '\0');
+  adw_message_dialog_set_response_enabled (self->dialog, "accept", *reason != '\0');
+}
+
+static void
+changed_cb (HearFlagAsk *self)
+{
+  if (self->dialog == NULL)
+    return;
+
+  allow (self);
+  hear_typing_touch (&self->typing, hear_entry_wait (GTK_EDITABLE (self->reason)), save_cb, self);
 }
 
 /* The first choice is the moment, the others are the competencies. */
@@ -67,6 +91,9 @@ static void
 response_cb (HearFlagAsk *self, const char *response)
 {
   self->dialog = NULL;
+  g_cancellable_cancel (self->loading);
+  hear_typing_stop (&self->typing);
+  hear_flag_draft_save (self->card, self->interview_id, self->kind, NULL);
   if (g_str_equal (response, "accept") && hear_my_card_is_open (self->card) &&
       g_strcmp0 (hear_my_card_get_interview (self->card), self->interview_id) == 0)
     flag (self);
@@ -78,6 +105,9 @@ hear_flag_ask_dispose (GObject *object)
   HearFlagAsk *self = HEAR_FLAG_ASK (object);
 
   self->dialog = NULL;
+  hear_typing_stop (&self->typing);
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
   hear_template_dispose (GTK_WIDGET (self), HEAR_TYPE_FLAG_ASK);
   g_clear_object (&self->card);
   g_clear_pointer (&self->interview_id, g_free);
@@ -117,14 +147,9 @@ format_time (HearFlagAsk *self)
 static void
 fill (HearFlagAsk *self)
 {
-  GListModel      *competencies = get_competencies (self);
-  g_autofree char *time = format_time (self);
-  g_autofree char *moment = NULL;
+  GListModel *competencies = get_competencies (self);
 
-  /* Translators: %s is a time like 12:31 */
-  if (time != NULL)
-    moment = g_strdup_printf (_ ("What is said at %s"), time);
-  gtk_string_list_append (self->choices, moment != NULL ? moment : _ ("The interview as a whole"));
+  gtk_string_list_append (self->choices, "");
   for (guint i = 0; i < g_list_model_get_n_items (competencies); i++)
     {
       g_autoptr(HearCompetency) competency = g_list_model_get_item (competencies, i);
@@ -139,16 +164,48 @@ fill (HearFlagAsk *self)
 static GtkWidget *
 open_dialog (HearFlagAsk *self, GtkWindow *parent)
 {
-  g_autofree char *time = format_time (self);
-  g_autofree char *heading = NULL;
-
   if (self->kind == HEAR_FLAG_BIAS)
     return hear_dialogs_ask (parent, _ ("This Is Biased"), _ ("Say what is biased, and why. The flag stands on your card."), C_ ("flag", "_Flag"));
 
+  return hear_dialogs_ask (parent, _ ("Flag Trouble"), _ ("Say what went wrong. The flag stands on your card."), C_ ("flag", "_Flag"));
+}
+
+static void
+show_time (HearFlagAsk *self)
+{
+  g_autofree char *time = format_time (self);
+  g_autofree char *moment = NULL;
+  g_autofree char *heading = NULL;
+  const char      *first[2] = { NULL };
+
+  /* Translators: %s is a time like 12:31 */
+  moment = time != NULL ? g_strdup_printf (_ ("What is said at %s"), time) : g_strdup (_ ("The interview as a whole"));
+  first[0] = moment;
+  gtk_string_list_splice (self->choices, 0, 1, first);
+  if (self->kind == HEAR_FLAG_BIAS)
+    return;
+
   /* Translators: %s is a time like 12:31 */
   heading = time != NULL ? g_strdup_printf (_ ("Flag Trouble at %s"), time) : g_strdup (_ ("Flag Trouble"));
+  adw_message_dialog_set_heading (self->dialog, heading);
+}
 
-  return hear_dialogs_ask (parent, heading, _ ("Say what went wrong. The flag stands on your card."), C_ ("flag", "_Flag"));
+/* Whoever is typing already means something else. */
+static void
+loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(HearFlagAsk) self = user_data;
+  g_autoptr(HearFlagDraft) draft = hear_flag_draft_read (object, result);
+
+  if (draft == NULL || self->dialog == NULL || *gtk_editable_get_text (GTK_EDITABLE (self->reason)) != '\0')
+    return;
+
+  self->at_ms = draft->at_ms;
+  show_time (self);
+  if (draft->about < g_list_model_get_n_items (G_LIST_MODEL (self->choices)))
+    gtk_drop_down_set_selected (self->about, draft->about);
+  gtk_editable_set_text (GTK_EDITABLE (self->reason), draft->reason);
+  gtk_editable_set_position (GTK_EDITABLE (self->reason), -1);
 }
 
 /**
@@ -178,7 +235,10 @@ hear_flag_ask_present (HearMyCard *card, HearFlagKind kind, gint64 at_ms, GtkWin
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "accept", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), GTK_WIDGET (self));
   self->dialog = ADW_MESSAGE_DIALOG (dialog);
-  changed_cb (self);
+  show_time (self);
+  allow (self);
+  self->loading = g_cancellable_new ();
+  hear_flag_draft_load (card, kind, self->loading, loaded_cb, g_object_ref (self));
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_grab_focus (GTK_WIDGET (self->reason));
 }
