@@ -62,6 +62,24 @@ hear_format_day (gint64 unix_ms, gint64 now_ms)
 }
 
 /**
+ * hear_format_moment:
+ * @unix_ms: an instant
+ * @now_ms: the present
+ *
+ * Returns: (transfer full): its day as people say it, and the time
+ */
+char *
+hear_format_moment (gint64 unix_ms, gint64 now_ms)
+{
+  g_autoptr(GDateTime) instant = g_date_time_new_from_unix_local (unix_ms / 1000);
+  g_autofree char *day = hear_format_day (unix_ms, now_ms);
+  g_autofree char *time = instant != NULL ? g_date_time_format (instant, "%H:%M") : g_strdup ("");
+
+  /* Translators: a day and a time, like “Today, 14:05” */
+  return g_strdup_printf (_ ("%s, %s"), day, time);
+}
+
+/**
  * hear_format_weekday:
  * @unix_ms: an instant
  *

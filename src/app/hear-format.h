@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 char    *hear_format_day     (gint64         unix_ms,
                               gint64         now_ms);
+char    *hear_format_moment  (gint64         unix_ms,
+                              gint64         now_ms);
 char    *hear_format_weekday (gint64         unix_ms);
 char    *hear_format_due     (gint64         held_at,
                               gint64         now_ms,

@@ -26,11 +26,16 @@ typedef enum
   HEAR_REMOVAL_SEARCH,
 } HearRemovalKind;
 
-void hear_removal_start (HearSession    *session,
-                         HearRemovalKind kind,
-                         const char     *id);
-void hear_removal_save  (HearSession    *session,
-                         HearRemovalKind kind,
-                         const char     *id);
+void            hear_removal_start     (HearSession    *session,
+                                        HearRemovalKind kind,
+                                        const char     *id);
+void            hear_removal_save      (HearSession    *session,
+                                        HearRemovalKind kind,
+                                        const char     *id);
+void            hear_removal_take_back (HearSession    *session,
+                                        HearRemovalKind kind,
+                                        const char     *id,
+                                        GClosure       *done);
+HearRemovalKind hear_removal_find_kind (HearStoreTable  table);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "hear-help.h"
 #include "hear-media.h"
 #include "hear-preferences-window.h"
+#include "hear-removed-window.h"
 #include "hear-progress.h"
 #include "hear-work.h"
 
@@ -97,6 +98,15 @@ preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->session != NULL)
     hear_preferences_window_present (GTK_WINDOW (self), hear_session_get_preferences (self->session));
+}
+
+static void
+removed_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HearWindow *self = HEAR_WINDOW (widget);
+
+  if (self->session != NULL)
+    hear_removed_window_present (GTK_WINDOW (self), self->session);
 }
 
 static void
@@ -227,6 +237,7 @@ hear_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.open-interview", "s", open_interview_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.removed", NULL, removed_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
 }

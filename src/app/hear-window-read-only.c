@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 /* What the window can do only with a library that it can write. */
-static const char *const actions[] = { "win.add-sample", "win.import", "win.remove-sample", "win.restore" };
+static const char *const actions[] = { "win.add-sample", "win.import", "win.remove-sample", "win.removed", "win.restore" };
 
 /**
  * hear_window_show_read_only:

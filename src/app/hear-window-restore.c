@@ -129,22 +129,11 @@ restore (HearWindow *self, const char *path)
   hear_work_async (hear_session_get_store (self->session), work, hear_progress_get_cancellable (progress), prepared_cb, progress);
 }
 
-static char *
-describe_time (HearWindow *self, gint64 made_at)
-{
-  g_autoptr(GDateTime) made = g_date_time_new_from_unix_local (made_at / 1000);
-  g_autofree char *day = hear_format_day (made_at, hear_clock_now (hear_session_get_clock (self->session)));
-  g_autofree char *time = made != NULL ? g_date_time_format (made, "%H:%M") : g_strdup ("");
-
-  /* Translators: a day and a time, like “Today, 14:05” */
-  return g_strdup_printf (_ ("%s, %s"), day, time);
-}
-
 static GtkWidget *
 make_row (HearWindow *self, const HearBackup *backup)
 {
   GtkWidget       *row = adw_action_row_new ();
-  g_autofree char *title = describe_time (self, backup->made_at);
+  g_autofree char *title = hear_format_moment (backup->made_at, hear_clock_now (hear_session_get_clock (self->session)));
   g_autofree char *size = g_format_size (backup->bytes);
   g_autofree char *count = g_strdup_printf (ngettext ("%u interview", "%u interviews", (gulong) backup->interviews), (guint) backup->interviews);
   g_autofree char *what = g_strjoin (" · ", count, size, backup->kept ? _ ("kept when a backup was restored") : NULL, NULL);

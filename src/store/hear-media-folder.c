@@ -28,6 +28,8 @@
   " WHERE recording.deleted_at IS NULL AND interview.deleted_at IS NULL"          \
   " GROUP BY blob.id ORDER BY blob.id"
 
+#define SQL_SIZE "SELECT 1 FROM blob WHERE bytes = ? AND deleted_at IS NULL LIMIT 1"
+
 /*
  * A copy into the media folder on its way: hashed as it is written, under a
  * name that says it is not whole yet.
@@ -234,6 +236,24 @@ list_blobs (HearDatabase *database,
   return step == HEAR_STEP_DONE;
 }
 
+static gboolean
+find_size (HearDatabase *database,
+           gpointer      input,
+           GError      **error)
+{
+  HearCall *call = input;
+  g_autoptr(HearStatement) row = hear_database_prepare (database, SQL_SIZE, error);
+  HearStep step;
+
+  if (row == NULL)
+    return FALSE;
+  hear_statement_bind_int (row, 1, call->number);
+  step = hear_statement_step (row, error);
+  call->result = GINT_TO_POINTER (step == HEAR_STEP_ROW);
+
+  return step != HEAR_STEP_FAILED;
+}
+
 /**
  * hear_blob_free:
  * @self: (transfer full): a medium's name
@@ -358,4 +378,26 @@ hear_store_list_blobs (HearStore *self,
   call = hear_call_new_list ((GDestroyNotify) hear_blob_free);
 
   return hear_store_read_pointer (self, list_blobs, call, error);
+}
+
+/**
+ * hear_store_knows_size:
+ * @self: a store
+ * @bytes: how large a file is
+ *
+ * Returns: whether a medium of that size was ever imported, so that it is worth
+ *   while to read all of the file; also if that cannot be known
+ */
+gboolean
+hear_store_knows_size (HearStore *self,
+                       guint64    bytes)
+{
+  g_autoptr(HearCall) call = NULL;
+
+  g_return_val_if_fail (HEAR_IS_STORE (self), FALSE);
+
+  call = hear_call_new ();
+  call->number = (gint64) bytes;
+
+  return !hear_store_run_read (self, find_size, call, NULL) || call->result != NULL;
 }

@@ -45,5 +45,7 @@ void       hear_media_folder_drop_parts (const char           *directory);
 void       hear_media_folder_keep       (const char           *directory);
 GPtrArray *hear_store_list_blobs        (HearStore            *self,
                                          GError              **error);
+gboolean   hear_store_knows_size        (HearStore            *self,
+                                         guint64               bytes);
 
 G_END_DECLS

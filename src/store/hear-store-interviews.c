@@ -24,6 +24,12 @@
   "  source_name"                                                                                                        \
   " FROM recording JOIN blob ON blob.id = blob_id"                                                                       \
   " WHERE interview_id = ? AND recording.deleted_at IS NULL"
+/* The role that was removed after its last interview, unless another is called
+ * so by now. */
+#define SQL_LOST_ROLE                                                                \
+  "SELECT role.id FROM role JOIN interview ON role.id = role_id"                     \
+  " WHERE interview.id = ? AND role.deleted_at IS NOT NULL AND NOT EXISTS (SELECT 1" \
+  "  FROM role AS other WHERE other.folded = role.folded AND other.deleted_at IS NULL)"
 /* Of one that was erased meanwhile there is nothing to remember. */
 #define SQL_SET_POSITION                                                  \
   "INSERT OR REPLACE INTO interview_position (interview_id, position_ms)" \
@@ -159,15 +165,34 @@ load_interview (HearDatabase *database,
 }
 
 static gboolean
+restore_role (HearDatabase *database,
+              const char   *interview_id,
+              GError      **error)
+{
+  g_autoptr(GError) failure = NULL;
+  g_autofree char *id = hear_database_get_text (database, SQL_LOST_ROLE, interview_id, NULL, &failure);
+  HearRecord       record = { .table = HEAR_STORE_ROLE, .id = id };
+
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else
+    return id == NULL || hear_record_bury (database, &record, FALSE, error);
+
+  return FALSE;
+}
+
+static gboolean
 bury_interview (HearDatabase *database,
                 gpointer      input,
                 GError      **error)
 {
   HearCall        *call = input;
+  gboolean         buried = call->number != 0;
   g_autofree char *candidate_id = hear_people_rows_find_candidate_of (database, call->id, error);
   HearRecord       record = { .table = HEAR_STORE_INTERVIEW, .id = call->id, .candidate_id = candidate_id };
 
-  return candidate_id != NULL && hear_record_bury (database, &record, call->number != 0, error);
+  return candidate_id != NULL && hear_record_bury (database, &record, buried, error) &&
+         (buried || restore_role (database, call->id, error));
 }
 
 static gboolean
@@ -341,6 +366,8 @@ hear_store_remove_interview_finish (HearStore    *self,
  * @self: a store
  * @id: an interview that was removed
  * @error: where to put %HEAR_ERROR_NOT_FOUND
+ *
+ * Brings it back, and its role if that was removed after it.
  *
  * Returns: whether it is back
  */

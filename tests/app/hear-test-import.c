@@ -5,6 +5,9 @@
 
 #include "hear-test-import.h"
 
+#include "hear-import-row.h"
+#include "hear-test-window.h"
+
 #include "hear-store-interviews.h"
 #include "hear-test-window.h"
 
@@ -136,4 +139,60 @@ void
 hear_test_import_await (GListModel *items)
 {
   g_assert_true (hear_test_wait (is_probed, items));
+}
+
+/**
+ * hear_test_import_present:
+ * @self: a fixture
+ *
+ * Returns: (transfer none): a sheet for its files, when it has looked into them
+ */
+HearImportDialog *
+hear_test_import_present (HearTestImport *self)
+{
+  HearImportDialog *dialog = NULL;
+  GListModel       *windows = gtk_window_get_toplevels ();
+
+  hear_import_dialog_present (NULL, self->session, G_LIST_MODEL (self->files));
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (HEAR_IS_IMPORT_DIALOG (window))
+        dialog = HEAR_IMPORT_DIALOG (window);
+    }
+  g_assert_nonnull (dialog);
+  hear_test_until (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+  hear_test_import_await (hear_import_dialog_get_items (dialog));
+  hear_test_window_draw (GTK_WINDOW (dialog));
+
+  return dialog;
+}
+
+/**
+ * hear_test_import_child:
+ * @dialog: a sheet
+ * @name: a child of its template
+ *
+ * Returns: (transfer none): that
+ */
+GtkWidget *
+hear_test_import_child (HearImportDialog *dialog, const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (dialog), HEAR_TYPE_IMPORT_DIALOG, name));
+}
+
+/**
+ * hear_test_import_row_child:
+ * @dialog: a sheet
+ * @name: a child of its first file's template
+ *
+ * Returns: (transfer none): that
+ */
+GtkWidget *
+hear_test_import_row_child (HearImportDialog *dialog, const char *name)
+{
+  GtkWidget *row = hear_test_window_find (GTK_WIDGET (dialog), HEAR_TYPE_IMPORT_ROW);
+
+  return GTK_WIDGET (gtk_widget_get_template_child (row, HEAR_TYPE_IMPORT_ROW, name));
 }

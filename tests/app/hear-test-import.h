@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "hear-import-dialog.h"
 #include "hear-import-item.h"
 #include "hear-session.h"
 
@@ -27,20 +28,25 @@ typedef struct
   GListStore  *files;
 } HearTestImport;
 
-void            hear_test_import_set_up    (HearTestImport *self,
-                                            gconstpointer   unused);
-void            hear_test_import_tear_down (HearTestImport *self,
-                                            gconstpointer   unused);
-char           *hear_test_import_write     (HearTestImport *self,
-                                            const char     *name,
-                                            const char     *text);
-char           *hear_test_import_copy      (HearTestImport *self,
-                                            const char     *sample,
-                                            const char     *name);
-guint           hear_test_import_count     (HearTestImport *self);
-HearInterview  *hear_test_import_load      (HearTestImport *self);
-HearImportItem *hear_test_import_get       (GListModel     *items,
-                                            guint           at);
-void            hear_test_import_await     (GListModel     *items);
+void              hear_test_import_set_up    (HearTestImport   *self,
+                                              gconstpointer     unused);
+void              hear_test_import_tear_down (HearTestImport   *self,
+                                              gconstpointer     unused);
+char             *hear_test_import_write     (HearTestImport   *self,
+                                              const char       *name,
+                                              const char       *text);
+char             *hear_test_import_copy      (HearTestImport   *self,
+                                              const char       *sample,
+                                              const char       *name);
+guint             hear_test_import_count     (HearTestImport   *self);
+HearInterview    *hear_test_import_load      (HearTestImport   *self);
+HearImportItem   *hear_test_import_get       (GListModel       *items,
+                                              guint             at);
+void              hear_test_import_await     (GListModel       *items);
+HearImportDialog *hear_test_import_present   (HearTestImport   *self);
+GtkWidget        *hear_test_import_child     (HearImportDialog *dialog,
+                                              const char       *name);
+GtkWidget        *hear_test_import_row_child (HearImportDialog *dialog,
+                                              const char       *name);
 
 G_END_DECLS

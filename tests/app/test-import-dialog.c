@@ -54,28 +54,6 @@ tear_down (HearTestImport *self, gconstpointer unused)
   hear_test_import_tear_down (self, unused);
 }
 
-static HearImportDialog *
-present (HearTestImport *self)
-{
-  HearImportDialog *dialog = NULL;
-  GListModel       *windows = gtk_window_get_toplevels ();
-
-  hear_import_dialog_present (NULL, self->session, G_LIST_MODEL (self->files));
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (HEAR_IS_IMPORT_DIALOG (window))
-        dialog = HEAR_IMPORT_DIALOG (window);
-    }
-  g_assert_nonnull (dialog);
-  hear_test_until (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
-  hear_test_import_await (hear_import_dialog_get_items (dialog));
-  hear_test_window_draw (GTK_WINDOW (dialog));
-
-  return dialog;
-}
-
 static void
 gone_cb (gpointer data, GObject *object)
 {
@@ -93,20 +71,6 @@ close_sheet (HearImportDialog *dialog)
   hear_test_until (gone);
 }
 
-static GtkWidget *
-child (HearImportDialog *dialog, const char *name)
-{
-  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (dialog), HEAR_TYPE_IMPORT_DIALOG, name));
-}
-
-static GtkWidget *
-row_child (HearImportDialog *dialog, const char *name)
-{
-  GtkWidget *row = hear_test_window_find (GTK_WIDGET (dialog), HEAR_TYPE_IMPORT_ROW);
-
-  return GTK_WIDGET (gtk_widget_get_template_child (row, HEAR_TYPE_IMPORT_ROW, name));
-}
-
 static void
 type (GtkWidget *entry, const char *text)
 {
@@ -116,15 +80,15 @@ type (GtkWidget *entry, const char *text)
 static void
 agree (HearImportDialog *dialog)
 {
-  type (child (dialog, "title_row"), "Backend engineer");
-  type (child (dialog, "consent_row"), "Agreed in writing to the recording and its review");
-  gtk_switch_set_active (GTK_SWITCH (child (dialog, "agreed_switch")), TRUE);
+  type (hear_test_import_child (dialog, "title_row"), "Backend engineer");
+  type (hear_test_import_child (dialog, "consent_row"), "Agreed in writing to the recording and its review");
+  gtk_switch_set_active (GTK_SWITCH (hear_test_import_child (dialog, "agreed_switch")), TRUE);
 }
 
 static gboolean
 can_import (HearImportDialog *dialog)
 {
-  return gtk_widget_get_sensitive (child (dialog, "import_button"));
+  return gtk_widget_get_sensitive (hear_test_import_child (dialog, "import_button"));
 }
 
 static void
@@ -152,9 +116,9 @@ static void
 test_lives (HearTestImport *self, gconstpointer unused)
 {
   g_autofree char  *media = hear_test_import_copy (self, "ana-lima.webm", "ana-lima.webm");
-  HearImportDialog *dialog = present (self);
+  HearImportDialog *dialog = hear_test_import_present (self);
 
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row_child (dialog, "candidate_row"))), ==, "Ana Lima");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (hear_test_import_row_child (dialog, "candidate_row"))), ==, "Ana Lima");
   g_assert_false (can_import (dialog));
   close_sheet (dialog);
 }
@@ -171,7 +135,7 @@ test_closes_while_probing (HearTestImport *self, gconstpointer unused)
 static guint
 choices (HearImportDialog *dialog)
 {
-  return g_list_model_get_n_items (adw_combo_row_get_model (ADW_COMBO_ROW (row_child (dialog, "speaker_row"))));
+  return g_list_model_get_n_items (adw_combo_row_get_model (ADW_COMBO_ROW (hear_test_import_row_child (dialog, "speaker_row"))));
 }
 
 static HearParticipantPart
@@ -193,18 +157,18 @@ static void
 test_speaker (HearTestImport *self, gconstpointer unused)
 {
   g_autofree char  *text = hear_test_import_write (self, "ana-lima.txt", "Bo: Why here?\nAna: I like it.\nBo: Go on.\nAna: So I do.\n");
-  HearImportDialog *dialog = present (self);
-  AdwComboRow      *row = ADW_COMBO_ROW (row_child (dialog, "speaker_row"));
+  HearImportDialog *dialog = hear_test_import_present (self);
+  AdwComboRow      *row = ADW_COMBO_ROW (hear_test_import_row_child (dialog, "speaker_row"));
   gboolean          gone = FALSE;
   g_autoptr(HearInterview) interview = NULL;
 
   hear_test_until (gtk_widget_get_visible (GTK_WIDGET (row)));
   g_assert_cmpuint (choices (dialog), ==, 3);
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 2); /* nobody is called Ana Lima */
-  type (row_child (dialog, "candidate_row"), "Ana");
+  type (hear_test_import_row_child (dialog, "candidate_row"), "Ana");
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 1);
   adw_combo_row_set_selected (row, 0);
-  type (row_child (dialog, "candidate_row"), "Ana Lima");
+  type (hear_test_import_row_child (dialog, "candidate_row"), "Ana Lima");
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
   agree (dialog);
   hear_test_window_draw (GTK_WINDOW (dialog));
@@ -225,13 +189,13 @@ static void
 test_no_speaker (HearTestImport *self, gconstpointer unused)
 {
   g_autofree char  *text = hear_test_import_write (self, "ana-lima.txt", "Ana: I like it.\nAna: I do.\n");
-  HearImportDialog *dialog = present (self);
+  HearImportDialog *dialog = hear_test_import_present (self);
   HearImportItem   *item = hear_test_import_get (hear_import_dialog_get_items (dialog), 0);
   g_auto(GStrv) names = NULL;
 
   hear_test_until (dup_names (item, &names));
   g_assert_cmpuint (g_strv_length (names), ==, 1);
-  g_assert_false (gtk_widget_get_visible (row_child (dialog, "speaker_row")));
+  g_assert_false (gtk_widget_get_visible (hear_test_import_row_child (dialog, "speaker_row")));
   close_sheet (dialog);
 }
 
@@ -246,10 +210,10 @@ test_date (HearTestImport *self, gconstpointer unused)
   g_autoptr(HearInterview) interview = NULL;
 
   g_assert_cmpint (utime (text, &times), ==, 0);
-  dialog = present (self);
-  g_assert_true (gtk_widget_get_visible (row_child (dialog, "date_row")));
-  g_assert_cmpint (hear_date_row_get_instant (HEAR_DATE_ROW (row_child (dialog, "date_row"))), ==, G_GINT64_CONSTANT (1690000000000));
-  hear_date_row_set_instant (HEAR_DATE_ROW (row_child (dialog, "date_row")), held_at);
+  dialog = hear_test_import_present (self);
+  g_assert_true (gtk_widget_get_visible (hear_test_import_row_child (dialog, "date_row")));
+  g_assert_cmpint (hear_date_row_get_instant (HEAR_DATE_ROW (hear_test_import_row_child (dialog, "date_row"))), ==, G_GINT64_CONSTANT (1690000000000));
+  hear_date_row_set_instant (HEAR_DATE_ROW (hear_test_import_row_child (dialog, "date_row")), held_at);
   agree (dialog);
   g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
   import (dialog);
@@ -262,23 +226,23 @@ static void
 test_consent (HearTestImport *self, gconstpointer unused)
 {
   g_autofree char  *text = hear_test_import_write (self, "ana-lima.txt", "Ana: I like it.\n");
-  HearImportDialog *dialog = present (self);
+  HearImportDialog *dialog = hear_test_import_present (self);
 
   agree (dialog);
   g_assert_true (can_import (dialog));
-  gtk_switch_set_active (GTK_SWITCH (child (dialog, "agreed_switch")), FALSE);
+  gtk_switch_set_active (GTK_SWITCH (hear_test_import_child (dialog, "agreed_switch")), FALSE);
   g_assert_false (can_import (dialog));
-  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (child (dialog, "status_label"))), "agreed"));
-  gtk_switch_set_active (GTK_SWITCH (child (dialog, "agreed_switch")), TRUE);
-  type (child (dialog, "consent_row"), "  ");
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (hear_test_import_child (dialog, "status_label"))), "agreed"));
+  gtk_switch_set_active (GTK_SWITCH (hear_test_import_child (dialog, "agreed_switch")), TRUE);
+  type (hear_test_import_child (dialog, "consent_row"), "  ");
   g_assert_false (can_import (dialog));
-  type (child (dialog, "consent_row"), "Agreed");
-  type (child (dialog, "title_row"), "");
+  type (hear_test_import_child (dialog, "consent_row"), "Agreed");
+  type (hear_test_import_child (dialog, "title_row"), "");
   g_assert_false (can_import (dialog));
-  type (child (dialog, "title_row"), "Designer");
-  type (row_child (dialog, "candidate_row"), "");
+  type (hear_test_import_child (dialog, "title_row"), "Designer");
+  type (hear_test_import_row_child (dialog, "candidate_row"), "");
   g_assert_false (can_import (dialog));
-  type (row_child (dialog, "candidate_row"), "Ana");
+  type (hear_test_import_row_child (dialog, "candidate_row"), "Ana");
   g_assert_true (can_import (dialog));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
@@ -289,7 +253,7 @@ test_whole (HearTestImport *self, gconstpointer unused)
   g_autofree char  *one = hear_test_import_copy (self, "jonas-weber.ogg", "jonas-weber.ogg");
   g_autofree char  *two = hear_test_import_copy (self, "jonas-weber.vtt", "jonas-weber.vtt");
   g_autofree char  *three = hear_test_import_write (self, "ana-lima.txt", "Interviewer: Why here?\nAna Lima: I like it.\n");
-  HearImportDialog *dialog = present (self);
+  HearImportDialog *dialog = hear_test_import_present (self);
   gboolean          gone = FALSE;
 
   agree (dialog);
@@ -313,14 +277,14 @@ test_broken (HearTestImport *self, gconstpointer unused)
 {
   g_autofree char  *one = hear_test_import_write (self, "noise.mp4", "This is no film.\n");
   g_autofree char  *two = hear_test_import_copy (self, "jonas-weber.ogg", "jonas-weber.ogg");
-  HearImportDialog *dialog = present (self);
+  HearImportDialog *dialog = hear_test_import_present (self);
 
   agree (dialog);
   import (dialog);
   hear_test_until (has_ended (dialog));
   g_assert_cmpuint (hear_test_import_count (self), ==, 1);
-  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (child (dialog, "cancel_button"))), ==, "_Close");
-  g_assert_true (gtk_widget_get_visible (row_child (dialog, "message_row")));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (hear_test_import_child (dialog, "cancel_button"))), ==, "_Close");
+  g_assert_true (gtk_widget_get_visible (hear_test_import_row_child (dialog, "message_row")));
   hear_test_window_draw (GTK_WINDOW (dialog));
   hear_test_window_save (GTK_WINDOW (dialog), "import-broken");
   g_assert_null (said);
@@ -332,7 +296,7 @@ static void
 test_only_broken (HearTestImport *self, gconstpointer unused)
 {
   g_autofree char  *one = hear_test_import_write (self, "empty.mp4", "");
-  HearImportDialog *dialog = present (self);
+  HearImportDialog *dialog = hear_test_import_present (self);
 
   agree (dialog);
   g_assert_false (can_import (dialog));
@@ -343,7 +307,7 @@ static void
 test_cancel (HearTestImport *self, gconstpointer unused)
 {
   g_autofree char  *one = hear_test_import_copy (self, "ana-lima.webm", "ana-lima.webm");
-  HearImportDialog *dialog = present (self);
+  HearImportDialog *dialog = hear_test_import_present (self);
 
   agree (dialog);
   import (dialog);
@@ -355,24 +319,24 @@ static void
 test_twin (HearTestImport *self, gconstpointer unused)
 {
   g_autofree char  *one = hear_test_import_copy (self, "jonas-weber.ogg", "jonas-weber.ogg");
-  HearImportDialog *dialog = present (self);
+  HearImportDialog *dialog = hear_test_import_present (self);
   gboolean          gone = FALSE;
 
   agree (dialog);
   g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
   import (dialog);
   hear_test_until (gone);
-  dialog = present (self);
-  hear_test_until (g_list_model_get_n_items (G_LIST_MODEL (adw_combo_row_get_model (ADW_COMBO_ROW (child (dialog, "role_row"))))) == 2);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (child (dialog, "consent_row"))), ==, "Agreed in writing to the recording and its review");
-  gtk_switch_set_active (GTK_SWITCH (child (dialog, "agreed_switch")), TRUE);
-  g_assert_true (gtk_widget_get_visible (row_child (dialog, "twin_row")));
+  dialog = hear_test_import_present (self);
+  hear_test_until (g_list_model_get_n_items (G_LIST_MODEL (adw_combo_row_get_model (ADW_COMBO_ROW (hear_test_import_child (dialog, "role_row"))))) == 2);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (hear_test_import_child (dialog, "consent_row"))), ==, "Agreed in writing to the recording and its review");
+  gtk_switch_set_active (GTK_SWITCH (hear_test_import_child (dialog, "agreed_switch")), TRUE);
+  g_assert_true (gtk_widget_get_visible (hear_test_import_row_child (dialog, "twin_row")));
   g_assert_false (can_import (dialog));
   hear_test_window_draw (GTK_WINDOW (dialog));
   hear_test_window_save (GTK_WINDOW (dialog), "import-twin");
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (row_child (dialog, "again_button")), TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (hear_test_import_row_child (dialog, "again_button")), TRUE);
   g_assert_true (can_import (dialog));
-  g_signal_emit_by_name (row_child (dialog, "open_button"), "clicked");
+  g_signal_emit_by_name (hear_test_import_row_child (dialog, "open_button"), "clicked");
   g_assert_nonnull (opened);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
@@ -381,13 +345,13 @@ static void
 test_discard (HearTestImport *self, gconstpointer unused)
 {
   g_autofree char  *text = hear_test_import_write (self, "ana-lima.txt", "Ana: I like it.\n");
-  HearImportDialog *dialog = present (self);
+  HearImportDialog *dialog = hear_test_import_present (self);
   GtkWidget        *question = NULL;
   GListModel       *windows = gtk_window_get_toplevels ();
   gboolean          gone = FALSE;
 
   g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
-  type (row_child (dialog, "candidate_row"), "Ana B. Lima");
+  type (hear_test_import_row_child (dialog, "candidate_row"), "Ana B. Lima");
   gtk_window_close (GTK_WINDOW (dialog));
   g_assert_false (gone);
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
@@ -409,13 +373,13 @@ test_remove (HearTestImport *self, gconstpointer unused)
 {
   g_autofree char  *one = hear_test_import_write (self, "ana-lima.txt", "Ana: I like it.\n");
   g_autofree char  *two = hear_test_import_write (self, "jonas.txt", "Jonas: Me too.\n");
-  HearImportDialog *dialog = present (self);
+  HearImportDialog *dialog = hear_test_import_present (self);
   gboolean          gone = FALSE;
 
   g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
-  g_signal_emit_by_name (row_child (dialog, "remove_button"), "clicked");
+  g_signal_emit_by_name (hear_test_import_row_child (dialog, "remove_button"), "clicked");
   g_assert_cmpuint (g_list_model_get_n_items (hear_import_dialog_get_items (dialog)), ==, 1);
-  g_signal_emit_by_name (row_child (dialog, "remove_button"), "clicked");
+  g_signal_emit_by_name (hear_test_import_row_child (dialog, "remove_button"), "clicked");
   hear_test_until (gone);
 }
 
@@ -436,15 +400,15 @@ static void
 test_choose_transcript (HearTestImport *self, gconstpointer unused)
 {
   g_autofree char  *one = hear_test_import_copy (self, "jonas-weber.ogg", "jonas-weber.ogg");
-  HearImportDialog *dialog = present (self);
+  HearImportDialog *dialog = hear_test_import_present (self);
   HearImportItem   *item = hear_test_import_get (hear_import_dialog_get_items (dialog), 0);
 
   chosen_path = g_build_filename (self->root, "other.vtt", NULL);
   hear_dialogs_set_chooser (choose);
-  g_signal_emit_by_name (row_child (dialog, "choose_button"), "clicked");
+  g_signal_emit_by_name (hear_test_import_row_child (dialog, "choose_button"), "clicked");
   g_assert_cmpstr (hear_import_item_get_transcript (item), ==, chosen_path);
-  g_assert_true (gtk_widget_get_visible (row_child (dialog, "clear_button")));
-  g_signal_emit_by_name (row_child (dialog, "clear_button"), "clicked");
+  g_assert_true (gtk_widget_get_visible (hear_test_import_row_child (dialog, "clear_button")));
+  g_signal_emit_by_name (hear_test_import_row_child (dialog, "clear_button"), "clicked");
   g_assert_null (hear_import_item_get_transcript (item));
   hear_dialogs_set_chooser (NULL);
   g_clear_pointer (&chosen_path, g_free);
@@ -455,8 +419,8 @@ static void
 test_stereo (HearTestImport *self, gconstpointer unused)
 {
   g_autofree char  *one = hear_test_import_copy (self, "kenji-mori.ogg", "kenji-mori.ogg");
-  HearImportDialog *dialog = present (self);
-  GtkWidget        *split = row_child (dialog, "split_row");
+  HearImportDialog *dialog = hear_test_import_present (self);
+  GtkWidget        *split = hear_test_import_row_child (dialog, "split_row");
 
   g_assert_true (hear_import_item_is_stereo (hear_test_import_get (hear_import_dialog_get_items (dialog), 0)));
   g_assert_true (gtk_widget_get_visible (split));
@@ -465,8 +429,8 @@ test_stereo (HearTestImport *self, gconstpointer unused)
   adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (split), TRUE);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (split), TRUE);
   g_assert_false (can_import (dialog));
-  type (row_child (dialog, "left_row"), "Mara Lindt");
-  type (row_child (dialog, "right_row"), "Kenji Mori");
+  type (hear_test_import_row_child (dialog, "left_row"), "Mara Lindt");
+  type (hear_test_import_row_child (dialog, "right_row"), "Kenji Mori");
   g_assert_true (can_import (dialog));
   hear_test_window_draw (GTK_WINDOW (dialog));
   hear_test_window_save (GTK_WINDOW (dialog), "import-stereo");
@@ -477,7 +441,7 @@ static void
 test_narrow (HearTestImport *self, gconstpointer unused)
 {
   g_autofree char  *one = hear_test_import_copy (self, "kenji-mori.ogg", "kenji-mori_a-name-that-is-much-longer-than-anybody-would-think-of.ogg");
-  HearImportDialog *dialog = present (self);
+  HearImportDialog *dialog = hear_test_import_present (self);
   int               minimum;
 
   gtk_widget_measure (GTK_WIDGET (dialog), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
@@ -510,7 +474,7 @@ test_keyboard (HearTestImport *self,
   if (!hear_test_input_or_skip ())
     return;
 
-  dialog = present (self);
+  dialog = hear_test_import_present (self);
   agree (dialog);
   g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
   hear_test_input_key (GDK_KEY_Return, GDK_CONTROL_MASK);
@@ -518,16 +482,16 @@ test_keyboard (HearTestImport *self,
   gone = FALSE;
   g_list_store_remove_all (self->files);
   two = hear_test_import_write (self, "20261112.txt", "Ana: I still do.\n");
-  dialog = present (self);
+  dialog = hear_test_import_present (self);
   g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
-  hear_test_until (g_list_model_get_n_items (G_LIST_MODEL (adw_combo_row_get_model (ADW_COMBO_ROW (child (dialog, "role_row"))))) == 2);
+  hear_test_until (g_list_model_get_n_items (G_LIST_MODEL (adw_combo_row_get_model (ADW_COMBO_ROW (hear_test_import_child (dialog, "role_row"))))) == 2);
   hear_test_input_type ("lim");
-  hear_test_until (says (row_child (dialog, "candidate_row"), "lim"));
+  hear_test_until (says (hear_test_import_row_child (dialog, "candidate_row"), "lim"));
   hear_test_window_draw (GTK_WINDOW (dialog));
   hear_test_input_key (GDK_KEY_Down, 0);
   hear_test_input_key (GDK_KEY_Return, 0);
-  hear_test_until (says (row_child (dialog, "candidate_row"), "Ana Lima"));
-  gtk_switch_set_active (GTK_SWITCH (child (dialog, "agreed_switch")), TRUE);
+  hear_test_until (says (hear_test_import_row_child (dialog, "candidate_row"), "Ana Lima"));
+  gtk_switch_set_active (GTK_SWITCH (hear_test_import_child (dialog, "agreed_switch")), TRUE);
   hear_test_input_key (GDK_KEY_Return, GDK_CONTROL_MASK);
   hear_test_until (gone);
   g_assert_cmpuint (hear_test_import_count (self), ==, 2);
@@ -544,7 +508,7 @@ test_escape (HearTestImport *self,
   if (!hear_test_input_or_skip ())
     return;
 
-  dialog = present (self);
+  dialog = hear_test_import_present (self);
   g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
   hear_test_input_key (GDK_KEY_Escape, 0);
   hear_test_until (gone);

@@ -207,6 +207,32 @@ test_says_why_not (Fixture *fixture, gconstpointer data)
 }
 
 static void
+back_cb (guint *n_done)
+{
+  (*n_done)++;
+}
+
+/* However long ago; nothing needs to be remembered of the removal. */
+static void
+test_take_back (Fixture *fixture, gconstpointer data)
+{
+  const Case      *row = data;
+  g_autofree char *id = row->add (fixture);
+  guint            n = count (fixture, row);
+  guint            n_done = 0;
+
+  hear_removal_start (fixture->base.session, row->kind, id);
+  hear_test_until (fixture->toast != NULL);
+  g_clear_object (&fixture->toast);
+  hear_session_forget_undo (fixture->base.session);
+  hear_removal_take_back (fixture->base.session, row->kind, id, g_cclosure_new_swap (G_CALLBACK (back_cb), &n_done, NULL));
+  hear_test_until (n_done == 1);
+  g_assert_cmpuint (count (fixture, row), ==, n);
+  g_assert_nonnull (strstr (adw_toast_get_title (fixture->toast), "brought back"));
+  g_assert_cmpstr (adw_toast_get_button_label (fixture->toast), ==, row->kind == HEAR_REMOVAL_INTERVIEW ? "_Open" : NULL);
+}
+
+static void
 add_test (const Case *row, const char *name, void (*test) (Fixture *fixture, gconstpointer data))
 {
   g_autofree char *path = g_strdup_printf ("/removal/%s/%s", row->name, name);
@@ -224,6 +250,7 @@ main (int argc, char **argv)
       add_test (&cases[i], "start", test_start);
       add_test (&cases[i], "save", test_save);
       add_test (&cases[i], "says-why-not", test_says_why_not);
+      add_test (&cases[i], "take-back", test_take_back);
     }
 
   return g_test_run ();

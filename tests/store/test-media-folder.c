@@ -164,6 +164,18 @@ test_list (HearTestLibrary *library,
   g_assert_cmpstr (blob->sha256, ==, hear_recording_get_blob (hear_interview_get_recording (first)));
 }
 
+/* What was removed counts: it may be wanted back. */
+static void
+test_size (HearTestLibrary *library,
+           gconstpointer    user_data)
+{
+  g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
+
+  g_assert_true (hear_store_remove_interview (library->store, hear_interview_get_id (interview), NULL));
+  g_assert_true (hear_store_knows_size (library->store, 12345));
+  g_assert_false (hear_store_knows_size (library->store, 12346));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -176,6 +188,7 @@ main (int    argc,
   hear_test_library_add_test ("/media-folder/disk-full", test_disk_full);
   hear_test_library_add_test ("/media-folder/paths", test_paths);
   hear_test_library_add_test ("/media-folder/list", test_list);
+  hear_test_library_add_test ("/media-folder/size", test_size);
 
   return g_test_run ();
 }

@@ -85,6 +85,36 @@ hear_import_item_get_twin_id (HearImportItem *self)
   return self->probe != NULL ? self->probe->twin_id : NULL;
 }
 
+/**
+ * hear_import_item_get_removed_on:
+ * @self: an item
+ *
+ * Returns: (nullable): the day on which its twin was removed, %NULL if that is
+ *   in the library
+ */
+const char *
+hear_import_item_get_removed_on (HearImportItem *self)
+{
+  g_return_val_if_fail (HEAR_IS_IMPORT_ITEM (self), NULL);
+
+  return self->probe != NULL ? self->probe->removed_on : NULL;
+}
+
+/**
+ * hear_import_item_get_swept:
+ * @self: an item
+ *
+ * Returns: (nullable): the file, if the recording of its twin was tidied away
+ *   after that was removed
+ */
+const char *
+hear_import_item_get_swept (HearImportItem *self)
+{
+  g_return_val_if_fail (HEAR_IS_IMPORT_ITEM (self), NULL);
+
+  return self->probe != NULL && self->probe->is_swept ? self->media_path : NULL;
+}
+
 gboolean
 hear_import_item_is_stereo (HearImportItem *self)
 {
@@ -97,8 +127,8 @@ hear_import_item_is_stereo (HearImportItem *self)
  * hear_import_item_is_wanted:
  * @self: an item
  *
- * Returns: whether it shall be imported: it can be, and if the library has the
- *   recording already, somebody said “again”
+ * Returns: whether it shall be imported: it can be, and if the library shows
+ *   the recording already, somebody said “again”
  */
 gboolean
 hear_import_item_is_wanted (HearImportItem *self)
@@ -108,7 +138,7 @@ hear_import_item_is_wanted (HearImportItem *self)
   if (self->state != HEAR_IMPORT_STATE_READY && self->state != HEAR_IMPORT_STATE_FAILED)
     return FALSE;
 
-  return self->again || hear_import_item_get_twin_id (self) == NULL;
+  return self->again || hear_import_item_get_twin_id (self) == NULL || hear_import_item_get_removed_on (self) != NULL;
 }
 
 gboolean

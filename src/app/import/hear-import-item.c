@@ -330,6 +330,22 @@ hear_import_item_probe (HearImportItem *self,
 }
 
 /**
+ * hear_import_item_take_twin_back:
+ * @self: an item
+ *
+ * Says that its twin, which had been removed, is in the library again.
+ */
+void
+hear_import_item_take_twin_back (HearImportItem *self)
+{
+  g_return_if_fail (HEAR_IS_IMPORT_ITEM (self));
+
+  if (self->probe != NULL)
+    g_clear_pointer (&self->probe->removed_on, g_free);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/**
  * hear_import_item_stop:
  * @self: an item
  *

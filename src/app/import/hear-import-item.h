@@ -38,43 +38,44 @@ GType hear_import_state_get_type (void);
 
 G_DECLARE_FINAL_TYPE (HearImportItem, hear_import_item, HEAR, IMPORT_ITEM, GObject)
 
-HearImportItem  *hear_import_item_new            (const char             *media_path,
-                                                  const char             *transcript_path);
-char            *hear_import_item_dup_name       (HearImportItem         *self);
-const char      *hear_import_item_get_media      (HearImportItem         *self);
-const char      *hear_import_item_get_transcript (HearImportItem         *self);
-void             hear_import_item_set_transcript (HearImportItem         *self,
-                                                  const char             *path);
-void             hear_import_item_offer_transcript
-                                                 (HearImportItem         *self,
-                                                  const char             *path);
-void             hear_import_item_offer_candidate
-                                                 (HearImportItem         *self,
-                                                  const char             *name);
-HearImportState  hear_import_item_get_state      (HearImportItem         *self);
-const char      *hear_import_item_get_message    (HearImportItem         *self);
-const char      *hear_import_item_get_about      (HearImportItem         *self);
-const char      *hear_import_item_get_twin       (HearImportItem         *self);
-const char      *hear_import_item_get_twin_id    (HearImportItem         *self);
-gboolean         hear_import_item_is_stereo      (HearImportItem         *self);
-char           **hear_import_item_list_speakers  (HearImportItem         *self);
-const char      *hear_import_item_find_speaker   (HearImportItem         *self,
-                                                  const char * const     *names);
-void             hear_import_item_set_speaker    (HearImportItem         *self,
-                                                  const char             *name);
-gboolean         hear_import_item_is_wanted      (HearImportItem         *self);
-gboolean         hear_import_item_is_touched     (HearImportItem         *self);
-const char      *hear_import_item_get_problem    (HearImportItem         *self);
-void             hear_import_item_probe          (HearImportItem         *self,
-                                                  HearStore              *store);
-void             hear_import_item_stop           (HearImportItem         *self);
-void             hear_import_item_fill           (HearImportItem         *self,
-                                                  HearImportRequest      *request);
-void             hear_import_item_set_state      (HearImportItem         *self,
-                                                  HearImportState         state,
-                                                  const char             *message);
-void             hear_import_item_set_progress   (HearImportItem         *self,
-                                                  const char             *what,
-                                                  double                  fraction);
+HearImportItem *hear_import_item_new              (const char     *media_path,
+                                                   const char     *transcript_path);
+char           *hear_import_item_dup_name         (HearImportItem *self);
+const char     *hear_import_item_get_media        (HearImportItem *self);
+const char     *hear_import_item_get_transcript   (HearImportItem *self);
+void            hear_import_item_set_transcript   (HearImportItem *self,
+                                                   const char     *path);
+void            hear_import_item_offer_transcript (HearImportItem *self,
+                                                   const char     *path);
+void            hear_import_item_offer_candidate  (HearImportItem *self,
+                                                   const char     *name);
+HearImportState hear_import_item_get_state        (HearImportItem *self);
+const char     *hear_import_item_get_message      (HearImportItem *self);
+const char     *hear_import_item_get_about        (HearImportItem *self);
+const char     *hear_import_item_get_twin         (HearImportItem *self);
+const char     *hear_import_item_get_twin_id      (HearImportItem *self);
+const char     *hear_import_item_get_removed_on   (HearImportItem *self);
+const char     *hear_import_item_get_swept        (HearImportItem *self);
+void            hear_import_item_take_twin_back   (HearImportItem *self);
+gboolean        hear_import_item_is_stereo        (HearImportItem *self);
+char *         *hear_import_item_list_speakers    (HearImportItem     *self);
+const char *hear_import_item_find_speaker (HearImportItem     *self,
+                                           const char * const *names);
+void        hear_import_item_set_speaker  (HearImportItem     *self,
+                                           const char         *name);
+gboolean    hear_import_item_is_wanted    (HearImportItem     *self);
+gboolean    hear_import_item_is_touched   (HearImportItem     *self);
+const char *hear_import_item_get_problem  (HearImportItem     *self);
+void        hear_import_item_probe        (HearImportItem     *self,
+                                           HearStore          *store);
+void        hear_import_item_stop         (HearImportItem     *self);
+void        hear_import_item_fill         (HearImportItem     *self,
+                                           HearImportRequest  *request);
+void        hear_import_item_set_state    (HearImportItem     *self,
+                                           HearImportState     state,
+                                           const char         *message);
+void        hear_import_item_set_progress (HearImportItem     *self,
+                                           const char         *what,
+                                           double              fraction);
 
 G_END_DECLS

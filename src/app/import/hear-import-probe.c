@@ -15,6 +15,7 @@
 #include "hear-media-folder.h"
 #include "hear-media-info.h"
 #include "hear-store-interviews.h"
+#include "hear-store-removed.h"
 #include "hear-time.h"
 #include "hear-transcript-loader.h"
 #include "hear-work.h"
@@ -55,6 +56,7 @@ hear_import_probe_free (HearImportProbe *self)
   g_free (self->transcript_path);
   g_free (self->twin_id);
   g_free (self->twin);
+  g_free (self->removed_on);
   g_free (self);
 }
 
@@ -73,23 +75,42 @@ hash (GFile        *file,
   return n == 0 ? hear_digest_finish (digest) : NULL;
 }
 
-/* Reading all of a large file is worth it only if one of the same size is
- * there. */
-static gboolean
-has_size (HearStore *store,
-          guint64    bytes)
+static char *
+format_day (gint64 unix_ms)
 {
-  g_autoptr(GPtrArray) blobs = hear_store_list_blobs (store, NULL);
+  g_autoptr(GDateTime) local = g_date_time_new_from_unix_local (unix_ms / 1000);
 
-  for (guint i = 0; blobs != NULL && i < blobs->len; i++)
-    {
-      HearBlob *blob = g_ptr_array_index (blobs, i);
+  /* Translators: a day and a short month, for g_date_time_format() */
+  return local != NULL ? g_date_time_format (local, _ ("%-d %b")) : g_strdup ("");
+}
 
-      if (blob->bytes == bytes)
-        return TRUE;
-    }
+static void
+set_twin (HearImportProbe *self,
+          const char      *id,
+          const char      *name,
+          gint64           held_at)
+{
+  g_autofree char *day = format_day (held_at);
 
-  return FALSE;
+  self->twin_id = g_strdup (id);
+  /* Translators: a candidate and a day */
+  self->twin = g_strdup_printf (_ ("%s, %s"), name, day);
+}
+
+static void
+find_removed (HearImportProbe *self,
+              HearStore       *store,
+              const char      *sha256)
+{
+  g_autoptr(HearRemoved) removed = hear_store_find_removed_of_blob (store, sha256, NULL);
+  g_autofree char *medium = hear_store_get_blob_path (store, sha256);
+
+  if (removed == NULL)
+    return;
+
+  self->is_swept = !g_file_test (medium, G_FILE_TEST_EXISTS);
+  set_twin (self, removed->id, removed->title, removed->held_at);
+  self->removed_on = format_day (removed->removed_at);
 }
 
 static void
@@ -101,23 +122,13 @@ find_twin (HearImportProbe *self,
   g_autofree char *sha256 = hash (file, cancellable);
   g_autoptr(GPtrArray) ids = sha256 != NULL ? hear_store_find_interviews_of_blob (store, sha256, NULL) : NULL;
   g_autoptr(HearInterview) twin = NULL;
-  g_autoptr(GDateTime) utc = NULL;
-  g_autoptr(GDateTime) local = NULL;
-  g_autofree char *day = NULL;
 
-  if (ids == NULL || ids->len == 0)
-    return;
-  twin = hear_store_load_interview (store, g_ptr_array_index (ids, 0), NULL);
-  if (twin == NULL)
-    return;
-
-  utc = g_date_time_new_from_unix_utc (hear_interview_get_held_at (twin) / 1000);
-  local = g_date_time_to_local (utc);
-  /* Translators: a day and a short month, for g_date_time_format() */
-  day = g_date_time_format (local, _ ("%-d %b"));
-  self->twin_id = g_strdup (hear_interview_get_id (twin));
-  /* Translators: a candidate and a day */
-  self->twin = g_strdup_printf (_ ("%s, %s"), hear_interview_get_candidate_name (twin), day);
+  if (ids != NULL && ids->len > 0)
+    twin = hear_store_load_interview (store, g_ptr_array_index (ids, 0), NULL);
+  if (twin != NULL)
+    set_twin (self, hear_interview_get_id (twin), hear_interview_get_candidate_name (twin), hear_interview_get_held_at (twin));
+  else if (sha256 != NULL)
+    find_removed (self, store, sha256);
 }
 
 static gboolean
@@ -211,7 +222,8 @@ hear_import_probe_run (HearStore    *store,
 
   if (!look_into_media (self, path, cancellable, error))
     return NULL;
-  if (has_size (store, (guint64) size))
+  /* Reading all of a large file is worth it only then. */
+  if (hear_store_knows_size (store, (guint64) size))
     find_twin (self, store, file, cancellable);
 
   return g_steal_pointer (&self);

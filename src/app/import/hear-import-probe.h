@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * @transcript_path: (nullable): the transcript that lies beside a recording
  * @twin_id: (nullable): an interview that has this recording already
  * @twin: (nullable): who that is, and of when
+ * @removed_on: (nullable): the day on which that was removed, %NULL if it is
+ *   there
+ * @is_swept: whether its recording was tidied away meanwhile
  *
  * What can be said about a file before it is imported.
  */
@@ -27,31 +30,32 @@ typedef struct
   char  *transcript_path;
   char  *twin_id;
   char  *twin;
+  char  *removed_on;
+  gboolean is_swept;
 } HearImportProbe;
 
-gboolean         hear_import_probe_is_transcript (const char          *path);
-HearImportProbe *hear_import_probe_run           (HearStore           *store,
-                                                  const char          *path,
-                                                  GCancellable        *cancellable,
-                                                  GError             **error);
-void             hear_import_probe_free          (HearImportProbe     *self);
-void             hear_import_probe_async         (HearStore           *store,
-                                                  const char          *path,
-                                                  GCancellable        *cancellable,
-                                                  GAsyncReadyCallback  callback,
-                                                  gpointer             user_data);
-HearImportProbe *hear_import_probe_finish        (HearStore           *store,
-                                                  GAsyncResult        *result,
-                                                  GError             **error);
-void             hear_import_probe_speakers_async (HearStore           *store,
-                                                  const char          *path,
-                                                  GCancellable        *cancellable,
-                                                  GAsyncReadyCallback  callback,
-                                                  gpointer             user_data);
-char           **hear_import_probe_speakers_finish
-                                                 (HearStore           *store,
-                                                  GAsyncResult        *result,
-                                                  GError             **error);
+gboolean         hear_import_probe_is_transcript   (const char         *path);
+HearImportProbe *hear_import_probe_run             (HearStore          *store,
+                                                    const char         *path,
+                                                    GCancellable       *cancellable,
+                                                    GError            **error);
+void             hear_import_probe_free            (HearImportProbe    *self);
+void             hear_import_probe_async           (HearStore          *store,
+                                                    const char         *path,
+                                                    GCancellable       *cancellable,
+                                                    GAsyncReadyCallback callback,
+                                                    gpointer            user_data);
+HearImportProbe *hear_import_probe_finish          (HearStore          *store,
+                                                    GAsyncResult       *result,
+                                                    GError            **error);
+void             hear_import_probe_speakers_async  (HearStore          *store,
+                                                    const char         *path,
+                                                    GCancellable       *cancellable,
+                                                    GAsyncReadyCallback callback,
+                                                    gpointer            user_data);
+char *          *hear_import_probe_speakers_finish (HearStore          *store,
+                                                    GAsyncResult       *result,
+                                                    GError            **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HearImportProbe, hear_import_probe_free)
 

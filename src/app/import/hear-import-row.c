@@ -13,8 +13,8 @@
 #include "hear-template.h"
 
 /* A file in the import sheet: what is typed about it, how its import goes and
- * what came of it. Shows a HearImportItem; the signals "choose", "open" and
- * "remove" go to the sheet. */
+ * what came of it. Shows a HearImportItem; the signals "bring-back", "choose",
+ * "open" and "remove" go to the sheet. */
 struct _HearImportRow
 {
   GtkWidget parent_instance;
@@ -23,6 +23,7 @@ struct _HearImportRow
   gboolean        filling;
 
   GtkWidget           *again_button;
+  GtkWidget           *bring_back_button;
   AdwEntryRow         *candidate_row;
   GtkWidget           *choose_button;
   GtkWidget           *clear_button;
@@ -47,6 +48,7 @@ G_DEFINE_FINAL_TYPE (HearImportRow, hear_import_row, GTK_TYPE_WIDGET)
 
 enum
 {
+  BRING_BACK,
   CHOOSE,
   OPEN,
   REMOVE,
@@ -106,6 +108,12 @@ speaker_cb (HearImportRow *self)
     hear_import_item_set_speaker (self->item, "");
   else
     hear_import_item_set_speaker (self->item, gtk_string_list_get_string (GTK_STRING_LIST (names), at));
+}
+
+static void
+bring_back_cb (HearImportRow *self)
+{
+  g_signal_emit (self, signals[BRING_BACK], 0);
 }
 
 static void
@@ -248,17 +256,36 @@ show_message (HearImportRow  *self,
     gtk_widget_remove_css_class (self->message_row, "error");
 }
 
+/* What was removed does not stand in the way: it is imported anew, unless
+ * somebody wants it back. */
+static void
+show_twin (HearImportRow *self)
+{
+  const char      *twin = hear_import_item_get_twin (self->item);
+  const char      *removed_on = hear_import_item_get_removed_on (self->item);
+  g_autofree char *subtitle = g_markup_escape_text (twin != NULL ? twin : "", -1);
+  /* Translators: an interview with the same recording; a day like “12 Nov” */
+  g_autofree char *title = removed_on != NULL ? g_strdup_printf (_ ("Removed on %s"), removed_on) : g_strdup (_ ("Already in the Library"));
+  gboolean         had_focus = gtk_widget_has_focus (self->bring_back_button);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->twin_row), title);
+  adw_action_row_set_subtitle (self->twin_row, subtitle);
+  gtk_widget_set_visible (GTK_WIDGET (self->twin_row), twin != NULL && hear_import_item_get_state (self->item) != HEAR_IMPORT_STATE_DONE);
+  gtk_widget_set_visible (self->open_button, removed_on == NULL);
+  gtk_widget_set_visible (self->again_button, removed_on == NULL);
+  if (had_focus && removed_on == NULL)
+    gtk_widget_grab_focus (self->open_button);
+  gtk_widget_set_visible (self->bring_back_button, removed_on != NULL);
+}
+
 static void
 show_probe (HearImportRow *self)
 {
   const char      *about = hear_import_item_get_about (self->item);
-  const char      *twin = hear_import_item_get_twin (self->item);
   g_autofree char *description = g_markup_escape_text (about != NULL ? about : "", -1);
-  g_autofree char *subtitle = g_markup_escape_text (twin != NULL ? twin : "", -1);
 
   adw_preferences_group_set_description (self->group, about != NULL ? description : NULL);
-  adw_action_row_set_subtitle (self->twin_row, subtitle);
-  gtk_widget_set_visible (GTK_WIDGET (self->twin_row), twin != NULL && hear_import_item_get_state (self->item) != HEAR_IMPORT_STATE_DONE);
+  show_twin (self);
   gtk_widget_set_visible (GTK_WIDGET (self->split_row), hear_import_item_is_stereo (self->item));
 }
 
@@ -304,6 +331,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, HearImportRow, again_button);
+  gtk_widget_class_bind_template_child (widget_class, HearImportRow, bring_back_button);
   gtk_widget_class_bind_template_child (widget_class, HearImportRow, candidate_row);
   gtk_widget_class_bind_template_child (widget_class, HearImportRow, choose_button);
   gtk_widget_class_bind_template_child (widget_class, HearImportRow, clear_button);
@@ -331,6 +359,7 @@ hear_import_row_class_init (HearImportRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hear_import_row_dispose;
 
+  signals[BRING_BACK] = g_signal_new ("bring-back", HEAR_TYPE_IMPORT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CHOOSE] = g_signal_new ("choose", HEAR_TYPE_IMPORT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[OPEN] = g_signal_new ("open", HEAR_TYPE_IMPORT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REMOVE] = g_signal_new ("remove", HEAR_TYPE_IMPORT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -338,6 +367,7 @@ hear_import_row_class_init (HearImportRowClass *klass)
   g_type_ensure (HEAR_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/import/hear-import-row.ui");
   bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, bring_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_cb);

@@ -10,6 +10,7 @@
 #include "hear-choices.h"
 #include "hear-store-interviews.h"
 #include "hear-store-people.h"
+#include "hear-store-removed.h"
 #include "hear-work.h"
 
 /* Changes come in flocks: an import writes a dozen rows. */
@@ -131,10 +132,48 @@ show_page (HearInterviewsPage *self, const char *name)
   if (gtk_stack_get_child_by_name (self->stack, name) == NULL)
     {
       g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/org/hearback/Hearback/interviews/hear-interviews-blank.ui");
+      g_autofree char *removed = g_strconcat (name, "-removed", NULL);
+      GtkWidget       *page = GTK_WIDGET (gtk_builder_get_object (builder, name));
 
-      gtk_stack_add_named (self->stack, GTK_WIDGET (gtk_builder_get_object (builder, name)), name);
+      g_object_set_data (G_OBJECT (page), "removed", gtk_builder_get_object (builder, removed));
+      gtk_stack_add_named (self->stack, page, name);
     }
   gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+static gpointer
+look_for_removed (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr(GPtrArray) removed = hear_store_list_removed (object, 1, error);
+
+  return GINT_TO_POINTER (removed != NULL && removed->len > 0);
+}
+
+static void
+removed_found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean   some = GPOINTER_TO_INT (hear_work_finish (object, result, &error));
+  GtkWidget *page;
+  GtkWidget *button;
+
+  if (error != NULL)
+    return;
+
+  page = gtk_stack_get_visible_child (HEAR_INTERVIEWS_PAGE (user_data)->stack);
+  button = g_object_get_data (G_OBJECT (page), "removed");
+  if (button != NULL)
+    gtk_widget_set_visible (button, some);
+}
+
+/* Who finds nothing may look for what was removed. */
+static void
+offer_removed (HearInterviewsPage *self)
+{
+  HearWork work = { .run = look_for_removed };
+
+  if (!hear_store_is_read_only (hear_session_get_store (self->session)))
+    hear_work_async (hear_session_get_store (self->session), work, self->listing, removed_found_cb, self);
 }
 
 static void
@@ -151,6 +190,8 @@ show_ids (HearInterviewsPage *self, GPtrArray *ids)
   gtk_widget_set_visible (self->filters, filtered || ids->len > 0);
   show_page (self, ids->len > 0 ? "list" : filtered ? "nothing"
                                                     : "empty");
+  if (ids->len == 0)
+    offer_removed (self);
 }
 
 static void

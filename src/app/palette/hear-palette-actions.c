@@ -89,6 +89,7 @@ static const Line lines[] = {
   { "win.back", N_ ("Back"), NULL },
   { "win.add-sample", N_ ("Add Sample Interviews"), NULL },
   { "win.remove-sample", N_ ("Remove Sample Interviews"), NULL },
+  { "win.removed", N_ ("Bring Back What Was Removed"), NULL },
   { "win.backup", N_ ("Back Up the Library"), NULL },
   { "win.restore", N_ ("Restore a Backup"), NULL },
   { "win.fullscreen", N_ ("Full Screen"), NULL },
