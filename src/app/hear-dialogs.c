@@ -64,6 +64,7 @@ static void
 choose_natively (GtkWindow *parent, const HearFilesRequest *request, const Choice *choice)
 {
   static const char *const media[] = { "audio/*", "video/*", "vtt", "srt", "json", "txt", NULL };
+  static const char *const backups[] = { "tar", "db", NULL };
   static const char *const rubrics[] = { "json", NULL };
   static const char *const transcripts[] = { "vtt", "srt", "json", "txt", "csv", NULL };
   GtkFileChooserAction     action = request->purpose == HEAR_FILES_SAVE ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN;
@@ -77,6 +78,8 @@ choose_natively (GtkWindow *parent, const HearFilesRequest *request, const Choic
     add_filter (GTK_FILE_CHOOSER (dialog), _ ("Recordings and transcripts"), media);
   if (request->purpose == HEAR_FILES_TRANSCRIPT)
     add_filter (GTK_FILE_CHOOSER (dialog), _ ("Transcripts"), transcripts);
+  if (request->purpose == HEAR_FILES_BACKUP)
+    add_filter (GTK_FILE_CHOOSER (dialog), _ ("Backups"), backups);
   if (request->purpose == HEAR_FILES_RUBRIC)
     add_filter (GTK_FILE_CHOOSER (dialog), _ ("Rubrics"), rubrics);
   g_signal_connect (dialog, "response", G_CALLBACK (native_response_cb), g_memdup2 (choice, sizeof *choice));
@@ -345,6 +348,33 @@ hear_dialogs_ask_name (GtkWindow *parent, const char *heading, const char *body,
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (entry);
+
+  return dialog;
+}
+
+/**
+ * hear_dialogs_tell:
+ * @parent: the window that it is about
+ * @heading: what is wrong, shortly
+ * @body: what exactly, and what helps
+ *
+ * Says what is too long or too grave for a toast.
+ *
+ * Returns: (transfer none): the dialog, shown
+ */
+GtkWidget *
+hear_dialogs_tell (GtkWindow *parent, const char *heading, const char *body)
+{
+  GtkWidget *dialog;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (heading != NULL && body != NULL, NULL);
+
+  dialog = adw_message_dialog_new (parent, heading, body);
+  even_headings_out (dialog);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  gtk_window_present (GTK_WINDOW (dialog));
 
   return dialog;
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @HEAR_FILES_MEDIA: recordings and transcripts to import, several
  * @HEAR_FILES_TRANSCRIPT: one transcript
  * @HEAR_FILES_RUBRIC: one rubric
+ * @HEAR_FILES_BACKUP: one backup of a library
  * @HEAR_FILES_SAVE: a name to write to
  *
  * What files are chosen for.
@@ -21,6 +22,7 @@ typedef enum
   HEAR_FILES_MEDIA,
   HEAR_FILES_TRANSCRIPT,
   HEAR_FILES_RUBRIC,
+  HEAR_FILES_BACKUP,
   HEAR_FILES_SAVE,
 } HearFiles;
 
@@ -68,6 +70,9 @@ GtkWidget *hear_dialogs_ask_name     (GtkWindow              *parent,
                                       const char             *heading,
                                       const char             *body,
                                       const char             *name);
+GtkWidget *hear_dialogs_tell         (GtkWindow              *parent,
+                                      const char             *heading,
+                                      const char             *body);
 void       hear_dialogs_about        (GtkWindow              *parent);
 
 G_END_DECLS

@@ -7,7 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hear-backup-restore.h"
+#include "hear-archive.h"
+#include "hear-backup-list.h"
 #include "hear-dialogs.h"
 #include "hear-format.h"
 #include "hear-progress.h"
@@ -46,7 +47,7 @@ prepare (gpointer object, gpointer data, GCancellable *cancellable, GError **err
 {
   Copy *copy = data;
 
-  hear_store_prepare_backup (hear_store_get_directory (object), copy->path, progress_cb, copy->progress, cancellable, error);
+  hear_archive_prepare (copy->path, hear_store_get_directory (object), progress_cb, copy->progress, cancellable, error);
 
   return NULL;
 }
@@ -105,9 +106,11 @@ prepared_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   hear_progress_end (progress);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     hear_session_say (session, _ ("Nothing was restored"));
+  else if (self->session == NULL)
+    return;
   else if (error != NULL)
-    hear_session_say (session, error->message);
-  else if (self->session != NULL)
+    hear_dialogs_tell (GTK_WINDOW (self), _ ("The Backup Cannot Be Restored"), error->message);
+  else
     {
       hear_window_save_pages (self);
       swap (self);
@@ -174,12 +177,36 @@ get_list (GtkWidget *scroller)
 }
 
 static void
+file_chosen_cb (GListModel *files, gpointer user_data)
+{
+  HearWindow *self = HEAR_WINDOW (user_data);
+  g_autoptr(GFile) file = g_list_model_get_item (files, 0);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path != NULL && self->session != NULL)
+    restore (self, path);
+}
+
+static void
+choose_file (HearWindow *self)
+{
+  HearFilesRequest request = { HEAR_FILES_BACKUP, _ ("Restore a Backup"), NULL };
+
+  hear_dialogs_choose_files (GTK_WINDOW (self), &request, file_chosen_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
 response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
 {
   HearWindow    *self = HEAR_WINDOW (user_data);
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (get_list (adw_message_dialog_get_extra_child (dialog)));
+  GtkWidget     *list = adw_message_dialog_get_extra_child (dialog);
+  GtkListBoxRow *row = list != NULL ? gtk_list_box_get_selected_row (get_list (list)) : NULL;
 
-  if (g_str_equal (response, "accept") && row != NULL && self->session != NULL)
+  if (self->session == NULL)
+    return;
+  if (g_str_equal (response, "file"))
+    choose_file (self);
+  else if (g_str_equal (response, "accept") && row != NULL)
     restore (self, g_object_get_data (G_OBJECT (row), "path"));
 }
 
@@ -189,9 +216,13 @@ ask (HearWindow *self, GPtrArray *backups)
   GtkWidget *dialog;
 
   dialog = hear_dialogs_ask_harm (GTK_WINDOW (self), _ ("Restore a Backup?"),
-                                  _ ("The whole library goes back to how it was then. As it is now it is kept for 30 days and stands in this list, so that nothing is lost. Recordings stay where they are."),
+                                  _ ("The whole library goes back to how it was then. As it is now it is kept for 30 days and stands in this list, so that nothing is lost. Recordings stay where they are; those in a file made with “Back Up…” come along."),
                                   _ ("_Restore"));
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), make_list (self, backups));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "file", _ ("Choose a _File…"));
+  if (backups->len > 0)
+    adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), make_list (self, backups));
+  else
+    adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "accept", FALSE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, 0);
 }
 
@@ -205,16 +236,9 @@ static void
 listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GPtrArray) backups = hear_work_finish (object, result, NULL);
-  HearWindow *self;
 
-  if (backups == NULL)
-    return;
-
-  self = HEAR_WINDOW (user_data);
-  if (backups->len > 0)
-    ask (self, backups);
-  else
-    hear_session_say (self->session, _ ("There is no backup yet: one is made every day that something changes"));
+  if (backups != NULL)
+    ask (HEAR_WINDOW (user_data), backups);
 }
 
 static void

@@ -56,6 +56,15 @@ fail (GError    **error,
 }
 
 static gboolean
+fail_read (Reading *self,
+           GError **error)
+{
+  gboolean foreign = archive_format (self->archive) == 0 && archive_file_count (self->archive) == 0;
+
+  return fail (error, foreign ? _ ("it was not made by Hearback") : archive_error_string (self->archive));
+}
+
+static gboolean
 fail_write (GError **error)
 {
   int saved = errno;
@@ -194,7 +203,7 @@ open_archive (Reading    *self,
   self->found = hear_archive_manifest_new ();
   if (archive_read_support_format_tar (self->archive) != ARCHIVE_OK ||
       archive_read_open_filename (self->archive, file, BLOCK_BYTES) != ARCHIVE_OK)
-    return fail (error, archive_error_string (self->archive));
+    return fail_read (self, error);
 
   return TRUE;
 }
@@ -239,7 +248,7 @@ hear_archive_reader_unpack (const char   *file,
         return FALSE;
     }
   if (code != ARCHIVE_EOF)
-    return fail (error, archive_error_string (self.archive));
+    return fail_read (&self, error);
   if (self.manifest == NULL)
     return fail (error, _ ("its list of files is missing: it was cut off or not made by Hearback"));
 

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "hear-archive-manifest.h"
+#include "hear-archive-private.h"
 #include "hear-archive-reader.h"
 #include "hear-erasure-ledger.h"
 #include "hear-error.h"
@@ -24,19 +25,6 @@
 /* What a library's folder is made of, beside the database and what belongs to
  * it; what else lies in it is somebody's. */
 static const char *const ours[] = { "library.lock", "media", "derived", "backups" };
-
-/* Held by whoever unpacks into a folder; the system lets go for one that was
- * killed. It stays with the folder when its name changes. */
-typedef int Hold;
-
-static void
-hold_clear (Hold *fd)
-{
-  if (*fd >= 0)
-    close (*fd);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Hold, hold_clear)
 
 static gboolean
 is_ours (const char *name)
@@ -63,16 +51,10 @@ has_strangers (const char *folder)
   return FALSE;
 }
 
-static char *
-build_folder (const char *directory)
-{
-  return g_strconcat (directory, ".restoring", NULL);
-}
-
 /* Whether nobody else unpacks into it. */
 static gboolean
-hold (const char *folder,
-      Hold       *fd)
+hold (const char      *folder,
+      HearArchiveHold *fd)
 {
   *fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
@@ -205,13 +187,13 @@ swap (const char *folder,
 
 /* A folder of its own; what is left of a restore that was killed goes. */
 static gboolean
-make_folder (const char *directory,
-             const char *folder,
-             Hold       *fd,
-             GError    **error)
+make_folder (const char      *directory,
+             const char      *folder,
+             HearArchiveHold *fd,
+             GError         **error)
 {
   g_autofree char *parent = g_path_get_dirname (directory);
-  g_auto(Hold) old = -1;
+  g_auto(HearArchiveHold) old = -1;
   gboolean is_free = hold (folder, &old);
 
   if (!is_free && old >= 0)
@@ -229,6 +211,66 @@ make_folder (const char *directory,
   return TRUE;
 }
 
+void
+hear_archive_hold_clear (HearArchiveHold *fd)
+{
+  g_return_if_fail (fd != NULL);
+
+  if (*fd >= 0)
+    close (*fd);
+}
+
+/**
+ * hear_archive_build_folder:
+ * @directory: a library's folder
+ *
+ * Returns: (transfer full): where a backup is unpacked beside it
+ */
+char *
+hear_archive_build_folder (const char *directory)
+{
+  g_return_val_if_fail (directory != NULL, NULL);
+
+  return g_strconcat (directory, ".restoring", NULL);
+}
+
+/**
+ * hear_archive_unpack_beside:
+ * @file: an archive
+ * @directory: a library's folder
+ * @fd: (inout): holds the folder that is made
+ * @cancellable: (nullable): a cancellable
+ * @error: where to put what hear_archive_restore() says
+ *
+ * Unpacks an archive beside a library and checks it in full, without those who
+ * were erased from that library. If it fails, nothing is left of it.
+ *
+ * Returns: (transfer full) (nullable) (element-type HearErasure): who was left
+ *   out
+ */
+GPtrArray *
+hear_archive_unpack_beside (const char      *file,
+                            const char      *directory,
+                            HearArchiveHold *fd,
+                            GCancellable    *cancellable,
+                            GError         **error)
+{
+  g_autofree char *folder = NULL;
+  GPtrArray       *left_out = NULL;
+
+  g_return_val_if_fail (file != NULL && directory != NULL && fd != NULL, NULL);
+
+  folder = hear_archive_build_folder (directory);
+  if (!make_folder (directory, folder, fd, error))
+    return NULL;
+  if (hear_archive_reader_unpack (file, folder, cancellable, error))
+    left_out = try_open (folder, directory, error);
+  if (left_out == NULL)
+    hear_folder_drop (folder, NULL);
+
+  return left_out;
+}
+
 /**
  * hear_archive_drop_rest:
  * @directory: a library's folder
@@ -244,11 +286,11 @@ hear_archive_drop_rest (const char *directory)
   g_autofree char *folder = NULL;
   g_autofree char *database = NULL;
   g_autoptr(HearStoreLock) held = NULL;
-  g_auto(Hold) fd = -1;
+  g_auto(HearArchiveHold) fd = -1;
 
   g_return_if_fail (directory != NULL);
 
-  folder = build_folder (directory);
+  folder = hear_archive_build_folder (directory);
   if (!hold (folder, &fd))
     return;
 
@@ -292,7 +334,7 @@ hear_archive_restore (const char   *file,
   g_autofree char *folder = NULL;
   g_autoptr(HearStoreLock) held = NULL;
   g_autoptr(GPtrArray) left_out = NULL;
-  g_auto(Hold) fd = -1;
+  g_auto(HearArchiveHold) fd = -1;
 
   g_return_val_if_fail (file != NULL && directory != NULL, NULL);
 
@@ -305,13 +347,13 @@ hear_archive_restore (const char   *file,
         return NULL;
     }
 
-  folder = build_folder (directory);
-  if (!make_folder (directory, folder, &fd, error))
+  left_out = hear_archive_unpack_beside (file, directory, &fd, cancellable, error);
+  if (left_out == NULL)
     return NULL;
-  if (hear_archive_reader_unpack (file, folder, cancellable, error) &&
-      (left_out = try_open (folder, directory, error)) != NULL && swap (folder, directory, error))
-    return g_steal_pointer (&left_out);
 
+  folder = hear_archive_build_folder (directory);
+  if (swap (folder, directory, error))
+    return g_steal_pointer (&left_out);
   hear_folder_drop (folder, NULL);
 
   return NULL;

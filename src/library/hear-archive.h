@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "hear-backup-restore.h"
 #include "hear-import-request.h"
 #include "hear-store.h"
 
@@ -17,6 +18,12 @@ GPtrArray *hear_archive_backup    (HearStore         *store,
 GPtrArray *hear_archive_restore   (const char        *file,
                                    const char        *directory,
                                    gboolean           replace,
+                                   GCancellable      *cancellable,
+                                   GError           **error);
+gboolean   hear_archive_prepare   (const char        *file,
+                                   const char        *directory,
+                                   HearBackupProgress progress,
+                                   gpointer           user_data,
                                    GCancellable      *cancellable,
                                    GError           **error);
 void       hear_archive_drop_rest (const char        *directory);

@@ -154,10 +154,29 @@ swap (const char *directory,
   return g_steal_pointer (&kept);
 }
 
+/* Somebody may have chosen any file. */
+static gboolean
+look (const char *backup,
+      GError    **error)
+{
+  g_autoptr(GError) failure = NULL;
+  g_autofree char *name = g_filename_display_basename (backup);
+
+  if (hear_migrations_look (backup, &failure) && hear_migrations_is_library (backup))
+    return TRUE;
+
+  if (g_error_matches (failure, HEAR_ERROR, HEAR_ERROR_NEWER_SCHEMA))
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else
+    g_set_error (error, HEAR_ERROR, HEAR_ERROR_DAMAGED, _ ("“%s” is damaged, or not a backup that Hearback made"), name);
+
+  return FALSE;
+}
+
 /**
  * hear_store_prepare_backup:
  * @directory: a library's folder
- * @backup: one of its backups
+ * @backup: one of its backups, or a copy of one
  * @progress: (nullable): told how far it is
  * @user_data: for @progress
  * @cancellable: (nullable): what stops it
@@ -185,7 +204,7 @@ hear_store_prepare_backup (const char        *directory,
 
   g_return_val_if_fail (directory != NULL && backup != NULL, FALSE);
 
-  if (!hear_migrations_look (backup, error))
+  if (!look (backup, error))
     return FALSE;
   path = hear_store_build_path (directory);
   ready = build_ready (directory);

@@ -199,6 +199,24 @@ hear_migrations_look (const char *path,
 }
 
 /**
+ * hear_migrations_is_library:
+ * @path: a file
+ *
+ * Returns: whether its first bytes are those of a library, of any version
+ */
+gboolean
+hear_migrations_is_library (const char *path)
+{
+  guint8 header[HEADER_SIZE] = { 0 };
+  gsize  length;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return read_header (path, header, &length, NULL) && length == HEADER_SIZE && memcmp (header, MAGIC, sizeof MAGIC) == 0 &&
+         get_number (header, AT_APPLICATION_ID) == HEAR_SCHEMA_APPLICATION_ID;
+}
+
+/**
  * hear_migrations_guard:
  * @database: the writer's connection, in a transaction
  * @error: where to put %HEAR_ERROR_NEWER_SCHEMA

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "hear-application.h"
+#include "hear-archive.h"
 #include "hear-backup.h"
 #include "hear-candidate-page-private.h"
 #include "hear-error.h"
@@ -11,6 +12,8 @@
 #include "hear-test-library.h"
 #include "hear-test-window.h"
 #include "hear-window-private.h"
+
+#include <glib/gstdio.h>
 
 /* The program on a library that has one interview more than its backup. */
 typedef struct
@@ -20,7 +23,8 @@ typedef struct
   gint64           began;
   guint            step;
   gboolean         done;
-  char            *toast; /* the last one’s text */
+  char            *toast;   /* the last one’s text */
+  char            *archive; /* as the backup, in a file */
 } Road;
 
 static HearWindow *
@@ -109,11 +113,15 @@ run (GSourceFunc walk)
   Road             road = { .began = g_get_monotonic_time () };
   g_autofree char *option = NULL;
   g_autofree char *backup = NULL;
+  g_autoptr(GPtrArray) warnings = NULL;
 
   hear_test_library_set_up (&road.library, NULL);
   g_object_unref (hear_test_library_add (&road.library, "Ana", "Cook", 1));
   backup = hear_store_backup_database (road.library.store, NULL);
   g_assert_nonnull (backup);
+  road.archive = g_strconcat (road.library.folder, ".tar", NULL);
+  warnings = hear_archive_backup (road.library.store, road.archive, NULL, NULL, NULL, NULL);
+  g_assert_nonnull (warnings);
   g_object_unref (hear_test_library_add (&road.library, "Bo", "Cook", 2));
   g_clear_object (&road.library.store);
 
@@ -125,6 +133,8 @@ run (GSourceFunc walk)
   g_clear_object (&road.application);
   hear_test_library_tear_down (&road.library, NULL);
   g_free (road.toast);
+  g_unlink (road.archive);
+  g_free (road.archive);
 }
 
 static void
@@ -291,6 +301,75 @@ test_stuck (void)
   run (stick_cb);
 }
 
+static void
+choose (GtkWindow *question, const char *path)
+{
+  hear_test_window_choose (path);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "file");
+  gtk_window_destroy (question);
+}
+
+/* A file of one's own: what is none is refused in words, an archive is restored
+ * and can be taken back. */
+static gboolean
+file_cb (gpointer user_data)
+{
+  Road       *road = user_data;
+  HearWindow *window = get_window (road);
+  GtkWindow  *question = find_question ();
+
+  g_assert_cmpint (g_get_monotonic_time () - road->began, <, 100 * G_USEC_PER_SEC);
+  if (window == NULL)
+    return G_SOURCE_CONTINUE;
+
+  switch (road->step)
+    {
+    case 0:
+    case 3:
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.restore", NULL);
+      road->step++;
+      break;
+    case 1:
+      if (question == NULL)
+        break;
+      choose (question, "/dev/null");
+      road->step++;
+      break;
+    case 2:
+      if (question == NULL || g_strcmp0 (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (question)), "The Backup Cannot Be Restored") != 0)
+        break;
+      g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "not a file"));
+      gtk_window_destroy (question);
+      road->step++;
+      break;
+    case 4:
+      if (question == NULL)
+        break;
+      choose (question, road->archive);
+      road->step++;
+      break;
+    case 5:
+      if (count (window) != 1)
+        break;
+      g_assert_true (hear_session_undo (window->session));
+      road->step++;
+      break;
+    default:
+      if (count (window) != 2)
+        break;
+      hear_test_window_choose (NULL);
+      return finish (road);
+    }
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+test_file (void)
+{
+  run (file_cb);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -299,6 +378,7 @@ main (int    argc,
   g_test_add_func ("/window-restore/road", test_road);
   g_test_add_func ("/window-restore/what-is-typed", test_what_is_typed);
   g_test_add_func ("/window-restore/stuck", test_stuck);
+  g_test_add_func ("/window-restore/file", test_file);
 
   return g_test_run ();
 }
