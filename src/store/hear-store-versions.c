@@ -177,6 +177,47 @@ hear_store_return_transcript (HearStore  *self,
   return hear_store_run_write (self, return_transcript, call, error);
 }
 
+static gboolean
+look_for_other (HearDatabase *database,
+                gpointer      input,
+                GError      **error)
+{
+  HearCall *call = input;
+  g_autoptr(GError) failure = NULL;
+  g_autofree char *other = hear_database_get_text (database, SQL_OTHER, call->id, NULL, &failure);
+
+  call->result = GINT_TO_POINTER (other != NULL);
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
+/**
+ * hear_store_has_other_transcript:
+ * @self: a store
+ * @interview_id: an interview
+ * @error: where to put what went wrong; not set if there is none
+ *
+ * Returns: whether hear_store_return_transcript() has one to go back to
+ */
+gboolean
+hear_store_has_other_transcript (HearStore  *self,
+                                 const char *interview_id,
+                                 GError    **error)
+{
+  g_autoptr(HearCall) call = NULL;
+
+  g_return_val_if_fail (HEAR_IS_STORE (self), FALSE);
+  g_return_val_if_fail (interview_id != NULL, FALSE);
+
+  call = hear_call_new ();
+  call->id = g_strdup (interview_id);
+
+  return hear_store_run_read (self, look_for_other, call, error) && call->result != NULL;
+}
+
 static HearTranscript *
 load_words (HearDatabase *database,
             const char   *id,

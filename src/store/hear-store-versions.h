@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 gboolean   hear_store_return_transcript      (HearStore  *self,
                                               const char *interview_id,
                                               GError    **error);
+gboolean   hear_store_has_other_transcript   (HearStore  *self,
+                                              const char *interview_id,
+                                              GError    **error);
 GPtrArray *hear_store_list_other_transcripts (HearStore  *self,
                                               const char *interview_id,
                                               GError    **error);

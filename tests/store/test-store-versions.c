@@ -47,6 +47,8 @@ test_there_and_back (HearTestLibrary *library,
   const char *id = hear_interview_get_id (interview);
 
   check (library, interview, "Interviewer: Tell me about a hard bug. (2)");
+  g_assert_false (hear_store_has_other_transcript (library->store, id, &error));
+  g_assert_no_error (error);
   g_assert_false (hear_store_return_transcript (library->store, id, &error));
   g_assert_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND);
   g_clear_error (&error);
@@ -56,6 +58,7 @@ test_there_and_back (HearTestLibrary *library,
   hear_transcript_append_segment (other, segment);
   g_assert_true (hear_store_set_transcript (library->store, id, other, &error));
   check (library, interview, "Mara: Something else. (1)");
+  g_assert_true (hear_store_has_other_transcript (library->store, id, &error));
   others = hear_store_list_other_transcripts (library->store, id, &error);
   g_assert_cmpuint (others->len, ==, 1);
   g_assert_cmpuint (hear_transcript_get_n_segments (others->pdata[0]), ==, 3);

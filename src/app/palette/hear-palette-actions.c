@@ -56,6 +56,7 @@ static const Line lines[] = {
   { "review.hand-in", N_ ("Hand In"), NULL },
   { "review.amend", N_ ("Amend My Card"), NULL },
   { "review.transcript", N_ ("Add or Replace the Transcript"), NULL },
+  { "review.earlier-transcript", N_ ("Back to the Earlier Transcript"), NULL },
   { "review.export('vtt')", N_ ("Export the Transcript as WebVTT"), NULL },
   { "review.export('srt')", N_ ("Export the Transcript as SubRip"), NULL },
   { "review.export('txt')", N_ ("Export the Transcript as Text"), NULL },

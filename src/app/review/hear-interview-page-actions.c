@@ -157,30 +157,18 @@ reading_free (Reading *reading)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 
-static gpointer
-return_transcript (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
-{
-  hear_store_return_transcript (object, data, error);
-
-  return NULL;
-}
-
 static void
 imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(Reading) reading = user_data;
   g_autoptr(GError) error = NULL;
-  HearWork undo = { .run = return_transcript, .free_data = g_free };
 
   if (!hear_import_transcript_finish (HEAR_STORE (object), result, NULL, &error))
     hear_session_say (reading->session, error->message);
   else if (!reading->replaces)
     hear_session_say (reading->session, _ ("Transcript added"));
   else
-    {
-      undo.data = g_strdup (reading->id);
-      hear_undo_offer_save (reading->session, _ ("Transcript replaced"), undo);
-    }
+    hear_undo_offer_save (reading->session, _ ("Transcript replaced"), hear_interview_page_make_return (reading->id));
 }
 
 static void

@@ -215,6 +215,7 @@ show_transcript (HearInterviewPage *self)
   hear_transport_set_transcript (self->transport, transcript);
   hear_interview_page_resume_history (self);
   hear_interview_page_allow_actions (self);
+  hear_interview_page_check_versions (self);
 }
 
 void

@@ -132,6 +132,11 @@ void hear_interview_page_make_speaker_actions (HearInterviewPage *self);
 void hear_interview_page_offer_text_back      (HearInterviewPage *self,
                                                const char        *text);
 
+/* Earlier transcripts */
+void     hear_interview_page_make_version_actions (HearInterviewPage *self);
+void     hear_interview_page_check_versions       (HearInterviewPage *self);
+HearWork hear_interview_page_make_return          (const char        *id);
+
 void hear_interview_page_export_cb (GSimpleAction *action,
                                     GVariant      *parameter,
                                     gpointer       user_data);

@@ -151,6 +151,7 @@ hear_interview_page_init (HearInterviewPage *self)
   hear_interview_page_make_card_actions (self);
   hear_interview_page_make_speaker_actions (self);
   hear_interview_page_make_adding_actions (self);
+  hear_interview_page_make_version_actions (self);
 }
 
 /**
