@@ -401,20 +401,24 @@ undone_cb (HearSession *self, AdwToast *toast)
  *
  * Shows a toast that takes something back. [method@Session.undo] does the same,
  * also when the toast has gone, until something else is done or opened.
+ *
+ * Returns: (transfer none): the toast
  */
-void
+AdwToast *
 hear_session_offer_undo (HearSession *self, const char *text, GClosure *closure)
 {
-  g_autoptr(AdwToast) toast = NULL;
+  AdwToast *toast;
 
-  g_return_if_fail (HEAR_IS_SESSION (self));
-  g_return_if_fail (text != NULL);
-  g_return_if_fail (closure != NULL);
+  g_return_val_if_fail (HEAR_IS_SESSION (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (closure != NULL, NULL);
 
   toast = make_toast (text, _ ("_Undo"), closure);
-  g_queue_push_head (&self->undo, g_object_ref (toast));
+  g_queue_push_head (&self->undo, toast);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undone_cb), self, G_CONNECT_SWAPPED);
   hear_session_show_toast (self, toast);
+
+  return toast;
 }
 
 /**

@@ -41,7 +41,7 @@ void             hear_session_offer           (HearSession   *self,
                                                const char    *text,
                                                const char    *button_label,
                                                GClosure      *closure);
-void             hear_session_offer_undo      (HearSession   *self,
+AdwToast        *hear_session_offer_undo      (HearSession   *self,
                                                const char    *text,
                                                GClosure      *closure);
 gboolean         hear_session_undo            (HearSession   *self);

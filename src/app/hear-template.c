@@ -34,6 +34,9 @@ prepare_parts (GtkWidget *widget)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   if (GTK_IS_DROP_DOWN (widget) || GTK_IS_SCALE_BUTTON (widget))
     gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)), GTK_ACCESSIBLE_RELATION_LABELLED_BY, widget, NULL, -1);
+  /* It would lie upon the menu's first item. */
+  if (GTK_IS_MENU_BUTTON (widget) && tooltip != NULL && GTK_IS_TOGGLE_BUTTON (gtk_widget_get_first_child (widget)))
+    g_object_bind_property (gtk_widget_get_first_child (widget), "active", widget, "has-tooltip", G_BINDING_INVERT_BOOLEAN);
   if (GTK_IS_SCROLLED_WINDOW (widget))
     hear_scroller_watch (GTK_SCROLLED_WINDOW (widget));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))

@@ -41,6 +41,7 @@ hear_window_state_new (const char *text)
   self->left = read_size (file, "left", LEFT);
   self->right = read_size (file, "right", RIGHT);
   self->maximized = g_key_file_get_boolean (file, GROUP, "maximized", NULL);
+  self->part = g_key_file_get_string (file, GROUP, "part", NULL);
   self->page = g_key_file_get_string (file, GROUP, "page", NULL);
   self->interview = g_key_file_get_string (file, GROUP, "interview", NULL);
 
@@ -55,6 +56,7 @@ hear_window_state_free (HearWindowState *self)
 
   g_free (self->interview);
   g_free (self->page);
+  g_free (self->part);
   g_free (self);
 }
 
@@ -76,6 +78,8 @@ hear_window_state_write (const HearWindowState *self)
   g_key_file_set_integer (file, GROUP, "left", self->left);
   g_key_file_set_integer (file, GROUP, "right", self->right);
   g_key_file_set_boolean (file, GROUP, "maximized", self->maximized);
+  if (self->part != NULL)
+    g_key_file_set_string (file, GROUP, "part", self->part);
   if (self->page != NULL)
     g_key_file_set_string (file, GROUP, "page", self->page);
   if (self->interview != NULL)

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @maximized: whether it fills the screen
  * @left: width of the left pane
  * @right: width of the right pane
+ * @part: (nullable): the part of an interview that shares its place with others
  * @page: (nullable): the page beside the sidebar
  * @interview: (nullable): the interview that is open
  *
@@ -26,6 +27,7 @@ typedef struct
   gboolean maximized;
   int      left;
   int      right;
+  char    *part;
   char    *page;
   char    *interview;
 } HearWindowState;

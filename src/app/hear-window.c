@@ -135,7 +135,11 @@ save_state (HearWindow *self)
   if (is_interview_open (self))
     self->state->interview = g_strdup (hear_interview_page_get_id (self->interview_page));
   if (self->interview_page != NULL)
-    hear_interview_page_get_panes (self->interview_page, &self->state->left, &self->state->right);
+    {
+      hear_interview_page_get_panes (self->interview_page, &self->state->left, &self->state->right);
+      g_free (self->state->part);
+      self->state->part = g_strdup (hear_interview_page_get_part (self->interview_page));
+    }
   write_state (self);
 }
 
@@ -407,6 +411,7 @@ hear_window_open_interview (HearWindow *self, const char *id)
     {
       self->interview_page = HEAR_INTERVIEW_PAGE (hear_interview_page_new (self->session));
       hear_interview_page_set_panes (self->interview_page, self->state->left, self->state->right);
+      hear_interview_page_set_part (self->interview_page, self->state->part);
       adw_bin_set_child (self->interview_bin, GTK_WIDGET (self->interview_page));
     }
   gtk_widget_insert_action_group (GTK_WIDGET (self), "review", hear_interview_page_get_actions (self->interview_page));

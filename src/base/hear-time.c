@@ -35,6 +35,22 @@ hear_time_format_position (gint64 position_ms)
 }
 
 /**
+ * hear_time_round_progress:
+ * @position_ms: a place in a recording
+ * @duration_ms: its length, 0 or less if it is not known
+ *
+ * Whoever goes to the end of a recording stands a moment before it, and is to
+ * read its length.
+ *
+ * Returns: the place to write
+ */
+gint64
+hear_time_round_progress (gint64 position_ms, gint64 duration_ms)
+{
+  return position_ms + 1 == duration_ms ? duration_ms : position_ms;
+}
+
+/**
  * hear_time_format_duration:
  * @duration_ms: a length of time, in milliseconds
  *

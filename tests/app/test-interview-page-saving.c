@@ -24,11 +24,19 @@ typedef struct
   HearTranscriptView *view;
   HearSpeakerRow     *row;
   char               *toast;
+  guint               n_dismissed;
 } Fixture;
+
+static void
+dismissed_cb (Fixture *fixture)
+{
+  fixture->n_dismissed++;
+}
 
 static void
 toast_cb (Fixture *fixture, AdwToast *toast)
 {
+  g_signal_connect_swapped (toast, "dismissed", G_CALLBACK (dismissed_cb), fixture);
   g_free (fixture->toast);
   fixture->toast = g_strdup (adw_toast_get_title (toast));
 }
@@ -332,6 +340,20 @@ test_text_comes_back (Fixture *fixture, gconstpointer data)
   g_assert_true (hear_test_wait (is_saved, fixture->session));
 }
 
+/* What the toast offers is done: it goes. */
+static void
+test_toast_goes_with_undo (Fixture *fixture, gconstpointer data)
+{
+  guint n_words = count_words (fixture);
+
+  fixture->n_dismissed = 0;
+  empty_text (fixture);
+  g_assert_cmpuint (fixture->n_dismissed, ==, 0);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "transcript.undo", NULL));
+  hear_test_until (count_words (fixture) == n_words);
+  hear_test_until (fixture->n_dismissed > 0);
+}
+
 static void
 test_no_such_speaker (Fixture *fixture, gconstpointer data)
 {
@@ -369,6 +391,7 @@ main (int argc, char **argv)
   ADD ("note-comes-back", test_note_comes_back);
   ADD ("undo-outlives-the-page", test_undo_outlives_the_page);
   ADD ("text-comes-back", test_text_comes_back);
+  ADD ("toast-goes-with-undo", test_toast_goes_with_undo);
   ADD ("no-such-speaker", test_no_such_speaker);
   ADD ("edit-mode-stays", test_edit_mode_stays);
 

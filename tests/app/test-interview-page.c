@@ -3,12 +3,16 @@
 
 #include "config.h"
 
+#include "hear-card-block.h"
+#include "hear-card-pane.h"
 #include "hear-interview-page.h"
 #include "hear-keys.h"
 #include "hear-note-row.h"
+#include "hear-object-copy.h"
 #include "hear-sample.h"
 #include "hear-store-interviews.h"
 #include "hear-store-notes.h"
+#include "hear-store-scorecards.h"
 #include "hear-test-input.h"
 #include "hear-test-session.h"
 #include "hear-test-window.h"
@@ -166,17 +170,77 @@ test_accept_finishes_note (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (hear_note_get_text (hear_note_row_get_note (HEAR_NOTE_ROW (row))), "so"));
 }
 
+/* No text is taller than what is around it. */
+static gboolean
+is_roomy (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && gtk_widget_get_height (widget) > gtk_widget_get_height (gtk_widget_get_parent (widget)))
+    return FALSE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (!is_roomy (child))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+rate_elsewhere (Fixture *fixture, GtkWidget *block)
+{
+  const char *id = hear_interview_get_id (hear_session_get_interview (fixture->base.session));
+  g_autoptr(HearRating) rating = hear_object_copy (hear_card_block_get_rating (HEAR_CARD_BLOCK (block)));
+
+  hear_rating_set_level (rating, 4);
+  g_assert_true (hear_store_save_rating (fixture->base.store, id, rating, NULL));
+}
+
+/* What changed while the notes were shown has its room when the card is. */
+static void
+test_card_changed_behind_notes (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = hear_test_window_find (GTK_WIDGET (fixture->window), HEAR_TYPE_CARD_PANE);
+  GtkWidget *block = NULL;
+
+  hear_test_until ((block = hear_test_window_find (pane, HEAR_TYPE_CARD_BLOCK)) != NULL);
+  hear_test_window_draw (fixture->window);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "review.side", "s", "notes");
+  hear_test_until (!gtk_widget_get_mapped (pane));
+  hear_test_window_draw (fixture->window);
+  rate_elsewhere (fixture, block);
+  hear_test_until ((block = hear_test_window_find (pane, HEAR_TYPE_CARD_BLOCK)) != NULL &&
+                   hear_rating_get_level (hear_card_block_get_rating (HEAR_CARD_BLOCK (block))) == 4);
+  hear_test_window_draw (fixture->window);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "review.side", "s", "card");
+  hear_test_until (gtk_widget_get_mapped (pane));
+  hear_test_window_draw (fixture->window);
+  hear_test_window_save (fixture->window, "card-behind-notes");
+  g_assert_true (is_roomy (block));
+}
+
+static void
+check_inside (Fixture *fixture, GtkWidget *popover)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (popover));
+  GdkSurface *window = gtk_native_get_surface (GTK_NATIVE (fixture->window));
+
+  g_assert_cmpint (gdk_popup_get_position_y (GDK_POPUP (surface)), >=, 0);
+  g_assert_cmpint (gdk_popup_get_position_y (GDK_POPUP (surface)) + gdk_surface_get_height (surface), <=, gdk_surface_get_height (window));
+}
+
 /* However the popover goes, the reader is where they were. */
 static void
 test_focus_returns (Fixture *fixture, gconstpointer data)
 {
   const guint keys[] = { GDK_KEY_Escape, GDK_KEY_Return };
+  GtkWidget  *popover;
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
       hear_test_input_key (GDK_KEY_g, 0);
       hear_test_until (!gtk_widget_has_focus (GTK_WIDGET (fixture->view)));
+      popover = gtk_widget_get_ancestor (gtk_window_get_focus (fixture->window), GTK_TYPE_POPOVER);
+      hear_test_until (gtk_widget_get_mapped (popover));
+      check_inside (fixture, popover);
       hear_test_input_type ("12");
       hear_test_input_key (keys[i], 0);
       hear_test_until (gtk_widget_has_focus (GTK_WIDGET (fixture->view)));
@@ -254,6 +318,7 @@ main (int argc, char **argv)
   ADD ("replace-from-anywhere", test_replace_from_anywhere);
   ADD ("accept-finishes-note", test_accept_finishes_note);
   ADD ("escape-leaves-the-field", test_escape_leaves_the_field);
+  ADD ("card-changed-behind-notes", test_card_changed_behind_notes);
   ADD ("focus-returns", test_focus_returns);
   ADD ("loop", test_loop);
   ADD ("menu-of-a-word", test_menu_of_a_word);

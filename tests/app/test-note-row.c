@@ -142,6 +142,20 @@ test_private_is_a_check (Fixture *fixture, gconstpointer data)
   g_assert_false (hear_note_get_private (fixture->note));
 }
 
+/* A tooltip would lie upon the menu. */
+static void
+test_menu_has_no_tooltip (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = hear_test_window_find (fixture->row, GTK_TYPE_MENU_BUTTON);
+
+  g_assert_true (gtk_widget_get_has_tooltip (button));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  g_assert_false (gtk_widget_get_has_tooltip (button));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  g_assert_true (gtk_widget_get_has_tooltip (button));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "Note Menu");
+}
+
 static void
 test_plays_and_removes (Fixture *fixture, gconstpointer data)
 {
@@ -170,6 +184,7 @@ main (int argc, char **argv)
   ADD ("saves-after-a-pause", test_saves_after_a_pause);
   ADD ("what-is-typed-is-newer", test_what_is_typed_is_newer);
   ADD ("private-is-a-check", test_private_is_a_check);
+  ADD ("menu-has-no-tooltip", test_menu_has_no_tooltip);
   ADD ("plays-and-removes", test_plays_and_removes);
   ADD ("edit-goes-to-the-text", test_edit_goes_to_the_text);
 

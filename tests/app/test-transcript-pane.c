@@ -413,6 +413,31 @@ test_tab_to_replacement (Fixture      *fixture,
   hear_test_until (hear_transcript_view_get_n_hits (fixture->view) == 6);
   hear_test_input_key (GDK_KEY_Tab, 0);
   hear_test_until (gtk_widget_get_focus_child (replacement) != NULL);
+
+  /* Back, and on: past the buttons of the row to those that were passed over,
+   * then to the text. */
+  hear_test_input_key (GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK);
+  hear_test_until (gtk_widget_get_focus_child (replacement) == NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), fixture->entry));
+  for (guint i = 0; i < 3; i++)
+    {
+      GtkWidget *focus = gtk_window_get_focus (fixture->window);
+
+      hear_test_input_key (GDK_KEY_Tab, 0);
+      hear_test_until (gtk_window_get_focus (fixture->window) != focus);
+      g_assert_nonnull (gtk_widget_get_focus_child (replacement));
+    }
+  hear_test_input_key (GDK_KEY_Tab, 0);
+  hear_test_until (gtk_widget_get_focus_child (replacement) == NULL);
+  g_assert_cmpstr (gtk_button_get_icon_name (GTK_BUTTON (gtk_window_get_focus (fixture->window))), ==, "go-up-symbolic");
+  for (guint i = 0; i < 4; i++)
+    {
+      GtkWidget *focus = gtk_window_get_focus (fixture->window);
+
+      hear_test_input_key (GDK_KEY_Tab, 0);
+      hear_test_until (gtk_window_get_focus (fixture->window) != focus);
+    }
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (fixture->view)));
 }
 
 int

@@ -32,6 +32,7 @@ test_round (void)
   state->right = 500;
   state->maximized = TRUE;
   state->interview = g_strdup ("0190-x");
+  state->part = g_strdup ("notes");
   text = hear_window_state_write (state);
   again = hear_window_state_new (text);
   g_assert_cmpint (again->width, ==, 1000);
@@ -40,6 +41,7 @@ test_round (void)
   g_assert_cmpint (again->right, ==, 500);
   g_assert_true (again->maximized);
   g_assert_cmpstr (again->interview, ==, "0190-x");
+  g_assert_cmpstr (again->part, ==, "notes");
 }
 
 static void

@@ -24,6 +24,16 @@ test_position (void)
     }
 }
 
+/* The end of a recording reads as its length. */
+static void
+test_progress (void)
+{
+  g_assert_cmpint (hear_time_round_progress (5998, 6000), ==, 5998);
+  g_assert_cmpint (hear_time_round_progress (5999, 6000), ==, 6000);
+  g_assert_cmpint (hear_time_round_progress (6000, 6000), ==, 6000);
+  g_assert_cmpint (hear_time_round_progress (4000, -1), ==, 4000);
+}
+
 static void
 test_duration (void)
 {
@@ -77,6 +87,7 @@ main (int    argc,
 {
   hear_test_init (&argc, &argv);
   g_test_add_func ("/time/position", test_position);
+  g_test_add_func ("/time/progress", test_progress);
   g_test_add_func ("/time/duration", test_duration);
   g_test_add_func ("/time/instant", test_instant);
   g_test_add_func ("/time/day", test_day);

@@ -131,10 +131,14 @@ static void
 go_to_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HearInterviewPage *self = HEAR_INTERVIEW_PAGE (user_data);
+  graphene_rect_t    bounds;
 
   gtk_editable_set_text (GTK_EDITABLE (self->go_to_entry), "");
   gtk_widget_remove_css_class (GTK_WIDGET (self->go_to_entry), "error");
   g_set_weak_pointer (&self->focus_before, gtk_window_get_focus (get_window (self)));
+  /* Below the time that it changes: the page has no room below itself. */
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->transport), GTK_WIDGET (self), &bounds))
+    gtk_popover_set_pointing_to (self->go_to_popover, &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height });
   gtk_popover_popup (self->go_to_popover);
   gtk_widget_grab_focus (GTK_WIDGET (self->go_to_entry));
 }

@@ -162,6 +162,28 @@ make_wide (HearInterviewPage *self)
 }
 
 static void
+viewed_cb (HearInterviewPage *self, GParamSpec *pspec, AdwViewStack *stack)
+{
+  const char *name = adw_view_stack_get_visible_child_name (stack);
+
+  if (stack != self->view_stack || name == NULL)
+    return;
+
+  hear_interview_page_keep_part (self, name);
+  if (g_str_equal (name, "card") || g_str_equal (name, "notes"))
+    g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "side", g_variant_new_string (name));
+}
+
+/* What was shown last stays in front, wherever it stands now. */
+static void
+show_last_view (HearInterviewPage *self)
+{
+  if (self->part != NULL && adw_view_stack_get_child_by_name (self->view_stack, self->part) != NULL)
+    adw_view_stack_set_visible_child_name (self->view_stack, self->part);
+  g_signal_connect_object (self->view_stack, "notify::visible-child-name", G_CALLBACK (viewed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 add_view (HearInterviewPage *self, HearPart part, const char *name, const char *title, const char *icon_name)
 {
   AdwViewStackPage *page = adw_view_stack_add_titled (self->view_stack, GTK_WIDGET (make_slot (self, part)), name, title);
@@ -188,6 +210,7 @@ make_narrow (HearInterviewPage *self)
   add_view (self, HEAR_PART_CARD, "card", _ ("My Card"), "hear-card-symbolic");
   add_view (self, HEAR_PART_NOTES, "notes", _ ("Notes"), "document-edit-symbolic");
   add_view (self, HEAR_PART_SPEAKERS, "speakers", _ ("Speakers"), "system-users-symbolic");
+  show_last_view (self);
   adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (switcher), self->view_stack);
   adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (switcher), ADW_VIEW_SWITCHER_POLICY_WIDE);
   gtk_box_append (GTK_BOX (right), switcher);
@@ -211,6 +234,7 @@ make_single (HearInterviewPage *self)
   add_view (self, HEAR_PART_CARD, "card", _ ("My Card"), "hear-card-symbolic");
   add_view (self, HEAR_PART_NOTES, "notes", _ ("Notes"), "document-edit-symbolic");
   add_view (self, HEAR_PART_SPEAKERS, "speakers", _ ("Speakers"), "system-users-symbolic");
+  show_last_view (self);
   adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (bar), self->view_stack);
   adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (bar), TRUE);
 
@@ -329,6 +353,67 @@ hear_interview_page_show_part (HearInterviewPage *self, const char *name)
     adw_view_stack_set_visible_child_name (self->view_stack, name);
   if (g_str_equal (name, "card") || g_str_equal (name, "notes"))
     g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "side", g_variant_new_string (name));
+}
+
+/* What was made while it was hidden was measured without its style. */
+static void
+measure_anew (GtkWidget *widget)
+{
+  gtk_widget_queue_resize (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    measure_anew (child);
+}
+
+/**
+ * hear_interview_page_keep_part:
+ * @self: the page
+ * @name: the part that is shown now
+ *
+ * Remembers it for when the page is arranged anew.
+ */
+void
+hear_interview_page_keep_part (HearInterviewPage *self, const char *name)
+{
+  g_autofree char *old = NULL;
+
+  g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
+
+  old = g_steal_pointer (&self->part);
+  self->part = g_strdup (name);
+  measure_anew (g_str_equal (name, "notes") ? GTK_WIDGET (self->notes_pane) : GTK_WIDGET (self->card_pane));
+}
+
+/**
+ * hear_interview_page_get_part:
+ * @self: the page
+ *
+ * Returns: (nullable): which of the parts that share a place was shown last
+ */
+const char *
+hear_interview_page_get_part (HearInterviewPage *self)
+{
+  g_return_val_if_fail (HEAR_IS_INTERVIEW_PAGE (self), NULL);
+
+  return self->part;
+}
+
+/**
+ * hear_interview_page_set_part:
+ * @self: a page
+ * @name: (nullable): what [method@InterviewPage.get_part] said
+ *
+ * Shows it as it was left.
+ */
+void
+hear_interview_page_set_part (HearInterviewPage *self, const char *name)
+{
+  g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
+
+  if (name == NULL)
+    return;
+
+  hear_interview_page_keep_part (self, name);
+  hear_interview_page_show_part (self, name);
 }
 
 void

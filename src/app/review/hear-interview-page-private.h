@@ -42,6 +42,7 @@ struct _HearInterviewPage
   HearNoteList       *notes;
   GSimpleActionGroup *actions;
   char               *id;
+  char               *part;       /* which of those that share a place was shown last */
   char               *bring_back; /* whose text is wanted back as soon as it is shown */
   GPtrArray          *made;       /* HearParticipant, by “New Speaker” for a turn */
   HearInterview      *interview;
@@ -78,6 +79,8 @@ struct _HearInterviewPage
   HearLayout     *layout;
   GtkWidget      *search_button;
   GtkWidget      *focus_before; /* the popover took it */
+  AdwToast       *text_toast;   /* offers to take back much of the transcript; weak */
+  gint64          text_toast_at;
   GtkWidget      *stage;
   AdwWindowTitle *title;
 
@@ -93,6 +96,8 @@ struct _HearInterviewPage
 };
 
 void        hear_interview_page_build_parts         (HearInterviewPage *self);
+void        hear_interview_page_keep_part           (HearInterviewPage *self,
+                                                     const char        *name);
 void        hear_interview_page_arrange             (HearInterviewPage *self,
                                                      HearLayoutSize     size);
 void        hear_interview_page_make_card_actions   (HearInterviewPage *self);

@@ -13,11 +13,25 @@
 /* What the page saves: corrections, the place. All of it goes
  * through the session's saver, so that nothing overtakes and nothing is lost. */
 
+/* What it offers was done by a key. */
+static void
+withdraw_toast (HearInterviewPage *self)
+{
+  AdwToast *toast = self->text_toast;
+
+  if (toast == NULL || hear_transcript_view_get_undo_at (hear_transcript_pane_get_view (self->transcript_pane)) >= self->text_toast_at)
+    return;
+
+  g_clear_weak_pointer (&self->text_toast);
+  adw_toast_dismiss (toast);
+}
+
 static void
 edited_cb (HearInterviewPage *self)
 {
   g_assert (HEAR_IS_INTERVIEW_PAGE (self));
 
+  withdraw_toast (self);
   if (self->sync == NULL)
     return;
 
@@ -114,7 +128,8 @@ hear_interview_page_offer_text_back (HearInterviewPage *self, const char *text)
   changing->id = g_strdup (self->id);
   changing->serial = hear_transcript_view_get_serial (hear_transcript_pane_get_view (self->transcript_pane));
   g_object_watch_closure (G_OBJECT (self), closure);
-  hear_session_offer_undo (self->session, text, closure);
+  self->text_toast_at = hear_transcript_view_get_undo_at (hear_transcript_pane_get_view (self->transcript_pane));
+  g_set_weak_pointer (&self->text_toast, hear_session_offer_undo (self->session, text, closure));
 }
 
 static void

@@ -73,6 +73,9 @@ hear_interview_page_dispose (GObject *object)
 
   forget (self);
   g_clear_weak_pointer (&self->focus_before);
+  g_clear_weak_pointer (&self->text_toast);
+  self->side_stack = NULL;
+  self->view_stack = NULL;
   for (guint i = 0; i < HEAR_N_PARTS; i++)
     {
       if (self->slots[i] != NULL)
@@ -97,6 +100,7 @@ hear_interview_page_finalize (GObject *object)
 {
   g_clear_pointer (&HEAR_INTERVIEW_PAGE (object)->id, g_free);
   g_clear_pointer (&HEAR_INTERVIEW_PAGE (object)->bring_back, g_free);
+  g_clear_pointer (&HEAR_INTERVIEW_PAGE (object)->part, g_free);
   g_ptr_array_unref (HEAR_INTERVIEW_PAGE (object)->made);
 
   G_OBJECT_CLASS (hear_interview_page_parent_class)->finalize (object);

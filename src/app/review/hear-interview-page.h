@@ -23,6 +23,9 @@ void          hear_interview_page_save        (HearInterviewPage *self);
 void          hear_interview_page_close       (HearInterviewPage *self);
 void          hear_interview_page_search      (HearInterviewPage *self);
 GActionGroup *hear_interview_page_get_actions (HearInterviewPage *self);
+const char   *hear_interview_page_get_part    (HearInterviewPage *self);
+void          hear_interview_page_set_part    (HearInterviewPage *self,
+                                               const char        *name);
 void          hear_interview_page_get_panes   (HearInterviewPage *self,
                                                int               *left,
                                                int               *right);

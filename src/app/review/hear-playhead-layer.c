@@ -49,7 +49,7 @@ get_x (HearPlayheadLayer *self)
 static PangoLayout *
 make_layout (HearPlayheadLayer *self)
 {
-  g_autofree char *text = hear_time_format_position (self->position_ms);
+  g_autofree char *text = hear_time_format_position (hear_time_round_progress (self->position_ms, hear_timeline_scale_get_duration_ms (self->scale)));
   PangoLayout     *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   PangoAttrList   *attributes = pango_attr_list_new ();
 

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "hear-focus-chain.h"
 #include "hear-template.h"
 #include "hear-time.h"
 #include "hear-transcript-ground.h"
@@ -243,28 +244,12 @@ undo_emptied (GtkWidget *widget,
 }
 
 /* From what is looked for to what is to stand there, not to what is between. */
-static gboolean
-tab_cb (HearTranscriptPane *self,
-        guint               keyval,
-        guint               keycode,
-        GdkModifierType     state)
-{
-  if (keyval != GDK_KEY_Tab || (state & gtk_accelerator_get_default_mod_mask ()) != 0 || !gtk_widget_get_visible (self->replace_box))
-    return GDK_EVENT_PROPAGATE;
-
-  gtk_widget_grab_focus (self->replace_entry);
-
-  return GDK_EVENT_STOP;
-}
-
 static void
-add_tab (HearTranscriptPane *self)
+order_tabs (HearTranscriptPane *self)
 {
-  GtkEventController *controller = gtk_event_controller_key_new ();
+  GtkWidget *chain[] = { self->search_entry, self->replace_box, self->hits_box, self->follow_button, self->edit_button, GTK_WIDGET (self->stack) };
 
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (tab_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->search_entry, controller);
+  hear_focus_chain_watch (GTK_WIDGET (self), chain, G_N_ELEMENTS (chain), self->replace_box);
 }
 
 static void
@@ -442,7 +427,7 @@ hear_transcript_pane_init (HearTranscriptPane *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search in this transcript"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->replace_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Replace with"), -1);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
-  add_tab (self);
+  order_tabs (self);
   watch_scrollbar (self);
 }
 

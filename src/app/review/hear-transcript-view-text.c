@@ -12,6 +12,7 @@
 
 /* Sizes at the usual text size, in pixels. */
 #define MARGIN 18
+#define FOOT 66 /* the last line comes out from behind what floats there */
 #define MARGIN_END 40
 #define HEADER_INDENT 16
 #define HEADER_ABOVE 24
@@ -292,7 +293,7 @@ hear_transcript_view_update_metrics (HearTranscriptView *self)
   gtk_text_view_set_left_margin (view, rtl ? MARGIN_END : MARGIN);
   gtk_text_view_set_right_margin (view, rtl ? MARGIN : MARGIN_END);
   gtk_text_view_set_pixels_inside_wrap (view, (int) (LINE_GAP * scale));
-  gtk_text_view_set_bottom_margin (view, MARGIN);
+  gtk_text_view_set_bottom_margin (view, FOOT);
   g_object_set (self->header_tag,
                 "pixels-above-lines", (int) (HEADER_ABOVE * scale),
                 "pixels-below-lines", (int) (LINE_GAP * scale),

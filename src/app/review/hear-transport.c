@@ -29,12 +29,18 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static gint64
+get_written_ms (HearTransport *self)
+{
+  return hear_time_round_progress (self->position_ms, self->player != NULL ? hear_player_get_duration_ms (self->player) : -1);
+}
+
 static void
 show_time (HearTransport *self)
 {
-  g_autofree char *text = hear_time_format_position (self->position_ms);
+  g_autofree char *text = hear_time_format_position (get_written_ms (self));
 
-  self->shown_second = self->position_ms / 1000;
+  self->shown_second = get_written_ms (self) / 1000;
   gtk_label_set_label (GTK_LABEL (self->position_label), text);
 }
 
@@ -47,7 +53,7 @@ update_position (HearTransport *self)
     return;
 
   self->position_ms = position_ms;
-  if (position_ms / 1000 != self->shown_second)
+  if (get_written_ms (self) / 1000 != self->shown_second)
     show_time (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION_MS]);
 }
@@ -89,6 +95,7 @@ duration_cb (HearTransport *self)
   g_autofree char *text = time != NULL ? g_strdup_printf (_ ("/ %s"), time) : NULL;
 
   gtk_label_set_label (GTK_LABEL (self->duration_label), text != NULL ? text : "");
+  show_time (self);
 }
 
 static void
