@@ -100,6 +100,14 @@ preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
     hear_preferences_window_present (GTK_WINDOW (self), hear_session_get_preferences (self->session));
 }
 
+static const char *
+get_view_name (HearWindow *self)
+{
+  const char *name = adw_leaflet_get_visible_child_name (self->leaflet);
+
+  return g_strcmp0 (name, "interview") == 0 ? name : gtk_stack_get_visible_child_name (self->content_stack);
+}
+
 static void
 removed_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -115,6 +123,8 @@ shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/org/hearback/Hearback/hear-shortcuts.ui");
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
+  /* The keys of what is on screen; a button shows the others. */
+  g_object_set (window, "view-name", get_view_name (HEAR_WINDOW (widget)), NULL);
   gtk_window_set_transient_for (window, GTK_WINDOW (widget));
   gtk_window_present (window);
 }

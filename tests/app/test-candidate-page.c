@@ -60,6 +60,8 @@ test_show (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpstr (shown (fixture), ==, "candidate");
   g_assert_cmpstr (title_at (fixture->page->consents, 0), ==, "Recording and use of the interview");
+  /* Who wrote it down stands on a line of its own. */
+  g_assert_nonnull (strchr (adw_action_row_get_subtitle (ADW_ACTION_ROW (gtk_list_box_get_row_at_index (fixture->page->consents, 0))), '\n'));
   g_assert_cmpstr (title_at (fixture->page->interviews, 0), ==, "Backend engineer");
   g_assert_cmpuint (fixture->page->file_lines->len, ==, 4);
   g_assert_cmpuint (fixture->page->event_lines->len, >, 3);

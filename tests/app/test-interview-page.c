@@ -226,6 +226,37 @@ check_inside (Fixture *fixture, GtkWidget *popover)
   g_assert_cmpint (gdk_popup_get_position_y (GDK_POPUP (surface)) + gdk_surface_get_height (surface), <=, gdk_surface_get_height (window));
 }
 
+static GtkWidget *
+find_shortcuts (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_SHORTCUTS_WINDOW (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* They open at what is on screen. */
+static void
+test_shortcuts (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *view = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.shortcuts", NULL);
+  g_assert_nonnull (find_shortcuts ());
+  g_object_get (find_shortcuts (), "view-name", &view, NULL);
+  g_assert_cmpstr (view, ==, "interview");
+  hear_test_window_draw (GTK_WINDOW (find_shortcuts ()));
+  hear_test_window_save (GTK_WINDOW (find_shortcuts ()), "shortcuts");
+  gtk_window_destroy (GTK_WINDOW (find_shortcuts ()));
+}
+
 /* However the popover goes, the reader is where they were. */
 static void
 test_focus_returns (Fixture *fixture, gconstpointer data)
@@ -319,6 +350,7 @@ main (int argc, char **argv)
   ADD ("accept-finishes-note", test_accept_finishes_note);
   ADD ("escape-leaves-the-field", test_escape_leaves_the_field);
   ADD ("card-changed-behind-notes", test_card_changed_behind_notes);
+  ADD ("shortcuts", test_shortcuts);
   ADD ("focus-returns", test_focus_returns);
   ADD ("loop", test_loop);
   ADD ("menu-of-a-word", test_menu_of_a_word);

@@ -105,6 +105,29 @@ test_draws (void)
   g_assert_cmpuint (heights[9], >, 200);
 }
 
+/* One bang does not make the rest a flat line. */
+static void
+test_draws_beside_a_bang (void)
+{
+  g_autoptr(HearPeaksBuilder) builder = hear_peaks_builder_new (1, RATE);
+  g_autoptr(HearPeaks) peaks = NULL;
+  g_autoptr(GBytes) bars = NULL;
+  const guint8 *heights;
+
+  for (guint i = 0; i < RATE * 20; i++)
+    {
+      gint16 loud = i / RATE == 5 ? 32000 : 3000;
+      gint16 sample = i % 2 == 0 ? loud : (gint16) -loud;
+
+      hear_peaks_builder_add_s16 (builder, &sample, 1);
+    }
+  peaks = hear_peaks_builder_build (builder, -1);
+  bars = hear_thumbs_draw (peaks, 20);
+  heights = g_bytes_get_data (bars, NULL);
+  g_assert_cmpuint (heights[5], ==, 255);
+  g_assert_cmpuint (heights[10], >, 200);
+}
+
 static void
 test_remembers (Fixture *fixture, gconstpointer data)
 {
@@ -155,6 +178,7 @@ main (int argc, char **argv)
 
 #define ADD(name, func) g_test_add ("/thumbs/" name, Fixture, NULL, set_up, func, tear_down)
   g_test_add_func ("/thumbs/draws", test_draws);
+  g_test_add_func ("/thumbs/draws-beside-a-bang", test_draws_beside_a_bang);
   ADD ("remembers", test_remembers);
   ADD ("asks-again-for-what-was-not-there", test_asks_again_for_what_was_not_there);
   ADD ("is-cancelled", test_is_cancelled);

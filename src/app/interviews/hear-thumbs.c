@@ -5,10 +5,15 @@
 
 #include "hear-thumbs.h"
 
+#include <stdlib.h>
+
 #include "hear-peaks-cache.h"
 #include "hear-waveform-thumb.h"
 
 #define N_PIECES 16
+
+/* One bar in so many may be louder than what is shown at full height. */
+#define FEW 10
 
 /* The small waveforms of the list, by recording: made from the stored peaks in
  * a thread and kept, 70 bytes each. Lives on the main thread. */
@@ -164,12 +169,33 @@ measure_level (HearPeaks *peaks, double start_ms, double end_ms)
   return sum / N_PIECES;
 }
 
+static int
+compare_levels (gconstpointer a, gconstpointer b)
+{
+  double one = *(const double *) a;
+  double two = *(const double *) b;
+
+  return (one > two) - (one < two);
+}
+
+/* What all but a few bars stay below: a bang or a cough must not make a whisper
+ * of the rest. */
+static double
+find_loud (const double *levels, guint n)
+{
+  g_autofree double *sorted = g_memdup2 (levels, n * sizeof *levels);
+
+  qsort (sorted, n, sizeof *sorted, compare_levels);
+
+  return n > 0 ? MAX (sorted[n - 1 - n / FEW], 1) : 1;
+}
+
 /**
  * hear_thumbs_draw:
  * @peaks: a recording's
  * @n_bars: how many bars
  *
- * Returns: (transfer full): their heights from 0 to 255, the loudest 255
+ * Returns: (transfer full): their heights from 0 to 255, the loudest ones 255
  */
 GBytes *
 hear_thumbs_draw (HearPeaks *peaks, guint n_bars)
@@ -177,7 +203,7 @@ hear_thumbs_draw (HearPeaks *peaks, guint n_bars)
   g_autofree guint8 *heights = NULL;
   g_autofree double *levels = NULL;
   double             step;
-  double             loudest = 1;
+  double             loud;
 
   g_return_val_if_fail (peaks != NULL, NULL);
 
@@ -185,12 +211,10 @@ hear_thumbs_draw (HearPeaks *peaks, guint n_bars)
   levels = g_new0 (double, n_bars);
   step = (double) hear_peaks_get_duration_ms (peaks) / n_bars;
   for (guint i = 0; i < n_bars; i++)
-    {
-      levels[i] = measure_level (peaks, i * step, (i + 1) * step);
-      loudest = MAX (loudest, levels[i]);
-    }
+    levels[i] = measure_level (peaks, i * step, (i + 1) * step);
+  loud = find_loud (levels, n_bars);
   for (guint i = 0; i < n_bars; i++)
-    heights[i] = (guint8) (255 * (levels[i] / loudest) * (levels[i] / loudest));
+    heights[i] = (guint8) (255 * MIN (1, (levels[i] / loud) * (levels[i] / loud)));
 
   return g_bytes_new (heights, n_bars);
 }

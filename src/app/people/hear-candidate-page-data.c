@@ -69,13 +69,14 @@ take_consents (HearCandidatePage *self)
       gboolean            given = g_strcmp0 (consent->state, "given") == 0;
       g_autofree char    *day = format_day (self, consent->at);
       g_autofree char    *who = NULL;
+      g_autofree char    *text = NULL;
 
-      /* Translators: what somebody agreed to, who wrote it down and when: “Agreed by mail · Mara, 12 Nov” */
-      who = consent->by != NULL ? g_strdup_printf (_ ("%s · %s, %s"), consent->text, consent->by, day)
-                                : g_strdup_printf ("%s · %s", consent->text, day);
+      /* Translators: who wrote something down, and when: “Mara, 12 Nov” */
+      who = consent->by != NULL ? g_strdup_printf (_ ("%s, %s"), consent->by, day) : g_strdup (day);
+      text = g_strconcat (consent->text, "\n", who, NULL);
       hear_line_row_add (self->consent_lines, &(HearLine){
                                                 .title = g_strdup (recording ? _ ("Recording and use of the interview") : _ ("Assessment by a machine")),
-                                                .subtitle = g_steal_pointer (&who),
+                                                .subtitle = g_steal_pointer (&text),
                                                 .trailing = g_strdup (given ? _ ("Agreed") : _ ("Declined")),
                                               });
     }

@@ -59,6 +59,8 @@ hear_interview_page_show_stage (HearInterviewPage *self)
 
   hear_timeline_set_duration_ms (self->close_up, duration);
   hear_timeline_scale_zoom (hear_timeline_get_scale (self->close_up), MAX ((double) duration / CLOSE_UP_MS, 1), 0);
+  /* The moment was there before its surroundings. */
+  hear_timeline_scale_reveal (hear_timeline_get_scale (self->close_up), (double) hear_player_get_position_ms (player));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "hear-waveform-layer.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "hear-draw.h"
 
@@ -15,6 +16,13 @@
 #define HEIGHT 44
 
 #define FULL_SCALE 128.
+
+/* A quiet recording is drawn larger, up to so much: all but one slice in so
+ * many fill this part of the height. */
+#define N_SLICES 200
+#define FEW 50
+#define USUAL .9
+#define MOST_GAIN 12.
 
 /* Where nobody speaks or nothing is known yet. */
 #define NOBODY G_MAXUINT
@@ -40,6 +48,7 @@ struct _HearWaveformLayer
   HearTranscript    *transcript;
   GArray            *voices;
   GPtrArray         *keys;
+  double             gain;
   guint              n_draws;
 };
 
@@ -107,6 +116,34 @@ measure_loudness (HearWaveformLayer *self,
   return MAX (-(double) range.min, (double) range.max) / FULL_SCALE;
 }
 
+static int
+compare_loudness (gconstpointer a,
+                  gconstpointer b)
+{
+  double one = *(const double *) a;
+  double two = *(const double *) b;
+
+  return (one > two) - (one < two);
+}
+
+/* One bang does not count. */
+static double
+find_gain (HearWaveformLayer *self)
+{
+  double slices[N_SLICES];
+  double step;
+
+  if (self->peaks == NULL)
+    return 1;
+
+  step = (double) hear_peaks_get_length (self->peaks) * HEAR_PEAKS_MS / N_SLICES;
+  for (guint i = 0; i < N_SLICES; i++)
+    slices[i] = measure_loudness (self, i * step, (i + 1) * step);
+  qsort (slices, N_SLICES, sizeof *slices, compare_loudness);
+
+  return CLAMP (USUAL / MAX (slices[N_SLICES - 1 - N_SLICES / FEW], .001), 1, MOST_GAIN);
+}
+
 static void
 add_bars (HearWaveformLayer *self,
           cairo_t           *cr,
@@ -126,7 +163,7 @@ add_bars (HearWaveformLayer *self,
 
       if (find_voice (self, (from_ms + to_ms) / 2) != voice)
         continue;
-      tall = MAX (BAR * scale, round (measure_loudness (self, from_ms, to_ms) * height));
+      tall = MAX (BAR * scale, round (MIN (measure_loudness (self, from_ms, to_ms) * self->gain, 1) * height));
       cairo_rectangle (cr, round (x), round ((height - tall) / 2), BAR * scale, tall);
     }
 }
@@ -242,8 +279,11 @@ hear_waveform_layer_set_peaks (HearWaveformLayer *self,
 {
   g_return_if_fail (HEAR_IS_WAVEFORM_LAYER (self));
 
-  if (g_set_object (&self->peaks, peaks))
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!g_set_object (&self->peaks, peaks))
+    return;
+
+  self->gain = find_gain (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
