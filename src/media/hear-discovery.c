@@ -46,11 +46,15 @@ cancelled_cb (GCancellable *cancellable,
 
 /* gst_discoverer_stop() of GStreamer 1.22 halts the pipeline with the
  * discoverer's lock in hand; a stream that is just being found waits for that
- * lock, and the pipeline for the stream. Halted before, nobody waits. */
+ * lock, and the pipeline for the stream. It also forgets to free what it was
+ * told of the streams. Halted before, nobody waits; told of an error, the
+ * discoverer ends by itself and forgets nothing. */
 static void
-halt (Probe *probe)
+give_up (Probe        *probe,
+         GMainContext *context)
 {
   g_autoptr(GstObject) top = probe->source != NULL ? gst_object_ref (GST_OBJECT (probe->source)) : NULL;
+  g_autoptr(GError) error = g_error_new_literal (GST_CORE_ERROR, GST_CORE_ERROR_STATE_CHANGE, "given up");
   GstObject *parent;
 
   while (top != NULL && (parent = gst_object_get_parent (top)) != NULL)
@@ -58,8 +62,13 @@ halt (Probe *probe)
       gst_object_unref (top);
       top = parent;
     }
-  if (top != NULL)
-    gst_element_set_state (GST_ELEMENT (top), GST_STATE_READY);
+  if (top == NULL)
+    return;
+
+  gst_element_set_state (GST_ELEMENT (top), GST_STATE_READY);
+  gst_element_post_message (GST_ELEMENT (top), gst_message_new_error (top, error, NULL));
+  while (probe->info == NULL)
+    g_main_context_iteration (context, TRUE);
 }
 
 static void
@@ -96,7 +105,7 @@ run_discoverer (Probe        *probe,
   while (probe->info == NULL && !g_cancellable_is_cancelled (cancellable))
     g_main_context_iteration (context, TRUE);
   if (probe->info == NULL)
-    halt (probe);
+    give_up (probe, context);
   gst_discoverer_stop (discoverer);
   g_cancellable_disconnect (cancellable, handler);
 
