@@ -67,7 +67,8 @@ hear_test_menu_find (GtkWidget  *parent,
  * @parent: what menus open upon
  * @label: what an item says
  *
- * Clicks on it as soon as it is there.
+ * Activates it as soon as it is there, as Enter does: GTK 4.8 may cut a menu off
+ * where the display is slow, and what is to be clicked on is then scrolled away.
  */
 void
 hear_test_menu_choose (GtkWidget  *parent,
@@ -75,12 +76,10 @@ hear_test_menu_choose (GtkWidget  *parent,
 {
   GtkWidget *item;
 
-  hear_test_until (hear_test_menu_find (parent, label) != NULL && gtk_widget_get_width (hear_test_menu_find (parent, label)) > 0);
-  /* The menu may still come to its place. */
-  hear_test_window_draw (GTK_WINDOW (gtk_widget_get_root (parent)));
+  hear_test_until (hear_test_menu_find (parent, label) != NULL);
   item = hear_test_menu_find (parent, label);
   g_assert_true (gtk_widget_is_sensitive (item));
-  hear_test_input_click (item, gtk_widget_get_width (item) / 2., gtk_widget_get_height (item) / 2.);
+  g_assert_true (gtk_widget_activate (gtk_widget_get_parent (item)));
 }
 
 /**
