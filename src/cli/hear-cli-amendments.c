@@ -8,24 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-cli-json.h"
+#include "hear-json.h"
 #include "hear-store-amendments.h"
-
-static HearCompetency *
-find_competency (HearScorecard *card,
-                 const char    *id)
-{
-  GListModel *competencies = hear_rubric_get_competencies (hear_scorecard_get_rubric (card));
-
-  for (guint i = 0; i < g_list_model_get_n_items (competencies); i++)
-    {
-      g_autoptr(HearCompetency) competency = g_list_model_get_item (competencies, i);
-
-      if (g_strcmp0 (hear_competency_get_id (competency), id) == 0)
-        return competency; /* the card has it */
-    }
-
-  return NULL;
-}
 
 static void
 add_value (JsonBuilder              *builder,
@@ -35,7 +19,7 @@ add_value (JsonBuilder              *builder,
 {
   if (facts->part != HEAR_AMENDMENT_LEVEL)
     {
-      hear_cli_json_add_text (builder, member, value);
+      hear_json_add_text (builder, member, value);
       return;
     }
   json_builder_set_member_name (builder, member);
@@ -51,13 +35,13 @@ add (JsonBuilder              *builder,
      HearCompetency           *competency)
 {
   json_builder_begin_object (builder);
-  hear_cli_json_add_text (builder, "amendment", facts->id);
+  hear_json_add_text (builder, "amendment", facts->id);
   hear_cli_json_add_enum (builder, "part", HEAR_TYPE_AMENDMENT_PART, (int) facts->part);
-  hear_cli_json_add_text (builder, "competency", competency != NULL ? hear_competency_get_key (competency) : NULL);
+  hear_json_add_text (builder, "competency", competency != NULL ? hear_competency_get_key (competency) : NULL);
   add_value (builder, facts, "before", facts->before);
   add_value (builder, facts, "after", facts->after);
-  hear_cli_json_add_text (builder, "reason", facts->reason);
-  hear_cli_json_add_instant (builder, "at", facts->amended_at);
+  hear_json_add_text (builder, "reason", facts->reason);
+  hear_json_add_instant (builder, "at", facts->amended_at);
   json_builder_end_object (builder);
 }
 
@@ -102,11 +86,11 @@ hear_cli_amendments_print (HearCliContext *context,
   if (amendments == NULL)
     return FALSE;
 
-  hear_cli_json_open_array (builder, "amendments");
+  hear_json_open_array (builder, "amendments");
   for (guint i = 0; i < amendments->len; i++)
     {
       const HearAmendmentFacts *facts = hear_amendment_get_facts (g_ptr_array_index (amendments, i));
-      HearCompetency           *competency = find_competency (card, facts->competency_id);
+      HearCompetency           *competency = hear_rubric_find_competency_by_id (hear_scorecard_get_rubric (card), facts->competency_id);
 
       add (builder, facts, competency);
       if (!context->json)

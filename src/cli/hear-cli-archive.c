@@ -7,6 +7,7 @@
 
 #include "hear-archive.h"
 #include "hear-cli-json.h"
+#include "hear-json.h"
 #include "hear-cli-library.h"
 #include "hear-cli-verbs.h"
 #include "hear-error.h"
@@ -61,8 +62,8 @@ print_backup (HearCliContext *context,
     }
 
   json_builder_begin_object (builder);
-  hear_cli_json_add_text (builder, "file", shown);
-  hear_cli_json_add_int (builder, "bytes", g_file_info_get_size (info));
+  hear_json_add_text (builder, "file", shown);
+  hear_json_add_int (builder, "bytes", g_file_info_get_size (info));
   hear_cli_json_add_texts (builder, "warnings", warnings);
   json_builder_end_object (builder);
   hear_cli_context_print_json (context, builder);

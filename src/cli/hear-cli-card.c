@@ -10,6 +10,7 @@
 #include "hear-cli-amendments.h"
 #include "hear-cli-flags.h"
 #include "hear-cli-json.h"
+#include "hear-json.h"
 #include "hear-cli-verbs.h"
 #include "hear-enum.h"
 #include "hear-error.h"
@@ -42,10 +43,10 @@ add_quote (JsonBuilder *builder,
            HearQuote   *quote)
 {
   json_builder_begin_object (builder);
-  hear_cli_json_add_text (builder, "quote", hear_quote_get_id (quote));
-  hear_cli_json_add_text (builder, "text", hear_quote_get_text (quote));
-  hear_cli_json_add_int (builder, "start_ms", hear_quote_get_start_ms (quote));
-  hear_cli_json_add_int (builder, "end_ms", hear_quote_get_end_ms (quote));
+  hear_json_add_text (builder, "quote", hear_quote_get_id (quote));
+  hear_json_add_text (builder, "text", hear_quote_get_text (quote));
+  hear_json_add_int (builder, "start_ms", hear_quote_get_start_ms (quote));
+  hear_json_add_int (builder, "end_ms", hear_quote_get_end_ms (quote));
   hear_cli_json_add_enum (builder, "state", HEAR_TYPE_QUOTE_STATE, (int) hear_quote_get_state (quote));
   json_builder_end_object (builder);
 }
@@ -60,15 +61,15 @@ add_item (JsonBuilder    *builder,
   const char *note = hear_rating_get_note (rating);
 
   json_builder_begin_object (builder);
-  hear_cli_json_add_text (builder, "competency", hear_competency_get_key (competency));
-  hear_cli_json_add_text (builder, "name", hear_competency_get_name (competency));
+  hear_json_add_text (builder, "competency", hear_competency_get_key (competency));
+  hear_json_add_text (builder, "name", hear_competency_get_name (competency));
   json_builder_set_member_name (builder, "level");
   if (level == HEAR_RATING_OPEN)
     json_builder_add_null_value (builder);
   else
     json_builder_add_int_value (builder, level);
-  hear_cli_json_add_text (builder, "note", note != NULL ? note : "");
-  hear_cli_json_open_array (builder, "quotes");
+  hear_json_add_text (builder, "note", note != NULL ? note : "");
+  hear_json_open_array (builder, "quotes");
   for (guint i = 0; i < g_list_model_get_n_items (quotes); i++)
     {
       g_autoptr(HearQuote) quote = g_list_model_get_item (quotes, i);
@@ -109,7 +110,7 @@ print_items (HearCliContext *context,
   GListModel *competencies = hear_rubric_get_competencies (hear_scorecard_get_rubric (card));
   GListModel *ratings = hear_scorecard_get_ratings (card);
 
-  hear_cli_json_open_array (builder, "items");
+  hear_json_open_array (builder, "items");
   for (guint i = 0; i < g_list_model_get_n_items (ratings); i++)
     {
       g_autoptr(HearCompetency) competency = g_list_model_get_item (competencies, i);
@@ -148,16 +149,16 @@ hear_cli_card_print (HearCliContext *context,
   submitted = hear_scorecard_get_state (card) == HEAR_SCORECARD_STATE_SUBMITTED;
 
   json_builder_begin_object (builder);
-  hear_cli_json_add_text (builder, "card", hear_scorecard_get_id (card));
-  hear_cli_json_add_text (builder, "interview", interview_id);
-  hear_cli_json_add_text (builder, "rubric", hear_rubric_get_key (hear_scorecard_get_rubric (card)));
-  hear_cli_json_add_int (builder, "version", hear_rubric_get_version (hear_scorecard_get_rubric (card)));
+  hear_json_add_text (builder, "card", hear_scorecard_get_id (card));
+  hear_json_add_text (builder, "interview", interview_id);
+  hear_json_add_text (builder, "rubric", hear_rubric_get_key (hear_scorecard_get_rubric (card)));
+  hear_json_add_int (builder, "version", hear_rubric_get_version (hear_scorecard_get_rubric (card)));
   hear_cli_json_add_enum (builder, "state", HEAR_TYPE_SCORECARD_STATE, (int) hear_scorecard_get_state (card));
   if (hear_scorecard_get_recommendation (card) != HEAR_RECOMMENDATION_OPEN)
     hear_cli_json_add_enum (builder, "recommendation", HEAR_TYPE_RECOMMENDATION, (int) hear_scorecard_get_recommendation (card));
   else
-    hear_cli_json_add_text (builder, "recommendation", NULL);
-  hear_cli_json_add_text (builder, "feedback", hear_scorecard_get_feedback (card));
+    hear_json_add_text (builder, "recommendation", NULL);
+  hear_json_add_text (builder, "feedback", hear_scorecard_get_feedback (card));
   print_items (context, card, builder);
   hear_cli_flags_print (context, card, builder);
   if (!hear_cli_amendments_print (context, store, card, builder, error))

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-cli-json.h"
+#include "hear-json.h"
 #include "hear-cli-verbs.h"
 #include "hear-eraser.h"
 #include "hear-time.h"
@@ -15,26 +16,26 @@ add_erasure (JsonBuilder *builder,
              HearErasure *erasure)
 {
   json_builder_begin_object (builder);
-  hear_cli_json_add_text (builder, "receipt", erasure->id);
-  hear_cli_json_add_text (builder, "candidate", erasure->pseudonym);
+  hear_json_add_text (builder, "receipt", erasure->id);
+  hear_json_add_text (builder, "candidate", erasure->pseudonym);
   if (erasure->id != NULL)
-    hear_cli_json_add_instant (builder, "at", erasure->at);
+    hear_json_add_instant (builder, "at", erasure->at);
   else
-    hear_cli_json_add_text (builder, "at", NULL);
-  hear_cli_json_add_text (builder, "audit_hash", erasure->audit_hash);
+    hear_json_add_text (builder, "at", NULL);
+  hear_json_add_text (builder, "audit_hash", erasure->audit_hash);
   hear_cli_json_add_bool (builder, "finished", erasure->finished);
   hear_cli_json_open_object (builder, "erased");
-  hear_cli_json_add_int (builder, "applications", erasure->applications);
-  hear_cli_json_add_int (builder, "consents", erasure->consents);
-  hear_cli_json_add_int (builder, "interviews", erasure->interviews);
-  hear_cli_json_add_int (builder, "recordings", erasure->recordings);
-  hear_cli_json_add_int (builder, "transcripts", erasure->transcripts);
-  hear_cli_json_add_int (builder, "notes", erasure->notes);
-  hear_cli_json_add_int (builder, "cards", erasure->cards);
-  hear_cli_json_add_int (builder, "quotes", erasure->quotes);
-  hear_cli_json_add_int (builder, "backups", erasure->backups);
+  hear_json_add_int (builder, "applications", erasure->applications);
+  hear_json_add_int (builder, "consents", erasure->consents);
+  hear_json_add_int (builder, "interviews", erasure->interviews);
+  hear_json_add_int (builder, "recordings", erasure->recordings);
+  hear_json_add_int (builder, "transcripts", erasure->transcripts);
+  hear_json_add_int (builder, "notes", erasure->notes);
+  hear_json_add_int (builder, "cards", erasure->cards);
+  hear_json_add_int (builder, "quotes", erasure->quotes);
+  hear_json_add_int (builder, "backups", erasure->backups);
   json_builder_end_object (builder);
-  hear_cli_json_open_array (builder, "rubrics");
+  hear_json_open_array (builder, "rubrics");
   for (guint i = 0; erasure->rubrics != NULL && erasure->rubrics[i] != NULL; i++)
     json_builder_add_string_value (builder, erasure->rubrics[i]);
   json_builder_end_array (builder);
@@ -148,7 +149,7 @@ print_receipts_json (HearCliContext *context,
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  hear_cli_json_open_array (builder, "items");
+  hear_json_open_array (builder, "items");
   for (guint i = 0; i < receipts->len; i++)
     add_erasure (builder, g_ptr_array_index (receipts, i));
   json_builder_end_array (builder);

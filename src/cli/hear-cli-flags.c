@@ -9,6 +9,7 @@
 
 #include "hear-cli-card.h"
 #include "hear-cli-json.h"
+#include "hear-json.h"
 #include "hear-cli-verbs.h"
 #include "hear-enum.h"
 #include "hear-error.h"
@@ -41,34 +42,17 @@ static const HearCliOption flag_options[] = {
   { NULL },
 };
 
-static HearCompetency *
-find_competency (HearScorecard *card,
-                 const char    *id)
-{
-  GListModel *competencies = hear_rubric_get_competencies (hear_scorecard_get_rubric (card));
-
-  for (guint i = 0; i < g_list_model_get_n_items (competencies); i++)
-    {
-      g_autoptr(HearCompetency) competency = g_list_model_get_item (competencies, i);
-
-      if (g_strcmp0 (hear_competency_get_id (competency), id) == 0)
-        return competency; /* the card has it */
-    }
-
-  return NULL;
-}
-
 static void
 add_flag (JsonBuilder         *builder,
           const HearFlagFacts *facts,
           HearCompetency      *competency)
 {
   json_builder_begin_object (builder);
-  hear_cli_json_add_text (builder, "flag", facts->id);
+  hear_json_add_text (builder, "flag", facts->id);
   hear_cli_json_add_enum (builder, "kind", HEAR_TYPE_FLAG_KIND, (int) facts->kind);
-  hear_cli_json_add_text (builder, "competency", competency != NULL ? hear_competency_get_key (competency) : NULL);
+  hear_json_add_text (builder, "competency", competency != NULL ? hear_competency_get_key (competency) : NULL);
   hear_cli_json_add_time (builder, "at_ms", facts->at_ms);
-  hear_cli_json_add_text (builder, "reason", facts->reason);
+  hear_json_add_text (builder, "reason", facts->reason);
   json_builder_end_object (builder);
 }
 
@@ -124,12 +108,12 @@ hear_cli_flags_print (HearCliContext *context,
     print_quality (context, hear_scorecard_get_quality (card));
 
   flags = G_LIST_MODEL (hear_scorecard_get_flags (card));
-  hear_cli_json_open_array (builder, "flags");
+  hear_json_open_array (builder, "flags");
   for (guint i = 0; i < g_list_model_get_n_items (flags); i++)
     {
       g_autoptr(HearFlag) flag = g_list_model_get_item (flags, i);
       const HearFlagFacts *facts = hear_flag_get_facts (flag);
-      HearCompetency      *competency = find_competency (card, facts->competency_id);
+      HearCompetency      *competency = hear_rubric_find_competency_by_id (hear_scorecard_get_rubric (card), facts->competency_id);
 
       add_flag (builder, facts, competency);
       if (!context->json)

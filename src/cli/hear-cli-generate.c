@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-cli-json.h"
+#include "hear-json.h"
 #include "hear-cli-verbs.h"
 #include "hear-generator.h"
 #include "hear-store-rubrics.h"
@@ -54,9 +55,9 @@ add_truth (JsonBuilder *builder,
            const char  *competency)
 {
   json_builder_begin_object (builder);
-  hear_cli_json_add_text (builder, "kind", kind);
-  hear_cli_json_add_text (builder, "question", question);
-  hear_cli_json_add_text (builder, "competency", competency);
+  hear_json_add_text (builder, "kind", kind);
+  hear_json_add_text (builder, "question", question);
+  hear_json_add_text (builder, "competency", competency);
   json_builder_end_object (builder);
 }
 
@@ -67,9 +68,9 @@ add_truths (JsonBuilder               *builder,
   json_builder_set_member_name (builder, "planted");
   json_builder_begin_array (builder);
   json_builder_begin_object (builder);
-  hear_cli_json_add_text (builder, "kind", "biased_rater");
-  hear_cli_json_add_text (builder, "user", truths->rater_id);
-  hear_cli_json_add_text (builder, "name", truths->rater_name);
+  hear_json_add_text (builder, "kind", "biased_rater");
+  hear_json_add_text (builder, "user", truths->rater_id);
+  hear_json_add_text (builder, "name", truths->rater_name);
   json_builder_set_member_name (builder, "shift");
   json_builder_add_double_value (builder, truths->shift);
   json_builder_end_object (builder);
@@ -105,8 +106,8 @@ print_result (HearCliContext *context,
     }
 
   json_builder_begin_object (builder);
-  hear_cli_json_add_int (builder, "interviews", n);
-  hear_cli_json_add_int (builder, "added", added);
+  hear_json_add_int (builder, "interviews", n);
+  hear_json_add_int (builder, "added", added);
   if (truths != NULL)
     add_truths (builder, truths);
   json_builder_end_object (builder);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "hear-cli-json.h"
+#include "hear-json.h"
 #include "hear-cli-verbs.h"
 #include "hear-error.h"
 #include "hear-importer.h"
@@ -121,14 +122,14 @@ print_result_json (HearCliContext   *context,
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  hear_cli_json_add_text (builder, "interview", result->interview_id);
-  hear_cli_json_add_text (builder, "candidate", result->candidate_id);
-  hear_cli_json_add_text (builder, "role", result->role_id);
+  hear_json_add_text (builder, "interview", result->interview_id);
+  hear_json_add_text (builder, "candidate", result->candidate_id);
+  hear_json_add_text (builder, "role", result->role_id);
   hear_cli_json_add_time (builder, "duration_ms", result->duration_ms);
-  hear_cli_json_add_int (builder, "segments", result->segments);
-  hear_cli_json_add_int (builder, "words", result->words);
-  hear_cli_json_add_text (builder, "format", result->format);
-  hear_cli_json_add_text (builder, "times", result->times);
+  hear_json_add_int (builder, "segments", result->segments);
+  hear_json_add_int (builder, "words", result->words);
+  hear_json_add_text (builder, "format", result->format);
+  hear_json_add_text (builder, "times", result->times);
   hear_cli_json_add_bool (builder, "media_was_there", result->media_was_there);
   hear_cli_json_add_texts (builder, "warnings", result->warnings);
   json_builder_end_object (builder);

@@ -9,36 +9,6 @@
 #include "hear-json.h"
 
 /**
- * hear_cli_json_add_text:
- * @builder: inside an object
- * @name: the member's name
- * @text: (nullable): its value
- *
- * Adds a string, or null.
- */
-void
-hear_cli_json_add_text (JsonBuilder *builder,
-                        const char  *name,
-                        const char  *text)
-{
-  hear_json_add_text (builder, name, text);
-}
-
-/**
- * hear_cli_json_add_int:
- * @builder: inside an object
- * @name: the member's name
- * @number: its value
- */
-void
-hear_cli_json_add_int (JsonBuilder *builder,
-                       const char  *name,
-                       gint64       number)
-{
-  hear_json_add_int (builder, name, number);
-}
-
-/**
  * hear_cli_json_add_bool:
  * @builder: inside an object
  * @name: the member's name
@@ -78,20 +48,6 @@ hear_cli_json_add_time (JsonBuilder *builder,
 }
 
 /**
- * hear_cli_json_add_instant:
- * @builder: inside an object
- * @name: the member's name
- * @unix_ms: milliseconds since 1970 UTC
- */
-void
-hear_cli_json_add_instant (JsonBuilder *builder,
-                           const char  *name,
-                           gint64       unix_ms)
-{
-  hear_json_add_instant (builder, name, unix_ms);
-}
-
-/**
  * hear_cli_json_add_enum:
  * @builder: inside an object
  * @name: the member's name
@@ -106,7 +62,7 @@ hear_cli_json_add_enum (JsonBuilder *builder,
                         GType        type,
                         int          value)
 {
-  hear_cli_json_add_text (builder, name, hear_enum_get_nick (type, value));
+  hear_json_add_text (builder, name, hear_enum_get_nick (type, value));
 }
 
 /**
@@ -121,8 +77,8 @@ hear_cli_json_add_card (JsonBuilder  *builder,
                         HearCardState card)
 {
   hear_cli_json_add_enum (builder, "card", HEAR_TYPE_CARD_STAGE, (int) card.stage);
-  hear_cli_json_add_int (builder, "rated", card.rated);
-  hear_cli_json_add_int (builder, "of", card.of);
+  hear_json_add_int (builder, "rated", card.rated);
+  hear_json_add_int (builder, "of", card.of);
 }
 
 /**
@@ -138,24 +94,10 @@ hear_cli_json_add_texts (JsonBuilder *builder,
                          const char  *name,
                          GPtrArray   *texts)
 {
-  hear_cli_json_open_array (builder, name);
+  hear_json_open_array (builder, name);
   for (guint i = 0; texts != NULL && i < texts->len; i++)
     json_builder_add_string_value (builder, g_ptr_array_index (texts, i));
   json_builder_end_array (builder);
-}
-
-/**
- * hear_cli_json_open_array:
- * @builder: inside an object
- * @name: the member's name
- *
- * Begins an array, which json_builder_end_array() ends.
- */
-void
-hear_cli_json_open_array (JsonBuilder *builder,
-                          const char  *name)
-{
-  hear_json_open_array (builder, name);
 }
 
 /**

@@ -9,21 +9,12 @@
 
 G_BEGIN_DECLS
 
-void hear_cli_json_add_text    (JsonBuilder  *builder,
-                                const char   *name,
-                                const char   *text);
-void hear_cli_json_add_int     (JsonBuilder  *builder,
-                                const char   *name,
-                                gint64        number);
 void hear_cli_json_add_bool    (JsonBuilder  *builder,
                                 const char   *name,
                                 gboolean      yes);
 void hear_cli_json_add_time    (JsonBuilder  *builder,
                                 const char   *name,
                                 gint64        ms);
-void hear_cli_json_add_instant (JsonBuilder  *builder,
-                                const char   *name,
-                                gint64        unix_ms);
 void hear_cli_json_add_enum    (JsonBuilder  *builder,
                                 const char   *name,
                                 GType         type,
@@ -33,8 +24,6 @@ void hear_cli_json_add_card    (JsonBuilder  *builder,
 void hear_cli_json_add_texts   (JsonBuilder  *builder,
                                 const char   *name,
                                 GPtrArray    *texts);
-void hear_cli_json_open_array  (JsonBuilder  *builder,
-                                const char   *name);
 void hear_cli_json_open_object (JsonBuilder  *builder,
                                 const char   *name);
 

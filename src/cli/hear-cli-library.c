@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "hear-cli-json.h"
+#include "hear-json.h"
 #include "hear-cli-verbs.h"
 #include "hear-clock.h"
 #include "hear-store-erasure.h"
@@ -56,15 +57,15 @@ static void
 add_left_out (JsonBuilder *builder,
               GPtrArray   *left_out)
 {
-  hear_cli_json_open_array (builder, "left_out");
+  hear_json_open_array (builder, "left_out");
   for (guint i = 0; i < left_out->len; i++)
     {
       HearErasure *erasure = g_ptr_array_index (left_out, i);
 
       json_builder_begin_object (builder);
-      hear_cli_json_add_text (builder, "receipt", erasure->id);
-      hear_cli_json_add_text (builder, "candidate_name", erasure->name);
-      hear_cli_json_add_instant (builder, "at", erasure->at);
+      hear_json_add_text (builder, "receipt", erasure->id);
+      hear_json_add_text (builder, "candidate_name", erasure->name);
+      hear_json_add_instant (builder, "at", erasure->at);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -100,15 +101,15 @@ hear_cli_library_print_status (HearCliContext *context,
     }
 
   json_builder_begin_object (builder);
-  hear_cli_json_add_text (builder, "library", status->directory);
-  hear_cli_json_add_int (builder, "schema", status->schema);
-  hear_cli_json_add_text (builder, "user", status->user);
-  hear_cli_json_add_int (builder, "interviews", (gint64) status->interviews);
-  hear_cli_json_add_int (builder, "candidates", (gint64) status->candidates);
-  hear_cli_json_add_int (builder, "roles", (gint64) status->roles);
-  hear_cli_json_add_int (builder, "segments", (gint64) status->segments);
-  hear_cli_json_add_int (builder, "bytes_media", (gint64) status->bytes_media);
-  hear_cli_json_add_int (builder, "bytes_database", (gint64) status->bytes_database);
+  hear_json_add_text (builder, "library", status->directory);
+  hear_json_add_int (builder, "schema", status->schema);
+  hear_json_add_text (builder, "user", status->user);
+  hear_json_add_int (builder, "interviews", (gint64) status->interviews);
+  hear_json_add_int (builder, "candidates", (gint64) status->candidates);
+  hear_json_add_int (builder, "roles", (gint64) status->roles);
+  hear_json_add_int (builder, "segments", (gint64) status->segments);
+  hear_json_add_int (builder, "bytes_media", (gint64) status->bytes_media);
+  hear_json_add_int (builder, "bytes_database", (gint64) status->bytes_database);
   if (left_out != NULL)
     add_left_out (builder, left_out);
   json_builder_end_object (builder);
@@ -144,14 +145,14 @@ print_report_json (HearCliContext   *context,
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  hear_cli_json_add_text (builder, "database", report->database == NULL ? "ok" : report->database->message);
+  hear_json_add_text (builder, "database", report->database == NULL ? "ok" : report->database->message);
   hear_cli_json_open_object (builder, "media");
-  hear_cli_json_add_int (builder, "checked", report->checked);
+  hear_json_add_int (builder, "checked", report->checked);
   hear_cli_json_add_texts (builder, "damaged", report->damaged);
   hear_cli_json_add_texts (builder, "missing", report->missing);
   json_builder_end_object (builder);
   hear_cli_json_open_object (builder, "audit");
-  hear_cli_json_add_int (builder, "entries", (gint64) report->audit.entries);
+  hear_json_add_int (builder, "entries", (gint64) report->audit.entries);
   hear_cli_json_add_time (builder, "first_broken", report->audit.first_broken);
   json_builder_end_object (builder);
   json_builder_end_object (builder);

@@ -8,6 +8,7 @@
 
 #include "hear-candidate.h"
 #include "hear-cli-json.h"
+#include "hear-json.h"
 #include "hear-cli-lookup.h"
 #include "hear-cli-text.h"
 #include "hear-cli-verbs.h"
@@ -77,7 +78,7 @@ print_items (HearCliContext *context,
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  hear_cli_json_open_array (builder, "items");
+  hear_json_open_array (builder, "items");
   for (guint i = 0; i < items->len; i++)
     {
       json_builder_begin_object (builder);
@@ -85,7 +86,7 @@ print_items (HearCliContext *context,
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
-  hear_cli_json_add_text (builder, "next", next);
+  hear_json_add_text (builder, "next", next);
   json_builder_end_object (builder);
   hear_cli_context_print_json (context, builder);
 }
@@ -104,14 +105,14 @@ add_interview (JsonBuilder *builder,
 {
   HearInterview *interview = item;
 
-  hear_cli_json_add_text (builder, "interview", hear_interview_get_id (interview));
-  hear_cli_json_add_text (builder, "candidate", hear_interview_get_candidate_id (interview));
-  hear_cli_json_add_text (builder, "candidate_name", hear_interview_get_candidate_name (interview));
-  hear_cli_json_add_text (builder, "role", hear_interview_get_role_id (interview));
-  hear_cli_json_add_text (builder, "role_title", hear_interview_get_role_title (interview));
-  hear_cli_json_add_instant (builder, "held_at", hear_interview_get_held_at (interview));
+  hear_json_add_text (builder, "interview", hear_interview_get_id (interview));
+  hear_json_add_text (builder, "candidate", hear_interview_get_candidate_id (interview));
+  hear_json_add_text (builder, "candidate_name", hear_interview_get_candidate_name (interview));
+  hear_json_add_text (builder, "role", hear_interview_get_role_id (interview));
+  hear_json_add_text (builder, "role_title", hear_interview_get_role_title (interview));
+  hear_json_add_instant (builder, "held_at", hear_interview_get_held_at (interview));
   hear_cli_json_add_time (builder, "duration_ms", hear_interview_get_duration_ms (interview));
-  hear_cli_json_add_int (builder, "segments", hear_interview_get_segments (interview));
+  hear_json_add_int (builder, "segments", hear_interview_get_segments (interview));
   hear_cli_json_add_card (builder, hear_interview_get_card (interview));
 }
 
@@ -176,9 +177,9 @@ add_candidate (JsonBuilder *builder,
 {
   HearCandidate *candidate = item;
 
-  hear_cli_json_add_text (builder, "candidate", hear_candidate_get_id (candidate));
-  hear_cli_json_add_text (builder, "name", hear_candidate_get_name (candidate));
-  hear_cli_json_add_instant (builder, "created_at", hear_candidate_get_created_at (candidate));
+  hear_json_add_text (builder, "candidate", hear_candidate_get_id (candidate));
+  hear_json_add_text (builder, "name", hear_candidate_get_name (candidate));
+  hear_json_add_instant (builder, "created_at", hear_candidate_get_created_at (candidate));
 }
 
 static gboolean
@@ -218,9 +219,9 @@ add_role (JsonBuilder *builder,
 {
   HearRole *role = item;
 
-  hear_cli_json_add_text (builder, "role", hear_role_get_id (role));
-  hear_cli_json_add_text (builder, "title", hear_role_get_title (role));
-  hear_cli_json_add_text (builder, "rubric", hear_role_get_rubric (role));
+  hear_json_add_text (builder, "role", hear_role_get_id (role));
+  hear_json_add_text (builder, "title", hear_role_get_title (role));
+  hear_json_add_text (builder, "rubric", hear_role_get_rubric (role));
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-cli-json.h"
+#include "hear-json.h"
 #include "hear-cli-verbs.h"
 #include "hear-error.h"
 #include "hear-interview.h"
@@ -26,10 +27,10 @@ add_note (JsonBuilder *builder,
           HearNote    *note)
 {
   json_builder_begin_object (builder);
-  hear_cli_json_add_text (builder, "note", hear_note_get_id (note));
-  hear_cli_json_add_int (builder, "at_ms", hear_note_get_at_ms (note));
-  hear_cli_json_add_text (builder, "text", hear_note_get_text (note));
-  hear_cli_json_add_text (builder, "user", hear_note_get_user_name (note));
+  hear_json_add_text (builder, "note", hear_note_get_id (note));
+  hear_json_add_int (builder, "at_ms", hear_note_get_at_ms (note));
+  hear_json_add_text (builder, "text", hear_note_get_text (note));
+  hear_json_add_text (builder, "user", hear_note_get_user_name (note));
   hear_cli_json_add_bool (builder, "private", hear_note_get_private (note));
   json_builder_end_object (builder);
 }
@@ -47,7 +48,7 @@ print_notes (HearCliContext *context,
     return FALSE;
 
   json_builder_begin_object (builder);
-  hear_cli_json_open_array (builder, "items");
+  hear_json_open_array (builder, "items");
   for (guint i = 0; i < notes->len; i++)
     {
       HearNote        *note = g_ptr_array_index (notes, i);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-cli-json.h"
+#include "hear-json.h"
 #include "hear-cli-text.h"
 #include "hear-cli-verbs.h"
 #include "hear-error.h"
@@ -25,9 +26,9 @@ add_answer (JsonBuilder *builder,
             guint        number)
 {
   json_builder_begin_object (builder);
-  hear_cli_json_add_int (builder, "number", number);
-  hear_cli_json_add_text (builder, "answer", hear_answer_get_id (answer));
-  hear_cli_json_add_text (builder, "question", hear_answer_get_question (answer));
+  hear_json_add_int (builder, "number", number);
+  hear_json_add_text (builder, "answer", hear_answer_get_id (answer));
+  hear_json_add_text (builder, "question", hear_answer_get_question (answer));
   hear_cli_json_add_time (builder, "start_ms", hear_answer_get_start_ms (answer));
   json_builder_end_object (builder);
 }
@@ -45,7 +46,7 @@ print_answers (HearCliContext *context,
     return FALSE;
 
   json_builder_begin_object (builder);
-  hear_cli_json_open_array (builder, "items");
+  hear_json_open_array (builder, "items");
   for (guint i = 0; i < answers->len; i++)
     {
       HearAnswer      *answer = answers->pdata[i];

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-cli-json.h"
+#include "hear-json.h"
 #include "hear-cli-lookup.h"
 #include "hear-cli-text.h"
 #include "hear-cli-verbs.h"
@@ -70,7 +71,7 @@ run_add (HearCliContext *context,
     }
 
   json_builder_begin_object (builder);
-  hear_cli_json_add_text (builder, "role", hear_role_get_id (role));
+  hear_json_add_text (builder, "role", hear_role_get_id (role));
   json_builder_end_object (builder);
   hear_cli_context_print_json (context, builder);
 
@@ -113,7 +114,7 @@ print_role (HearCliContext *context,
     }
 
   json_builder_begin_object (builder);
-  hear_cli_json_add_text (builder, "role", hear_role_get_id (role));
+  hear_json_add_text (builder, "role", hear_role_get_id (role));
   json_builder_end_object (builder);
   hear_cli_context_print_json (context, builder);
 }

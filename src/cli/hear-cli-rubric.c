@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "hear-cli-json.h"
+#include "hear-json.h"
 #include "hear-cli-text.h"
 #include "hear-cli-verbs.h"
 #include "hear-error.h"
@@ -109,15 +110,15 @@ run_list (HearCliContext *context,
     return FALSE;
 
   json_builder_begin_object (builder);
-  hear_cli_json_open_array (builder, "items");
+  hear_json_open_array (builder, "items");
   for (guint i = 0; i < rubrics->len; i++)
     {
       HearRubric *rubric = g_ptr_array_index (rubrics, i);
 
       json_builder_begin_object (builder);
-      hear_cli_json_add_text (builder, "key", hear_rubric_get_key (rubric));
-      hear_cli_json_add_text (builder, "title", hear_rubric_get_title (rubric));
-      hear_cli_json_add_int (builder, "version", hear_rubric_get_version (rubric));
+      hear_json_add_text (builder, "key", hear_rubric_get_key (rubric));
+      hear_json_add_text (builder, "title", hear_rubric_get_title (rubric));
+      hear_json_add_int (builder, "version", hear_rubric_get_version (rubric));
       json_builder_end_object (builder);
       if (!context->json)
         hear_cli_context_print (context, "%-20s  %s\n", hear_rubric_get_key (rubric), hear_rubric_get_title (rubric));

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-cli-json.h"
+#include "hear-json.h"
 #include "hear-cli-verbs.h"
 #include "hear-sample.h"
 #include "hear-store-interviews.h"
@@ -26,7 +27,7 @@ print_count (HearCliContext *context,
     }
 
   json_builder_begin_object (builder);
-  hear_cli_json_add_int (builder, "interviews", n);
+  hear_json_add_int (builder, "interviews", n);
   if (removed != NULL)
     hear_cli_json_add_texts (builder, "removed", removed);
   json_builder_end_object (builder);

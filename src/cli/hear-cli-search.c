@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "hear-cli-json.h"
+#include "hear-json.h"
 #include "hear-cli-lookup.h"
 #include "hear-cli-verbs.h"
 #include "hear-error.h"
@@ -74,17 +75,17 @@ add_hit (JsonBuilder   *builder,
   GArray                *marks = hear_search_hit_get_marks (hit);
 
   json_builder_begin_object (builder);
-  hear_cli_json_add_text (builder, "interview", facts->interview_id);
-  hear_cli_json_add_text (builder, "segment", facts->segment_id);
+  hear_json_add_text (builder, "interview", facts->interview_id);
+  hear_json_add_text (builder, "segment", facts->segment_id);
   hear_cli_json_add_time (builder, "start_ms", facts->start_ms);
-  hear_cli_json_add_text (builder, "speaker", facts->speaker);
-  hear_cli_json_add_text (builder, "snippet", facts->snippet);
+  hear_json_add_text (builder, "speaker", facts->speaker);
+  hear_json_add_text (builder, "snippet", facts->snippet);
   hear_cli_json_add_enum (builder, "kind", HEAR_TYPE_SEARCH_KIND, (int) facts->kind);
-  hear_cli_json_add_text (builder, "id", facts->id);
-  hear_cli_json_add_text (builder, "candidate_name", facts->candidate);
-  hear_cli_json_add_text (builder, "role_title", facts->role);
-  hear_cli_json_add_instant (builder, "held_at", facts->held_at);
-  hear_cli_json_open_array (builder, "marks");
+  hear_json_add_text (builder, "id", facts->id);
+  hear_json_add_text (builder, "candidate_name", facts->candidate);
+  hear_json_add_text (builder, "role_title", facts->role);
+  hear_json_add_instant (builder, "held_at", facts->held_at);
+  hear_json_open_array (builder, "marks");
   for (guint i = 0; i < marks->len; i++)
     {
       json_builder_begin_array (builder);
@@ -103,12 +104,12 @@ print_json (HearCliContext   *context,
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  hear_cli_json_open_array (builder, "hits");
+  hear_json_open_array (builder, "hits");
   for (guint i = 0; i < result->hits->len; i++)
     add_hit (builder, g_ptr_array_index (result->hits, i));
   json_builder_end_array (builder);
   hear_cli_json_add_bool (builder, "more", result->next != NULL);
-  hear_cli_json_add_text (builder, "next", result->next);
+  hear_json_add_text (builder, "next", result->next);
   json_builder_end_object (builder);
   hear_cli_context_print_json (context, builder);
 }

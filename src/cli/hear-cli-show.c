@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-cli-json.h"
+#include "hear-json.h"
 #include "hear-cli-text.h"
 #include "hear-cli-verbs.h"
 #include "hear-interview.h"
@@ -19,17 +20,17 @@ add_recording (JsonBuilder   *builder,
   const char *channel_map = hear_recording_get_channel_map (recording);
 
   hear_cli_json_open_object (builder, "recording");
-  hear_cli_json_add_text (builder, "recording", hear_recording_get_id (recording));
-  hear_cli_json_add_text (builder, "source_name", hear_recording_get_source_name (recording));
-  hear_cli_json_add_text (builder, "sha256", hear_recording_get_blob (recording));
-  hear_cli_json_add_int (builder, "bytes", hear_recording_get_bytes (recording));
+  hear_json_add_text (builder, "recording", hear_recording_get_id (recording));
+  hear_json_add_text (builder, "source_name", hear_recording_get_source_name (recording));
+  hear_json_add_text (builder, "sha256", hear_recording_get_blob (recording));
+  hear_json_add_int (builder, "bytes", hear_recording_get_bytes (recording));
   hear_cli_json_add_time (builder, "duration_ms", hear_recording_get_duration_ms (recording));
-  hear_cli_json_add_text (builder, "container", hear_recording_get_container (recording));
-  hear_cli_json_add_text (builder, "video_codec", hear_recording_get_video_codec (recording));
-  hear_cli_json_add_text (builder, "audio_codec", hear_recording_get_audio_codec (recording));
-  hear_cli_json_add_int (builder, "width", hear_recording_get_width (recording));
-  hear_cli_json_add_int (builder, "height", hear_recording_get_height (recording));
-  hear_cli_json_add_int (builder, "channels", hear_recording_get_channels (recording));
+  hear_json_add_text (builder, "container", hear_recording_get_container (recording));
+  hear_json_add_text (builder, "video_codec", hear_recording_get_video_codec (recording));
+  hear_json_add_text (builder, "audio_codec", hear_recording_get_audio_codec (recording));
+  hear_json_add_int (builder, "width", hear_recording_get_width (recording));
+  hear_json_add_int (builder, "height", hear_recording_get_height (recording));
+  hear_json_add_int (builder, "channels", hear_recording_get_channels (recording));
   json_builder_set_member_name (builder, "channel_map");
   json_builder_add_value (builder, channel_map != NULL ? json_from_string (channel_map, NULL) : json_node_new (JSON_NODE_NULL));
   json_builder_end_object (builder);
@@ -41,15 +42,15 @@ add_participants (JsonBuilder    *builder,
 {
   GListModel *speakers = transcript != NULL ? hear_transcript_get_speakers (transcript) : NULL;
 
-  hear_cli_json_open_array (builder, "participants");
+  hear_json_open_array (builder, "participants");
   for (guint i = 0; speakers != NULL && i < g_list_model_get_n_items (speakers); i++)
     {
       g_autoptr(HearParticipant) speaker = g_list_model_get_item (speakers, i);
 
       json_builder_begin_object (builder);
-      hear_cli_json_add_text (builder, "participant", hear_participant_get_id (speaker));
-      hear_cli_json_add_text (builder, "key", hear_participant_get_key (speaker));
-      hear_cli_json_add_text (builder, "name", hear_participant_get_name (speaker));
+      hear_json_add_text (builder, "participant", hear_participant_get_id (speaker));
+      hear_json_add_text (builder, "key", hear_participant_get_key (speaker));
+      hear_json_add_text (builder, "name", hear_participant_get_name (speaker));
       hear_cli_json_add_enum (builder, "part", HEAR_TYPE_PARTICIPANT_PART, (int) hear_participant_get_part (speaker));
       json_builder_end_object (builder);
     }
@@ -60,17 +61,17 @@ static void
 add_transcripts (JsonBuilder    *builder,
                  HearTranscript *transcript)
 {
-  hear_cli_json_open_array (builder, "transcripts");
+  hear_json_open_array (builder, "transcripts");
   if (transcript != NULL)
     {
       json_builder_begin_object (builder);
-      hear_cli_json_add_text (builder, "transcript", hear_transcript_get_id (transcript));
-      hear_cli_json_add_text (builder, "language", hear_transcript_get_language (transcript));
-      hear_cli_json_add_text (builder, "engine", hear_transcript_get_engine (transcript));
+      hear_json_add_text (builder, "transcript", hear_transcript_get_id (transcript));
+      hear_json_add_text (builder, "language", hear_transcript_get_language (transcript));
+      hear_json_add_text (builder, "engine", hear_transcript_get_engine (transcript));
       hear_cli_json_add_enum (builder, "times", HEAR_TYPE_TRANSCRIPT_TIMES, (int) hear_transcript_get_times (transcript));
       hear_cli_json_add_enum (builder, "verbatim", HEAR_TYPE_VERBATIM, (int) hear_transcript_get_verbatim (transcript));
-      hear_cli_json_add_int (builder, "segments", hear_transcript_get_n_segments (transcript));
-      hear_cli_json_add_int (builder, "words", hear_transcript_count_words (transcript));
+      hear_json_add_int (builder, "segments", hear_transcript_get_n_segments (transcript));
+      hear_json_add_int (builder, "words", hear_transcript_count_words (transcript));
       hear_cli_json_add_bool (builder, "current", TRUE);
       json_builder_end_object (builder);
     }
@@ -85,21 +86,21 @@ print_json (HearCliContext *context,
   HearRecording *recording = hear_interview_get_recording (interview);
 
   json_builder_begin_object (builder);
-  hear_cli_json_add_text (builder, "interview", hear_interview_get_id (interview));
-  hear_cli_json_add_text (builder, "candidate", hear_interview_get_candidate_id (interview));
-  hear_cli_json_add_text (builder, "candidate_name", hear_interview_get_candidate_name (interview));
-  hear_cli_json_add_text (builder, "role", hear_interview_get_role_id (interview));
-  hear_cli_json_add_text (builder, "role_title", hear_interview_get_role_title (interview));
-  hear_cli_json_add_instant (builder, "held_at", hear_interview_get_held_at (interview));
+  hear_json_add_text (builder, "interview", hear_interview_get_id (interview));
+  hear_json_add_text (builder, "candidate", hear_interview_get_candidate_id (interview));
+  hear_json_add_text (builder, "candidate_name", hear_interview_get_candidate_name (interview));
+  hear_json_add_text (builder, "role", hear_interview_get_role_id (interview));
+  hear_json_add_text (builder, "role_title", hear_interview_get_role_title (interview));
+  hear_json_add_instant (builder, "held_at", hear_interview_get_held_at (interview));
   hear_cli_json_add_time (builder, "duration_ms", hear_interview_get_duration_ms (interview));
   hear_cli_json_open_object (builder, "consent");
-  hear_cli_json_add_text (builder, "recording", hear_interview_get_consent_text (interview));
+  hear_json_add_text (builder, "recording", hear_interview_get_consent_text (interview));
   hear_cli_json_add_bool (builder, "assessment", hear_interview_get_assessment_allowed (interview));
   json_builder_end_object (builder);
   if (recording != NULL)
     add_recording (builder, recording);
   else
-    hear_cli_json_add_text (builder, "recording", NULL);
+    hear_json_add_text (builder, "recording", NULL);
   add_participants (builder, hear_interview_get_transcript (interview));
   add_transcripts (builder, hear_interview_get_transcript (interview));
   hear_cli_json_add_card (builder, hear_interview_get_card (interview));

@@ -95,11 +95,11 @@ print_imported (HearCliContext     *context,
     }
 
   json_builder_begin_object (builder);
-  hear_cli_json_add_text (builder, "transcript", hear_transcript_get_id (transcript));
-  hear_cli_json_add_int (builder, "segments", hear_transcript_get_n_segments (transcript));
-  hear_cli_json_add_int (builder, "words", n_words);
-  hear_cli_json_add_text (builder, "format", info->format);
-  hear_cli_json_add_text (builder, "encoding", info->encoding);
+  hear_json_add_text (builder, "transcript", hear_transcript_get_id (transcript));
+  hear_json_add_int (builder, "segments", hear_transcript_get_n_segments (transcript));
+  hear_json_add_int (builder, "words", n_words);
+  hear_json_add_text (builder, "format", info->format);
+  hear_json_add_text (builder, "encoding", info->encoding);
   hear_cli_json_add_enum (builder, "times", HEAR_TYPE_TRANSCRIPT_TIMES, (int) hear_transcript_get_times (transcript));
   hear_cli_json_add_texts (builder, "warnings", info->warnings);
   json_builder_end_object (builder);
@@ -167,9 +167,9 @@ run_restore (HearCliContext *context,
     return FALSE;
 
   json_builder_begin_object (builder);
-  hear_cli_json_add_text (builder, "transcript", hear_transcript_get_id (transcript));
-  hear_cli_json_add_int (builder, "segments", hear_transcript_get_n_segments (transcript));
-  hear_cli_json_add_int (builder, "words", hear_transcript_count_words (transcript));
+  hear_json_add_text (builder, "transcript", hear_transcript_get_id (transcript));
+  hear_json_add_int (builder, "segments", hear_transcript_get_n_segments (transcript));
+  hear_json_add_int (builder, "words", hear_transcript_count_words (transcript));
   json_builder_end_object (builder);
   if (context->json)
     hear_cli_context_print_json (context, builder);

@@ -12,6 +12,7 @@
 #include "hear-cli-context.h"
 #include "hear-cli-help.h"
 #include "hear-cli-json.h"
+#include "hear-json.h"
 #include "hear-cli-verbs.h"
 #include "hear-error.h"
 
@@ -81,9 +82,9 @@ print_error_json (HearCliContext *context,
 
   json_builder_begin_object (builder);
   hear_cli_json_open_object (builder, "error");
-  hear_cli_json_add_text (builder, "domain", g_quark_to_string (error->domain));
-  hear_cli_json_add_text (builder, "code", hear_error_get_code (error));
-  hear_cli_json_add_text (builder, "message", message);
+  hear_json_add_text (builder, "domain", g_quark_to_string (error->domain));
+  hear_json_add_text (builder, "code", hear_error_get_code (error));
+  hear_json_add_text (builder, "message", message);
   json_builder_end_object (builder);
   json_builder_end_object (builder);
   hear_cli_context_print_json (context, builder);

@@ -388,6 +388,22 @@ hear_rubric_add_competency (HearRubric *self, HearCompetency *competency)
   g_list_store_append (self->competencies, competency);
 }
 
+static HearCompetency *
+find_competency (HearRubric *self,
+                 const char *value,
+                 const char *(*get) (HearCompetency *competency))
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->competencies)); i++)
+    {
+      g_autoptr(HearCompetency) competency = g_list_model_get_item (G_LIST_MODEL (self->competencies), i);
+
+      if (g_strcmp0 (get (competency), value) == 0)
+        return competency; /* the list keeps it */
+    }
+
+  return NULL;
+}
+
 /**
  * hear_rubric_find_competency:
  * @self: a rubric
@@ -401,13 +417,20 @@ hear_rubric_find_competency (HearRubric *self, const char *key)
   g_return_val_if_fail (HEAR_IS_RUBRIC (self), NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->competencies)); i++)
-    {
-      g_autoptr(HearCompetency) competency = g_list_model_get_item (G_LIST_MODEL (self->competencies), i);
+  return find_competency (self, key, hear_competency_get_key);
+}
 
-      if (g_strcmp0 (hear_competency_get_key (competency), key) == 0)
-        return competency;
-    }
+/**
+ * hear_rubric_find_competency_by_id:
+ * @self: a rubric
+ * @id: (nullable): a competency's id
+ *
+ * Returns: (transfer none) (nullable): the competency, %NULL for none
+ */
+HearCompetency *
+hear_rubric_find_competency_by_id (HearRubric *self, const char *id)
+{
+  g_return_val_if_fail (HEAR_IS_RUBRIC (self), NULL);
 
-  return NULL;
+  return id != NULL ? find_competency (self, id, hear_competency_get_id) : NULL;
 }

@@ -6,6 +6,7 @@
 #include "cli-fixture.h"
 #include "hear-cli-context.h"
 #include "hear-cli-json.h"
+#include "hear-json.h"
 #include "hear-cli-verbs.h"
 #include "hear-error.h"
 
@@ -47,7 +48,7 @@ test_json (void)
   g_assert_false (without->json);
   hear_cli_context_print (with, "%s", "will be replaced");
   json_builder_begin_object (builder);
-  hear_cli_json_add_int (builder, "n", 4);
+  hear_json_add_int (builder, "n", 4);
   json_builder_end_object (builder);
   hear_cli_context_print_json (with, builder);
   g_assert_cmpstr (with->out->str, ==, "{\"n\":4}\n");

@@ -222,19 +222,15 @@ hear_card_amend_init (HearCardAmend *self)
 static void
 fill (HearCardAmend *self)
 {
-  GListModel      *competencies = hear_rubric_get_competencies (hear_scorecard_get_rubric (hear_my_card_get_scorecard (self->card)));
+  HearRubric      *rubric = hear_scorecard_get_rubric (hear_my_card_get_scorecard (self->card));
+  HearCompetency  *competency = hear_rubric_find_competency_by_id (rubric, hear_rating_get_competency_id (self->rating));
   g_autofree char *level = get_now (self, HEAR_AMENDMENT_LEVEL);
   g_autofree char *note = get_now (self, HEAR_AMENDMENT_NOTE);
   g_autofree char *recommendation = get_now (self, HEAR_AMENDMENT_RECOMMENDATION);
   int              value = hear_amendment_to_level (level);
 
-  for (guint i = 0; i < g_list_model_get_n_items (competencies); i++)
-    {
-      g_autoptr(HearCompetency) competency = g_list_model_get_item (competencies, i);
-
-      if (g_strcmp0 (hear_competency_get_id (competency), hear_rating_get_competency_id (self->rating)) == 0)
-        gtk_label_set_label (self->name, hear_competency_get_name (competency));
-    }
+  if (competency != NULL)
+    gtk_label_set_label (self->name, hear_competency_get_name (competency));
   gtk_drop_down_set_selected (self->level, value == HEAR_RATING_OPEN ? GTK_INVALID_LIST_POSITION : (guint) value);
   gtk_editable_set_text (GTK_EDITABLE (self->note), note);
   gtk_drop_down_set_selected (self->recommendation,

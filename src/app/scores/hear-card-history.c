@@ -32,17 +32,9 @@ G_DEFINE_FINAL_TYPE (HearCardHistory, hear_card_history, GTK_TYPE_WIDGET)
 static const char *
 find_name (HearScorecard *card, const char *competency_id)
 {
-  GListModel *competencies = hear_rubric_get_competencies (hear_scorecard_get_rubric (card));
+  HearCompetency *competency = hear_rubric_find_competency_by_id (hear_scorecard_get_rubric (card), competency_id);
 
-  for (guint i = 0; i < g_list_model_get_n_items (competencies); i++)
-    {
-      g_autoptr(HearCompetency) competency = g_list_model_get_item (competencies, i);
-
-      if (g_strcmp0 (hear_competency_get_id (competency), competency_id) == 0)
-        return hear_competency_get_name (competency); /* the card has it */
-    }
-
-  return _ ("Recommendation");
+  return competency != NULL ? hear_competency_get_name (competency) : _ ("Recommendation");
 }
 
 static char *

@@ -35,26 +35,11 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *
-find_name (HearScorecard *card, const char *competency_id)
-{
-  GListModel *competencies = hear_rubric_get_competencies (hear_scorecard_get_rubric (card));
-
-  for (guint i = 0; i < g_list_model_get_n_items (competencies); i++)
-    {
-      g_autoptr(HearCompetency) competency = g_list_model_get_item (competencies, i);
-
-      if (g_strcmp0 (hear_competency_get_id (competency), competency_id) == 0)
-        return hear_competency_get_name (competency); /* the card has it */
-    }
-
-  return NULL;
-}
-
 static char *
 describe (const HearFlagFacts *facts, HearScorecard *card)
 {
-  const char *name = facts->competency_id != NULL ? find_name (card, facts->competency_id) : NULL;
+  HearCompetency *competency = hear_rubric_find_competency_by_id (hear_scorecard_get_rubric (card), facts->competency_id);
+  const char     *name = competency != NULL ? hear_competency_get_name (competency) : NULL;
 
   if (facts->kind == HEAR_FLAG_TROUBLE)
     return g_strdup (C_ ("flag", "Trouble"));
