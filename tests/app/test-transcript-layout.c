@@ -7,6 +7,7 @@
 
 #include "hear-test-transcript.h"
 #include "hear-test-window.h"
+#include "hear-transcript-edit.h"
 #include "hear-transcript-layout.h"
 
 typedef struct
@@ -172,6 +173,113 @@ test_30000_words (Fixture      *fixture,
     g_assert_cmpint (hear_transcript_layout_find_time (layout, hear_transcript_layout_get_word (layout, i)->start_ms, NULL), ==, (int) i);
 }
 
+static void
+assert_same_turns (HearTranscriptLayout *layout,
+                   HearTranscriptLayout *anew)
+{
+  g_assert_cmpuint (hear_transcript_layout_get_n_turns (layout), ==, hear_transcript_layout_get_n_turns (anew));
+  for (guint i = 0; i < hear_transcript_layout_get_n_turns (anew); i++)
+    {
+      const HearPlacedTurn *one = hear_transcript_layout_get_turn (layout, i);
+      const HearPlacedTurn *two = hear_transcript_layout_get_turn (anew, i);
+
+      g_assert_cmpuint (one->first, ==, two->first);
+      g_assert_cmpuint (one->n_segments, ==, two->n_segments);
+      g_assert_cmpuint (one->first_word, ==, two->first_word);
+      g_assert_cmpuint (one->n_words, ==, two->n_words);
+      g_assert_cmpstr (one->text, ==, two->text);
+      g_assert_cmpstr (one->name, ==, two->name);
+    }
+}
+
+static void
+assert_same_words (HearTranscriptLayout *layout,
+                   HearTranscriptLayout *anew)
+{
+  g_assert_cmpuint (hear_transcript_layout_get_n_words (layout), ==, hear_transcript_layout_get_n_words (anew));
+  for (guint i = 0; i < hear_transcript_layout_get_n_words (anew); i++)
+    {
+      const HearPlacedWord *one = hear_transcript_layout_get_word (layout, i);
+      const HearPlacedWord *two = hear_transcript_layout_get_word (anew, i);
+
+      g_assert_cmpuint (one->segment, ==, two->segment);
+      g_assert_cmpuint (one->turn, ==, two->turn);
+      g_assert_cmpuint (one->start, ==, two->start);
+      g_assert_cmpuint (one->end, ==, two->end);
+      g_assert_cmpint (one->start_ms, ==, two->start_ms);
+      g_assert_cmpint (one->end_ms, ==, two->end_ms);
+      g_assert_cmpint (hear_transcript_layout_find_time (layout, two->start_ms, NULL), ==,
+                       hear_transcript_layout_find_time (anew, two->start_ms, NULL));
+    }
+}
+
+/* Goes there and back by what was before, and compares with what is read
+ * from nothing. */
+static void
+run_edit (Fixture            *fixture,
+          HearTranscriptEdit *edit)
+{
+  g_assert_nonnull (edit);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(HearTranscriptLayout) old = g_steal_pointer (&fixture->layout);
+      g_autoptr(HearTranscriptLayout) anew = NULL;
+
+      hear_transcript_edit_apply (edit, fixture->transcript, i == 1);
+      fixture->layout = hear_transcript_layout_new_after (fixture->transcript, old);
+      anew = hear_transcript_layout_new (fixture->transcript);
+      assert_same_turns (fixture->layout, anew);
+      assert_same_words (fixture->layout, anew);
+    }
+}
+
+static void
+test_after (Fixture      *fixture,
+            gconstpointer user_data)
+{
+  const char *const more[] = { "So we never had zwölf choices at all. I picked it.", NULL };
+  const char *const gone[] = { "", NULL };
+  g_autoptr(HearTranscriptEdit) longer = hear_transcript_edit_type (fixture->layout, 1, more);
+  g_autoptr(HearTranscriptEdit) without = hear_transcript_edit_type (fixture->layout, 1, gone);
+  g_autoptr(HearTranscriptEdit) split = hear_transcript_edit_split (fixture->layout, 1, 3);
+  g_autoptr(HearTranscriptEdit) merged = hear_transcript_edit_merge (fixture->layout, 2);
+  g_autoptr(HearTranscriptEdit) other = hear_transcript_edit_speaker (fixture->layout, 0, 1, "s2");
+
+  run_edit (fixture, longer);
+  run_edit (fixture, without);
+  run_edit (fixture, split);
+  run_edit (fixture, merged);
+  run_edit (fixture, other);
+}
+
+/* A name is no matter of the segments. */
+static void
+test_after_name (Fixture      *fixture,
+                 gconstpointer user_data)
+{
+  g_autoptr(HearTranscriptLayout) after = NULL;
+  HearSegment *segment = hear_transcript_get_segment (fixture->transcript, 0);
+
+  hear_participant_set_name (hear_transcript_find_speaker (fixture->transcript, hear_segment_get_speaker (segment)), "Mara Linde");
+  after = hear_transcript_layout_new_after (fixture->transcript, fixture->layout);
+  g_assert_cmpstr (hear_transcript_layout_get_turn (after, 0)->name, ==, "Mara Linde");
+}
+
+static void
+test_after_reads_little (Fixture      *fixture,
+                         gconstpointer user_data)
+{
+  const char *const lines[] = { "Tell me all about it.", NULL };
+  g_autoptr(HearTranscriptEdit) edit = hear_transcript_edit_type (fixture->layout, 0, lines);
+  g_autoptr(HearTranscriptLayout) after = NULL;
+
+  hear_transcript_edit_apply (edit, fixture->transcript, FALSE);
+  after = hear_transcript_layout_new_after (fixture->transcript, fixture->layout);
+  g_assert_cmpstr (hear_transcript_layout_get_turn (after, 0)->text, ==, lines[0]);
+  for (guint i = 1; i < hear_transcript_layout_get_n_turns (after); i++)
+    g_assert_true (hear_transcript_layout_get_turn (after, i)->text == hear_transcript_layout_get_turn (fixture->layout, i)->text);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -188,6 +296,9 @@ main (int   argc,
   ADD ("empty", test_empty);
   ADD ("make-line", test_make_line);
   ADD ("30000-words", test_30000_words);
+  ADD ("after", test_after);
+  ADD ("after-name", test_after_name);
+  ADD ("after-reads-little", test_after_reads_little);
 #undef ADD
 
   return g_test_run ();

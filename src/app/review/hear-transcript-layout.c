@@ -14,8 +14,9 @@
 
 /*
  * The map between a transcript and the text that shows it: turns as lines,
- * words as (turn, characters), and words by time. Made anew after each edit
- * and never changed; knows no widget.
+ * words as (turn, characters), and words by time. Made anew after each edit,
+ * from the one before it where nothing changed, and never changed; knows no
+ * widget.
  */
 struct _HearTranscriptLayout
 {
@@ -27,6 +28,9 @@ struct _HearTranscriptLayout
   GArray    *by_time;
 };
 
+/* So many words may come to a transcript in one change without a larger move. */
+#define MORE_WORDS 64
+
 G_DEFINE_FINAL_TYPE (HearTranscriptLayout, hear_transcript_layout, G_TYPE_OBJECT)
 
 static void
@@ -34,8 +38,8 @@ clear_turn (gpointer data)
 {
   HearPlacedTurn *turn = data;
 
-  g_clear_pointer (&turn->text, g_free);
-  g_clear_pointer (&turn->name, g_free);
+  g_clear_pointer (&turn->text, g_ref_string_release);
+  g_clear_pointer (&turn->name, g_ref_string_release);
 }
 
 static guint
@@ -70,17 +74,14 @@ place_words (HearTranscriptLayout *self,
     }
 }
 
+/* Reads the segments of the last turn. */
 static void
-place_turn (HearTranscriptLayout *self,
-            HearTranscript       *transcript,
-            HearTurn             *turn)
+place_text (HearTranscriptLayout *self)
 {
-  HearPlacedTurn placed = { turn->first, turn->n_segments, self->words->len, 0, NULL, NULL };
+  HearPlacedTurn *turn = &g_array_index (self->turns, HearPlacedTurn, self->turns->len - 1);
   g_autoptr(GString) line = g_string_new (NULL);
   guint offset = 0;
 
-  placed.name = g_strdup (hear_transcript_get_speaker_name (transcript, g_ptr_array_index (self->segments, turn->first)));
-  g_array_append_val (self->turns, placed);
   for (guint i = turn->first; i < turn->first + turn->n_segments; i++)
     {
       g_autofree char *text = hear_transcript_layout_make_line (hear_segment_get_text (g_ptr_array_index (self->segments, i)));
@@ -93,9 +94,112 @@ place_turn (HearTranscriptLayout *self,
       offset += (guint) g_utf8_strlen (text, -1);
     }
 
-  placed.n_words = self->words->len - placed.first_word;
-  placed.text = g_strdup (line->str);
-  g_array_index (self->turns, HearPlacedTurn, self->turns->len - 1) = placed;
+  turn->n_words = self->words->len - turn->first_word;
+  turn->text = g_ref_string_new (line->str);
+}
+
+/* Takes the last turn from where its segments stood before. */
+static void
+copy_text (HearTranscriptLayout *self,
+           HearTranscriptLayout *old,
+           const HearPlacedTurn *was)
+{
+  HearPlacedTurn *turn = &g_array_index (self->turns, HearPlacedTurn, self->turns->len - 1);
+
+  turn->n_words = was->n_words;
+  turn->text = g_ref_string_acquire (was->text);
+  if (was->n_words == 0)
+    return;
+
+  g_array_append_vals (self->words, &g_array_index (old->words, HearPlacedWord, was->first_word), was->n_words);
+  for (guint i = turn->first_word; i < self->words->len; i++)
+    {
+      HearPlacedWord *word = &g_array_index (self->words, HearPlacedWord, i);
+
+      word->segment = word->segment - was->first + turn->first;
+      word->turn = self->turns->len - 1;
+    }
+}
+
+/* Segments are never changed in place: what has the same ones reads the same. */
+static gboolean
+has_same_segments (HearTranscriptLayout *self,
+                   const HearTurn       *turn,
+                   HearTranscriptLayout *old,
+                   const HearPlacedTurn *was)
+{
+  if (turn->n_segments != was->n_segments)
+    return FALSE;
+
+  return memcmp (&g_ptr_array_index (self->segments, turn->first), &g_ptr_array_index (old->segments, was->first),
+                 turn->n_segments * sizeof (gpointer)) == 0;
+}
+
+/* Where it stood before, counted from the beginning or from the end. */
+static const HearPlacedTurn *
+find_before (HearTranscriptLayout *self,
+             GArray               *turns,
+             guint                 index,
+             HearTranscriptLayout *old)
+{
+  const guint places[] = { index, index + old->turns->len - turns->len };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      const HearPlacedTurn *was = places[i] < old->turns->len ? &g_array_index (old->turns, HearPlacedTurn, places[i]) : NULL;
+
+      if (was != NULL && has_same_segments (self, &g_array_index (turns, HearTurn, index), old, was))
+        return was;
+    }
+
+  return NULL;
+}
+
+/* Many turns, few speakers: @names has those that were asked for. */
+static char *
+get_name (HearTranscript *transcript,
+          HearSegment    *segment,
+          GHashTable     *names)
+{
+  const char *key = hear_segment_get_speaker (segment);
+  char       *name = g_hash_table_lookup (names, key);
+  const char *called;
+
+  if (name != NULL)
+    return g_ref_string_acquire (name);
+
+  called = hear_transcript_get_speaker_name (transcript, segment);
+  if (called == NULL)
+    return NULL;
+
+  name = g_ref_string_new (called);
+  g_hash_table_insert (names, (gpointer) key, name);
+
+  return g_ref_string_acquire (name);
+}
+
+static void
+place_turns (HearTranscriptLayout *self,
+             HearTranscript       *transcript,
+             HearTranscriptLayout *old)
+{
+  g_autoptr(GArray) turns = hear_transcript_list_turns (transcript);
+  g_autoptr(GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ref_string_release);
+
+  self->words = g_array_sized_new (FALSE, FALSE, sizeof (HearPlacedWord), old != NULL ? old->words->len + MORE_WORDS : 0);
+  for (guint i = 0; i < turns->len; i++)
+    {
+      const HearTurn       *turn = &g_array_index (turns, HearTurn, i);
+      const HearPlacedTurn *was = old != NULL ? find_before (self, turns, i, old) : NULL;
+      HearPlacedTurn        placed = { turn->first, turn->n_segments, self->words->len, 0, NULL, NULL };
+
+      placed.name = get_name (transcript, g_ptr_array_index (self->segments, turn->first), names);
+      g_array_append_val (self->turns, placed);
+      if (was != NULL)
+        copy_text (self, old, was);
+      else
+        place_text (self);
+    }
 }
 
 static int
@@ -122,11 +226,12 @@ sort_by_time (HearTranscriptLayout *self)
   gboolean sorted = TRUE;
   gint64   last = G_MININT64;
 
+  g_array_set_size (self->by_time, self->words->len);
   for (guint i = 0; i < self->words->len; i++)
     {
       gint64 start = g_array_index (self->words, HearPlacedWord, i).start_ms;
 
-      g_array_append_val (self->by_time, i);
+      g_array_index (self->by_time, guint, i) = i;
       sorted = sorted && last <= start;
       last = start;
     }
@@ -167,7 +272,6 @@ hear_transcript_layout_init (HearTranscriptLayout *self)
   self->segments = g_ptr_array_new_with_free_func (g_object_unref);
   self->turns = g_array_new (FALSE, FALSE, sizeof (HearPlacedTurn));
   g_array_set_clear_func (self->turns, clear_turn);
-  self->words = g_array_new (FALSE, FALSE, sizeof (HearPlacedWord));
   self->by_time = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
@@ -180,17 +284,31 @@ hear_transcript_layout_init (HearTranscriptLayout *self)
 HearTranscriptLayout *
 hear_transcript_layout_new (HearTranscript *transcript)
 {
+  return hear_transcript_layout_new_after (transcript, NULL);
+}
+
+/**
+ * hear_transcript_layout_new_after:
+ * @transcript: a transcript
+ * @old: (nullable): where everything stood before it was changed
+ *
+ * Is quick: only turns with other segments than before are read.
+ *
+ * Returns: (transfer full): where everything of it stands now
+ */
+HearTranscriptLayout *
+hear_transcript_layout_new_after (HearTranscript       *transcript,
+                                  HearTranscriptLayout *old)
+{
   HearTranscriptLayout *self;
-  g_autoptr(GArray) turns = NULL;
 
   g_return_val_if_fail (HEAR_IS_TRANSCRIPT (transcript), NULL);
+  g_return_val_if_fail (old == NULL || HEAR_IS_TRANSCRIPT_LAYOUT (old), NULL);
 
   self = g_object_new (HEAR_TYPE_TRANSCRIPT_LAYOUT, NULL);
   for (guint i = 0; i < hear_transcript_get_n_segments (transcript); i++)
     g_ptr_array_add (self->segments, g_object_ref (hear_transcript_get_segment (transcript, i)));
-  turns = hear_transcript_list_turns (transcript);
-  for (guint i = 0; i < turns->len; i++)
-    place_turn (self, transcript, &g_array_index (turns, HearTurn, i));
+  place_turns (self, transcript, old);
   if (hear_transcript_get_times (transcript) != HEAR_TRANSCRIPT_TIMES_NONE)
     sort_by_time (self);
 
@@ -383,7 +501,9 @@ hear_transcript_layout_make_line (const char *text)
   g_return_val_if_fail (text != NULL, NULL);
 
   line = g_strdup (text);
-  g_strdelimit (line, "\n\r", ' ');
+  for (char *p = line; *p != '\0'; p++)
+    if (*p == '\n' || *p == '\r')
+      *p = ' ';
   for (char *p = line; (p = strstr (p, LINE_SEPARATOR)) != NULL;)
     memcpy (p, EM_SPACE, strlen (LINE_SEPARATOR));
   for (char *p = line; (p = strstr (p, PARAGRAPH_SEPARATOR)) != NULL;)

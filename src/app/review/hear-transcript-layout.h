@@ -37,8 +37,8 @@ typedef struct
  * @n_segments: how many segments it has
  * @first_word: its first word, counted through the transcript
  * @n_words: how many words it has
- * @text: its segments on one line
- * @name: (nullable): who speaks
+ * @text: its segments on one line, a [type@GLib.RefString]
+ * @name: (nullable): who speaks, a [type@GLib.RefString]
  *
  * A turn as it is shown: a header line and a line of text.
  */
@@ -57,6 +57,8 @@ typedef struct
 G_DECLARE_FINAL_TYPE (HearTranscriptLayout, hear_transcript_layout, HEAR, TRANSCRIPT_LAYOUT, GObject)
 
 HearTranscriptLayout *hear_transcript_layout_new            (HearTranscript       *transcript);
+HearTranscriptLayout *hear_transcript_layout_new_after      (HearTranscript       *transcript,
+                                                             HearTranscriptLayout *old);
 guint                 hear_transcript_layout_get_n_turns    (HearTranscriptLayout *self);
 const HearPlacedTurn *hear_transcript_layout_get_turn       (HearTranscriptLayout *self,
                                                              guint                 turn);

@@ -60,6 +60,13 @@ typedef struct
   GPtrArray          *now;
 } Save;
 
+/* Some segments of a list. */
+typedef struct
+{
+  guint first;
+  guint end;
+} Stretch;
+
 static void
 save_free (gpointer data)
 {
@@ -92,11 +99,12 @@ list_segments (HearTranscript *transcript)
 }
 
 static GHashTable *
-index_segments (GPtrArray *segments)
+index_segments (GPtrArray *segments,
+                Stretch    stretch)
 {
   GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < segments->len; i++)
+  for (guint i = stretch.first; i < stretch.end; i++)
     g_hash_table_insert (table, (gpointer) hear_segment_get_id (g_ptr_array_index (segments, i)), g_ptr_array_index (segments, i));
 
   return table;
@@ -141,22 +149,49 @@ add_changed (Save       *save,
     }
 }
 
+/* Leaves out what are the very same segments at both ends, but for one that
+ * stands beside a change. */
+static void
+trim (GPtrArray *base,
+      GPtrArray *mine,
+      Stretch   *there,
+      Stretch   *here)
+{
+  guint limit = MIN (base->len, mine->len);
+  guint head = 0;
+  guint tail = 0;
+
+  while (head < limit && g_ptr_array_index (base, head) == g_ptr_array_index (mine, head))
+    head++;
+  while (tail < limit - head && g_ptr_array_index (base, base->len - 1 - tail) == g_ptr_array_index (mine, mine->len - 1 - tail))
+    tail++;
+  head -= MIN (head, 1);
+  tail -= MIN (tail, 1);
+  *there = (Stretch){ head, base->len - tail };
+  *here = (Stretch){ head, mine->len - tail };
+}
+
 /* What differs here from what is stored; NULL if nothing does. */
 static Save *
 make_save (HearTranscriptSync *self)
 {
   g_autoptr(GPtrArray) mine = list_segments (self->transcript);
-  g_autoptr(GHashTable) known = index_segments (self->base);
-  g_autoptr(GHashTable) kept = index_segments (mine);
-  Save *save = g_new0 (Save, 1);
+  g_autoptr(GHashTable) known = NULL;
+  g_autoptr(GHashTable) kept = NULL;
+  Stretch there;
+  Stretch here;
+  Save   *save = g_new0 (Save, 1);
 
+  trim (self->base, mine, &there, &here);
+  known = index_segments (self->base, there);
+  kept = index_segments (mine, here);
   save->sync = g_object_ref (self);
   save->id = g_strdup (hear_transcript_get_id (self->transcript));
   save->base = new_list ();
   save->segments = new_list ();
-  for (guint i = 0; i < mine->len; i++)
+  for (guint i = here.first; i < here.end; i++)
     add_changed (save, mine, i, known);
-  for (guint i = 0; i < self->base->len; i++)
+  for (guint i = there.first; i < there.end; i++)
     if (!g_hash_table_contains (kept, hear_segment_get_id (g_ptr_array_index (self->base, i))))
       g_ptr_array_add (save->base, g_object_ref (g_ptr_array_index (self->base, i)));
   save->sent = g_steal_pointer (&mine);

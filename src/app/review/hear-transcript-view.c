@@ -331,7 +331,7 @@ hear_transcript_view_rebuild (HearTranscriptView *self)
 {
   g_autoptr(HearTranscriptLayout) old = g_steal_pointer (&self->layout);
 
-  self->layout = hear_transcript_layout_new (self->transcript);
+  self->layout = hear_transcript_layout_new_after (self->transcript, old);
   hear_transcript_view_patch (self, old);
   find_current (self);
   hear_transcript_view_search_again (self);
