@@ -144,5 +144,5 @@ hear_cli_verbs_list_options (const HearCliVerb *verb)
     g_array_append_val (options, verb->options[i]);
   g_array_append_vals (options, common, G_N_ELEMENTS (common) - 1);
 
-  return (HearCliOption *) g_array_free (options, FALSE);
+  return (gpointer) g_array_free (options, FALSE);
 }

@@ -45,10 +45,43 @@ fail (const char *path,
   return FALSE;
 }
 
+/* The media folder may be a link to another disk. */
 static gboolean
-move_part (const char *from,
-           const char *to,
-           GError    **error)
+move_file (const char   *from,
+           const char   *to,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  g_autofree char *part = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *media = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr(GFile) source = NULL;
+  g_autoptr(GFile) target = NULL;
+
+  if (g_rename (from, to) == 0)
+    return TRUE;
+  if (errno != EXDEV)
+    return fail (to, error);
+
+  /* There parts are tidied away if this is killed. */
+  folder = g_path_get_dirname (to);
+  media = g_path_get_dirname (folder);
+  name = g_path_get_basename (to);
+  part = g_strconcat (media, G_DIR_SEPARATOR_S, name, ".part", NULL);
+  source = g_file_new_for_path (from);
+  target = g_file_new_for_path (part);
+  if (!g_file_copy (source, target, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, error) || !hear_folder_sync (part, error))
+    return FALSE;
+
+  return g_rename (part, to) == 0 || fail (to, error);
+}
+
+static gboolean
+move_part (const char   *from,
+           const char   *to,
+           GCancellable *cancellable,
+           GError      **error)
 {
   g_autoptr(GDir) dir = g_dir_open (from, 0, error);
   const char *name;
@@ -64,17 +97,19 @@ move_part (const char *from,
       g_autofree char *target = g_build_filename (to, name, NULL);
 
       /* They are called after what is in them: one that is there is the same. */
-      if (!g_file_test (target, G_FILE_TEST_EXISTS) && g_rename (source, target) != 0)
-        return fail (target, error);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          (!g_file_test (target, G_FILE_TEST_EXISTS) && !move_file (source, target, cancellable, error)))
+        return FALSE;
     }
 
   return hear_folder_sync (to, error);
 }
 
 static gboolean
-move_media (const char *folder,
-            const char *directory,
-            GError    **error)
+move_media (const char   *folder,
+            const char   *directory,
+            GCancellable *cancellable,
+            GError      **error)
 {
   g_autofree char *from = g_build_filename (folder, "media", NULL);
   g_autofree char *to = g_build_filename (directory, "media", NULL);
@@ -86,7 +121,7 @@ move_media (const char *folder,
       g_autofree char *source = g_build_filename (from, name, NULL);
       g_autofree char *target = g_build_filename (to, name, NULL);
 
-      if (g_file_test (source, G_FILE_TEST_IS_DIR) && !move_part (source, target, error))
+      if (g_file_test (source, G_FILE_TEST_IS_DIR) && !move_part (source, target, cancellable, error))
         return FALSE;
     }
 
@@ -135,8 +170,13 @@ hear_archive_prepare (const char        *file,
 
   folder = hear_archive_build_folder (directory);
   database = g_build_filename (folder, HEAR_ARCHIVE_DATABASE, NULL);
-  ok = move_media (folder, directory, error) &&
-       hear_store_prepare_backup (directory, database, progress, user_data, cancellable, error);
+  /* The recordings last: what fails before them brings nobody's into the library. */
+  ok = hear_store_prepare_backup (directory, database, progress, user_data, cancellable, error);
+  if (ok && !move_media (folder, directory, cancellable, error))
+    {
+      hear_store_drop_prepared (directory, TRUE);
+      ok = FALSE;
+    }
   hear_folder_drop (folder, NULL);
 
   return ok;

@@ -205,7 +205,7 @@ void
 hear_player_fail (HearPlayer   *self,
                   const GError *error)
 {
-  g_autoptr(HearPlayer) held = g_object_ref (self);
+  g_autoptr(HearPlayer) held G_GNUC_UNUSED = g_object_ref (self);
   g_autoptr(GError) copy = g_error_copy (error);
 
   hear_player_close (self);

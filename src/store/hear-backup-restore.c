@@ -165,7 +165,8 @@ look (const char *backup,
   if (hear_migrations_look (backup, &failure) && hear_migrations_is_library (backup))
     return TRUE;
 
-  if (g_error_matches (failure, HEAR_ERROR, HEAR_ERROR_NEWER_SCHEMA))
+  if (failure != NULL && !g_error_matches (failure, HEAR_ERROR, HEAR_ERROR_DAMAGED) &&
+      !g_error_matches (failure, HEAR_ERROR, HEAR_ERROR_NO_LIBRARY))
     g_propagate_error (error, g_steal_pointer (&failure));
   else
     g_set_error (error, HEAR_ERROR, HEAR_ERROR_DAMAGED, _ ("“%s” is damaged, or not a backup that Hearback made"), name);

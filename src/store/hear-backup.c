@@ -120,9 +120,9 @@ back_up (HearDatabase *database,
 {
   static GMutex one_at_a_time; /* whoever comes second finds a copy that is new */
 
-  HearCall        *call = input;
-  g_autofree char *folder = hear_backup_list_get_folder (hear_database_get_path (database));
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&one_at_a_time);
+  HearCall                       *call = input;
+  g_autofree char                *folder = hear_backup_list_get_folder (hear_database_get_path (database));
+  g_autoptr(GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&one_at_a_time);
   g_autoptr(HearBackup) last = NULL;
   HearBackup present = { .made_at = call->number };
 

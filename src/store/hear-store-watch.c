@@ -216,8 +216,8 @@ void
 hear_store_watch_push (GPtrArray *changes,
                        gpointer   user_data)
 {
-  HearStoreWatch *self = user_data;
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  HearStoreWatch                 *self = user_data;
+  g_autoptr(GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->mutex);
 
   for (guint i = 0; i < changes->len && self->pending->len <= MAX_CHANGES; i++)
     {

@@ -73,7 +73,7 @@ send_back (Job *job)
 static void
 wake_caller (Job *job)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&job->mutex);
+  g_autoptr(GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&job->mutex);
 
   job->done = TRUE;
   g_cond_signal (&job->cond);

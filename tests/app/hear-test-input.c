@@ -14,6 +14,8 @@
 #define BUTTON_UP 4
 #define BUTTON_DOWN 5
 
+#define MAX_TRIES 50
+
 static Display *
 get_display (void)
 {
@@ -145,9 +147,11 @@ come_to (GtkWidget *widget,
          double     y)
 {
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  guint      n_tries = 0;
 
   do
     {
+      g_assert_cmpuint (n_tries++, <, MAX_TRIES);
       hear_test_input_move (widget, x, y);
       gtk_widget_queue_draw (window);
       gtk_test_widget_wait_for_draw (window);

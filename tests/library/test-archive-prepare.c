@@ -163,6 +163,33 @@ test_tampered (LibraryFixture *self,
   g_assert_false (g_file_test (medium, G_FILE_TEST_EXISTS));
 }
 
+static void
+cancel_cb (double   fraction,
+           gpointer cancellable)
+{
+  g_cancellable_cancel (cancellable);
+}
+
+/* Nobody's recording comes into the library if the database does not. */
+static void
+test_cancelled (LibraryFixture *self,
+                gconstpointer   unused)
+{
+  g_autofree char *ana = library_fixture_import (self, "ana");
+  g_autofree char *file = library_fixture_path (self, "backup.tar");
+  g_autofree char *medium = find_medium (self, ana);
+  g_autoptr(GPtrArray) warnings = hear_archive_backup (self->store, file, NULL, NULL, NULL, NULL);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_assert_nonnull (warnings);
+  g_assert_no_errno (g_unlink (medium));
+  g_assert_false (hear_archive_prepare (file, self->directory, cancel_cb, cancellable, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (is_left (self));
+  g_assert_false (g_file_test (medium, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -173,6 +200,7 @@ main (int    argc,
   ADD ("/archive-prepare/database", test_database);
   ADD ("/archive-prepare/refused", test_refused);
   ADD ("/archive-prepare/tampered", test_tampered);
+  ADD ("/archive-prepare/cancelled", test_cancelled);
 
   return g_test_run ();
 }
