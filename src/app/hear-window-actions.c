@@ -12,8 +12,8 @@
 #include "hear-help.h"
 #include "hear-media.h"
 #include "hear-preferences-window.h"
-#include "hear-removed-window.h"
 #include "hear-progress.h"
+#include "hear-removed-window.h"
 #include "hear-work.h"
 
 static void

@@ -7,8 +7,8 @@
 
 #include "hear-keys.h"
 #include "hear-problem-page.h"
-#include "hear-template.h"
 #include "hear-store-state.h"
+#include "hear-template.h"
 
 /* Of a window that has only to say why there is no library. */
 #define PROBLEM_WIDTH 720

@@ -7,10 +7,10 @@
 
 #include "hear-archive.h"
 #include "hear-cli-json.h"
-#include "hear-json.h"
 #include "hear-cli-library.h"
 #include "hear-cli-verbs.h"
 #include "hear-error.h"
+#include "hear-json.h"
 #include "hear-store-erasure.h"
 #include "hear-time.h"
 

@@ -9,10 +9,10 @@
 
 #include "hear-cli-card.h"
 #include "hear-cli-json.h"
-#include "hear-json.h"
 #include "hear-cli-verbs.h"
 #include "hear-enum.h"
 #include "hear-error.h"
+#include "hear-json.h"
 #include "hear-store-flags.h"
 #include "hear-store-interviews.h"
 #include "hear-store-scorecards.h"

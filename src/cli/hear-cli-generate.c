@@ -6,9 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-cli-json.h"
-#include "hear-json.h"
 #include "hear-cli-verbs.h"
 #include "hear-generator.h"
+#include "hear-json.h"
 #include "hear-store-rubrics.h"
 
 #define GENERAL "general"

@@ -7,10 +7,10 @@
 #include <string.h>
 
 #include "hear-cli-json.h"
-#include "hear-json.h"
 #include "hear-cli-verbs.h"
 #include "hear-error.h"
 #include "hear-importer.h"
+#include "hear-json.h"
 #include "hear-time.h"
 
 static const HearCliOption options[] = {

@@ -9,9 +9,9 @@
 #include <string.h>
 
 #include "hear-cli-json.h"
-#include "hear-json.h"
 #include "hear-cli-verbs.h"
 #include "hear-clock.h"
+#include "hear-json.h"
 #include "hear-store-erasure.h"
 #include "hear-store-health.h"
 #include "hear-verifier.h"

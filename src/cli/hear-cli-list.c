@@ -8,12 +8,12 @@
 
 #include "hear-candidate.h"
 #include "hear-cli-json.h"
-#include "hear-json.h"
 #include "hear-cli-lookup.h"
 #include "hear-cli-text.h"
 #include "hear-cli-verbs.h"
 #include "hear-error.h"
 #include "hear-interview.h"
+#include "hear-json.h"
 #include "hear-role.h"
 #include "hear-store-interviews.h"
 #include "hear-store-people.h"

@@ -6,10 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-cli-json.h"
-#include "hear-json.h"
 #include "hear-cli-verbs.h"
 #include "hear-error.h"
 #include "hear-interview.h"
+#include "hear-json.h"
 #include "hear-note.h"
 #include "hear-store-interviews.h"
 #include "hear-store-notes.h"

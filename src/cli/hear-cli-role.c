@@ -6,11 +6,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-cli-json.h"
-#include "hear-json.h"
 #include "hear-cli-lookup.h"
 #include "hear-cli-text.h"
 #include "hear-cli-verbs.h"
 #include "hear-error.h"
+#include "hear-json.h"
 #include "hear-role.h"
 #include "hear-store-people.h"
 #include "hear-store-roles.h"

@@ -7,10 +7,10 @@
 #include <string.h>
 
 #include "hear-cli-json.h"
-#include "hear-json.h"
 #include "hear-cli-text.h"
 #include "hear-cli-verbs.h"
 #include "hear-error.h"
+#include "hear-json.h"
 #include "hear-rubric-json.h"
 #include "hear-store-rubric-drafts.h"
 #include "hear-store-rubrics.h"

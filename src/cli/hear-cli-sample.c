@@ -6,8 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-cli-json.h"
-#include "hear-json.h"
 #include "hear-cli-verbs.h"
+#include "hear-json.h"
 #include "hear-sample.h"
 #include "hear-store-interviews.h"
 

@@ -6,10 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "hear-cli-json.h"
-#include "hear-json.h"
 #include "hear-cli-text.h"
 #include "hear-cli-verbs.h"
 #include "hear-interview.h"
+#include "hear-json.h"
 #include "hear-store-interviews.h"
 #include "hear-time.h"
 

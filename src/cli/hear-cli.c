@@ -12,9 +12,9 @@
 #include "hear-cli-context.h"
 #include "hear-cli-help.h"
 #include "hear-cli-json.h"
-#include "hear-json.h"
 #include "hear-cli-verbs.h"
 #include "hear-error.h"
+#include "hear-json.h"
 
 #define EXIT_DONE 0
 #define EXIT_FAILED 1

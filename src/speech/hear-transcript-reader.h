@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "hear-transcript.h"
 #include "hear-transcript-parser.h"
+#include "hear-transcript.h"
 
 G_BEGIN_DECLS
 

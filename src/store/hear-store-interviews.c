@@ -10,8 +10,8 @@
 
 #include "hear-error.h"
 #include "hear-interview-list-private.h"
-#include "hear-record-writer-private.h"
 #include "hear-people-rows-private.h"
+#include "hear-record-writer-private.h"
 #include "hear-store-private.h"
 #include "hear-transcript-rows-private.h"
 

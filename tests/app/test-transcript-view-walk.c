@@ -6,8 +6,8 @@
 #include "hear-test-input.h"
 #include "hear-test-transcript.h"
 #include "hear-test-window.h"
-#include "hear-transcript-pane.h"
 #include "hear-transcript-layout.h"
+#include "hear-transcript-pane.h"
 
 typedef struct
 {

@@ -6,9 +6,9 @@
 #include "cli-fixture.h"
 #include "hear-cli-context.h"
 #include "hear-cli-json.h"
-#include "hear-json.h"
 #include "hear-cli-verbs.h"
 #include "hear-error.h"
+#include "hear-json.h"
 
 static HearCliContext *
 make (const char *line)

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "cli-fixture.h"
-#include "hear-test.h"
 #include "hear-test-locale.h"
+#include "hear-test.h"
 
 /* The program as it is built, with the translation as it is built. */
 

@@ -4,8 +4,8 @@
 #include "config.h"
 
 #include "hear-audit.h"
-#include "hear-store-health.h"
 #include "hear-error.h"
+#include "hear-store-health.h"
 #include "hear-test-library.h"
 
 #include <signal.h>

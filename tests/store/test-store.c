@@ -3,8 +3,8 @@
 
 #include "config.h"
 
-#include "hear-error.h"
 #include "hear-database-private.h"
+#include "hear-error.h"
 #include "hear-migrations-private.h"
 #include "hear-store-private.h"
 #include "hear-test-library.h"

@@ -14,8 +14,8 @@
 #include "hear-sample.h"
 #include "hear-steps.h"
 #include "hear-store.h"
-#include "hear-window.h"
 #include "hear-test-locale.h"
+#include "hear-window.h"
 
 /* A walk through the program with a picture of each station. Each scene is a
  * start of its own, because text direction, contrast and language hold for a

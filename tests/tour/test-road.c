@@ -10,8 +10,8 @@
 #include "hear-store-interviews.h"
 #include "hear-store-notes.h"
 #include "hear-store-state.h"
-#include "hear-test.h"
 #include "hear-test-input.h"
+#include "hear-test.h"
 #include "hear-verifier.h"
 #include "hear-window-state.h"
 

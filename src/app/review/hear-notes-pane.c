@@ -9,8 +9,8 @@
 
 #include "hear-entry.h"
 #include "hear-note-row.h"
-#include "hear-time.h"
 #include "hear-template.h"
+#include "hear-time.h"
 #include "hear-typing.h"
 
 /* The notes on an interview, and at the foot the one that is being written: it

@@ -25,8 +25,23 @@
 #define SQL_MINE " AND user_id = " HEAR_SQL_ME
 #define SQL_NEWEST " ORDER BY removed_at DESC, 2 DESC LIMIT ?1"
 
+#define SQL_NOTES                                          \
+  SQL_COLUMNS ("note", "note.text", "candidate.name", "0") \
+  SQL_JOIN_INTERVIEW ("note")                              \
+  " WHERE note.deleted_at IS NOT NULL AND note.text <> ''" SQL_MINE
+#define SQL_ANSWERS                                                \
+  SQL_COLUMNS ("answer", "answer.question", "candidate.name", "0") \
+  SQL_JOIN_INTERVIEW ("answer")                                    \
+  " WHERE answer.deleted_at IS NOT NULL AND answer.question <> ''"
+#define SQL_ROLES                                 \
+  SQL_COLUMNS ("role", "role.title", "NULL", "0") \
+  " WHERE role.deleted_at IS NOT NULL"
+#define SQL_SEARCHES                                             \
+  SQL_COLUMNS ("saved_search", "saved_search.name", "NULL", "0") \
+  " WHERE saved_search.deleted_at IS NOT NULL" SQL_MINE
+#define SQL_OR " UNION ALL "
 #define SQL_LIST \
-  SQL_INTERVIEWS " WHERE interview.deleted_at IS NOT NULL UNION ALL " SQL_COLUMNS ("note", "note.text", "candidate.name", "0") SQL_JOIN_INTERVIEW ("note") " WHERE note.deleted_at IS NOT NULL AND note.text <> ''" SQL_MINE " UNION ALL " SQL_COLUMNS ("answer", "answer.question", "candidate.name", "0") SQL_JOIN_INTERVIEW ("answer") " WHERE answer.deleted_at IS NOT NULL AND answer.question <> '' UNION ALL " SQL_COLUMNS ("role", "role.title", "NULL", "0") " WHERE role.deleted_at IS NOT NULL UNION ALL " SQL_COLUMNS ("saved_search", "saved_search.name", "NULL", "0") " WHERE saved_search.deleted_at IS NOT NULL" SQL_MINE SQL_NEWEST
+  SQL_INTERVIEWS " WHERE interview.deleted_at IS NOT NULL" SQL_OR SQL_NOTES SQL_OR SQL_ANSWERS SQL_OR SQL_ROLES SQL_OR SQL_SEARCHES SQL_NEWEST
 #define SQL_OF_BLOB                                                            \
   SQL_INTERVIEWS " WHERE interview.deleted_at IS NOT NULL AND interview.id IN" \
                  " (SELECT interview_id FROM recording WHERE blob_id = ?2 AND deleted_at IS NULL)" SQL_NEWEST
