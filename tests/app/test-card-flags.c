@@ -20,6 +20,7 @@ typedef struct
   HearCardPane *pane;
   GtkWindow    *window;
   gint64        sought_ms;
+  gboolean      cleared_first;
 } Fixture;
 
 static void
@@ -193,7 +194,7 @@ has_draft (gpointer user_data)
 {
   g_autofree char *draft = get_draft (user_data);
 
-  return g_strcmp0 (draft, "0 4000\nThe line ") == 0;
+  return g_strcmp0 (draft, "- 4000\nThe line ") == 0;
 }
 
 /* What was typed when the program ended is there when one asks again. */
@@ -222,7 +223,136 @@ test_reason_survives (Fixture *self, gconstpointer data)
   g_assert_cmpint (get_facts (self, 0)->at_ms, ==, 4000);
   hear_test_until (hear_saver_is_idle (hear_session_get_saver (self->card.session)));
   draft = get_draft (self);
-  g_assert_cmpstr (draft, ==, "");
+  g_assert_null (draft);
+}
+
+static void
+type (const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (hear_test_window_find (find_dialog (), GTK_TYPE_ENTRY)), text);
+}
+
+static void
+wait_until_idle (Fixture *self)
+{
+  hear_test_until (hear_saver_is_idle (hear_session_get_saver (self->card.session)));
+}
+
+/* A window that goes takes no word with it that its saver did not get yet. */
+static void
+test_reason_survives_the_window (Fixture *self, gconstpointer data)
+{
+  hear_card_pane_flag (self->pane, HEAR_FLAG_TROUBLE, 4000);
+  type ("The line ");
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  wait_until_idle (self);
+  g_assert_true (has_draft (self));
+}
+
+/* Before a window goes, its pages are asked to save. */
+static void
+test_reason_is_saved_with_the_card (Fixture *self, gconstpointer data)
+{
+  hear_card_pane_flag (self->pane, HEAR_FLAG_TROUBLE, 4000);
+  type ("The line ");
+  hear_card_pane_commit (self->pane);
+  g_assert_false (hear_saver_is_idle (hear_session_get_saver (self->card.session)));
+  wait_until_idle (self);
+  g_assert_true (has_draft (self));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "cancel");
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  wait_until_idle (self);
+  g_assert_false (has_draft (self));
+}
+
+static void
+said_cb (char **said, AdwToast *toast)
+{
+  g_free (*said);
+  *said = g_strdup (adw_toast_get_title (toast));
+}
+
+/* What cannot be flagged any more is kept, and said. */
+static void
+test_reason_outlives_the_card (Fixture *self, gconstpointer data)
+{
+  g_autofree char *said = NULL;
+
+  g_signal_connect_swapped (self->card.session, "toast", G_CALLBACK (said_cb), &said);
+  hear_card_pane_flag (self->pane, HEAR_FLAG_TROUBLE, 4000);
+  type ("The line ");
+  hear_my_card_set_interview (self->card.card, NULL);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "accept");
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  g_assert_nonnull (said);
+  wait_until_idle (self);
+  g_assert_true (has_draft (self));
+}
+
+static void
+look_at_draft_cb (Fixture *self)
+{
+  g_autofree char *key = g_strconcat ("flag-draft:t:", self->card.interview_id, NULL);
+
+  self->cleared_first = hear_saver_find (hear_session_get_saver (self->card.session), key) != NULL;
+}
+
+/* The flag is on its way before the draft is forgotten: one of them is there
+ * whenever the power goes. */
+static void
+test_flag_before_draft (Fixture *self, gconstpointer data)
+{
+  hear_card_pane_flag (self->pane, HEAR_FLAG_TROUBLE, 4000);
+  type ("The line ");
+  g_assert_true (hear_test_wait (has_draft, self));
+  wait_until_idle (self);
+  self->cleared_first = TRUE;
+  g_signal_connect_swapped (self->card.card, "changed", G_CALLBACK (look_at_draft_cb), self);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "accept");
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  g_signal_handlers_disconnect_by_func (self->card.card, look_at_draft_cb, self);
+  g_assert_false (self->cleared_first);
+  wait_until_idle (self);
+  g_assert_cmpuint (count_stored (self), ==, 1);
+  g_assert_false (has_draft (self));
+}
+
+/* Asks with what was typed about this competency, and says what is chosen. */
+static guint
+choice_for (Fixture *self, const char *competency_id)
+{
+  g_autofree char *key = g_strconcat ("flag-draft:b:", self->card.interview_id, NULL);
+  g_autofree char *value = g_strdup_printf ("%s 4000\nAsked ", competency_id);
+  GtkWidget       *entry;
+  guint            choice;
+
+  g_assert_true (hear_store_set_state (self->card.store, key, value, NULL));
+  hear_card_pane_flag (self->pane, HEAR_FLAG_BIAS, 9000);
+  entry = hear_test_window_find (find_dialog (), GTK_TYPE_ENTRY);
+  hear_test_until (*gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0');
+  choice = gtk_drop_down_get_selected (GTK_DROP_DOWN (hear_test_window_find (find_dialog (), GTK_TYPE_DROP_DOWN)));
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  wait_until_idle (self);
+
+  return choice;
+}
+
+/* Another version of the rubric may list the competencies otherwise. */
+static void
+test_draft_names_its_competency (Fixture *self, gconstpointer data)
+{
+  GListModel *ratings = hear_scorecard_get_ratings (hear_my_card_get_scorecard (self->card.card));
+  g_autoptr(HearRating) rating = g_list_model_get_item (ratings, 1);
+  const char      *id = hear_rating_get_competency_id (rating);
+  g_autofree char *key = g_strconcat ("flag-draft:b:", self->card.interview_id, NULL);
+  g_autofree char *expected = g_strdup_printf ("%s 4000\nAsked ", id);
+  g_autofree char *draft = NULL;
+
+  g_assert_cmpuint (choice_for (self, "2"), ==, 0);
+  g_assert_cmpuint (choice_for (self, "-"), ==, 0);
+  g_assert_cmpuint (choice_for (self, id), ==, 2);
+  draft = hear_store_get_state (self->card.store, key, NULL);
+  g_assert_cmpstr (draft, ==, expected);
 }
 
 static void
@@ -300,6 +430,11 @@ main (int argc, char **argv)
   ADD ("trouble", test_trouble);
   ADD ("biased", test_biased);
   ADD ("reason-survives", test_reason_survives);
+  ADD ("reason-survives-the-window", test_reason_survives_the_window);
+  ADD ("reason-is-saved-with-the-card", test_reason_is_saved_with_the_card);
+  ADD ("reason-outlives-the-card", test_reason_outlives_the_card);
+  ADD ("flag-before-draft", test_flag_before_draft);
+  ADD ("draft-names-its-competency", test_draft_names_its_competency);
   ADD ("undo", test_undo);
   ADD ("from-elsewhere", test_from_elsewhere);
   ADD ("narrow", test_narrow);

@@ -5,10 +5,10 @@
 
 #include "hear-note-list.h"
 
+#include "hear-draft.h"
 #include "hear-object-copy.h"
 #include "hear-removal.h"
 #include "hear-store-notes.h"
-#include "hear-store-state.h"
 #include "hear-work.h"
 
 /* The notes on the interview that is open, in the order of their moments, as
@@ -120,17 +120,11 @@ get_draft_key (HearNoteList *self)
   return g_strconcat ("draft:", self->interview_id, NULL);
 }
 
-static gpointer
-load_draft (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return hear_store_get_state (object, data, NULL);
-}
-
 static void
 draft_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GError) error = NULL;
-  g_autofree char *draft = hear_work_finish (object, result, &error);
+  g_autofree char *draft = hear_draft_load_finish (object, result, &error);
   char            *text = draft != NULL ? strchr (draft, '\n') : NULL;
 
   if (error == NULL && text != NULL)
@@ -229,7 +223,7 @@ hear_note_list_get_interview (HearNoteList *self)
 void
 hear_note_list_set_interview (HearNoteList *self, const char *interview_id)
 {
-  HearWork work = { .run = load_draft, .free_data = g_free, .free_result = g_free };
+  g_autofree char *key = NULL;
 
   g_return_if_fail (HEAR_IS_NOTE_LIST (self));
 
@@ -246,8 +240,8 @@ hear_note_list_set_interview (HearNoteList *self, const char *interview_id)
     return;
 
   load (self);
-  work.data = get_draft_key (self);
-  hear_work_async (hear_session_get_store (self->session), work, self->loading, draft_loaded_cb, self);
+  key = get_draft_key (self);
+  hear_draft_load_async (self->session, key, self->loading, draft_loaded_cb, self);
 }
 
 static gpointer
@@ -309,16 +303,6 @@ hear_note_list_remove (HearNoteList *self, HearNote *note)
     hear_removal_save (self->session, HEAR_REMOVAL_NOTE, hear_note_get_id (note));
 }
 
-static gpointer
-save_state (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
-{
-  GStrv pair = data;
-
-  hear_store_set_state (object, pair[0], pair[1], error);
-
-  return NULL;
-}
-
 /**
  * hear_note_list_save_draft:
  * @self: a list of notes
@@ -330,10 +314,8 @@ save_state (gpointer object, gpointer data, GCancellable *cancellable, GError **
 void
 hear_note_list_save_draft (HearNoteList *self, gint64 at_ms, const char *text)
 {
-  HearWork         work = { .run = save_state, .free_data = (GDestroyNotify) g_strfreev };
   g_autofree char *key = NULL;
   g_autofree char *value = NULL;
-  const char      *pair[3] = { NULL };
 
   g_return_if_fail (HEAR_IS_NOTE_LIST (self));
   g_return_if_fail (text != NULL);
@@ -342,9 +324,6 @@ hear_note_list_save_draft (HearNoteList *self, gint64 at_ms, const char *text)
     return;
 
   key = get_draft_key (self);
-  value = *text != '\0' ? g_strdup_printf ("%" G_GINT64_FORMAT "\n%s", at_ms, text) : g_strdup ("");
-  pair[0] = key;
-  pair[1] = value;
-  work.data = g_strdupv ((GStrv) pair);
-  hear_saver_push (hear_session_get_saver (self->session), key, work);
+  value = *text != '\0' ? g_strdup_printf ("%" G_GINT64_FORMAT "\n%s", at_ms, text) : NULL;
+  hear_draft_save (self->session, key, value);
 }

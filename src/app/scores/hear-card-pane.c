@@ -32,6 +32,7 @@ struct _HearCardPane
   guint       current;
   HearTyping  typing;
   gboolean    showing;
+  GWeakRef    asking; /* HearFlagAsk */
 
   GtkWidget         *amend_button;
   GtkWidget         *blocks;
@@ -248,6 +249,7 @@ hear_card_pane_dispose (GObject *object)
 
   if (hear_typing_is_waiting (&self->typing))
     commit_feedback (self);
+  g_weak_ref_clear (&self->asking);
   if (self->items != NULL)
     clear_blocks (self);
   hear_template_dispose (GTK_WIDGET (self), HEAR_TYPE_CARD_PANE);
@@ -458,23 +460,28 @@ hear_card_pane_flag (HearCardPane *self, HearFlagKind kind, gint64 at_ms)
   if (self->card == NULL || !hear_my_card_is_open (self->card))
     return;
   reveal (self, GTK_WIDGET (self->flags));
-  hear_flag_ask_present (self->card, kind, at_ms, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  g_weak_ref_set (&self->asking, hear_flag_ask_present (self->card, kind, at_ms, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)))));
 }
 
 /**
  * hear_card_pane_commit:
  * @self: a pane
  *
- * Saves what was typed.
+ * Saves what was typed, also as the reason of a flag.
  */
 void
 hear_card_pane_commit (HearCardPane *self)
 {
+  g_autoptr(HearFlagAsk) asking = NULL;
+
   g_return_if_fail (HEAR_IS_CARD_PANE (self));
 
   for (guint i = 0; i < self->items->len; i++)
     hear_card_block_commit (g_ptr_array_index (self->items, i));
   commit_feedback (self);
+  asking = g_weak_ref_get (&self->asking);
+  if (asking != NULL)
+    hear_flag_ask_save (asking);
 }
 
 /**

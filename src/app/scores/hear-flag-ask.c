@@ -30,6 +30,7 @@ struct _HearFlagAsk
   HearTyping        typing;
   GCancellable     *loading;
 
+  GPtrArray     *competencies; /* element-type utf8: their ids, in the order of the choices */
   GtkDropDown   *about;
   GtkStringList *choices;
   GtkEntry      *reason;
@@ -37,18 +38,16 @@ struct _HearFlagAsk
 
 G_DEFINE_FINAL_TYPE (HearFlagAsk, hear_flag_ask, GTK_TYPE_WIDGET)
 
-static GListModel *
-get_competencies (HearFlagAsk *self)
-{
-  return hear_rubric_get_competencies (hear_scorecard_get_rubric (hear_my_card_get_scorecard (self->card)));
-}
-
 static void
 save_cb (gpointer user_data)
 {
   HearFlagAsk  *self = HEAR_FLAG_ASK (user_data);
-  HearFlagDraft draft = { gtk_drop_down_get_selected (self->about), self->at_ms, (char *) gtk_editable_get_text (GTK_EDITABLE (self->reason)) };
+  HearFlagDraft draft = { NULL, self->at_ms, (char *) gtk_editable_get_text (GTK_EDITABLE (self->reason)) };
+  guint         about = gtk_drop_down_get_selected (self->about);
 
+  /* The card may be another's by now: the ids are those that the choices had. */
+  if (about > 0 && about <= self->competencies->len)
+    draft.competency_id = g_ptr_array_index (self->competencies, about - 1);
   hear_flag_draft_save (self->card, self->interview_id, self->kind, &draft);
 }
 
@@ -77,26 +76,40 @@ flag (HearFlagAsk *self)
   guint            about = self->kind == HEAR_FLAG_BIAS ? gtk_drop_down_get_selected (self->about) : 0;
   g_autofree char *reason = hear_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->reason)));
   HearFlagFacts    facts = { .kind = self->kind, .at_ms = self->at_ms, .reason = reason };
-  g_autoptr(HearCompetency) competency = about > 0 ? g_list_model_get_item (get_competencies (self), about - 1) : NULL;
 
-  if (competency != NULL)
+  if (about > 0 && about <= self->competencies->len)
     {
-      facts.competency_id = hear_competency_get_id (competency);
+      facts.competency_id = g_ptr_array_index (self->competencies, about - 1);
       facts.at_ms = HEAR_FLAG_NOWHERE;
     }
   hear_my_card_add_flag (self->card, &facts);
 }
 
+static gboolean
+can_flag (HearFlagAsk *self)
+{
+  return hear_my_card_is_open (self->card) && g_strcmp0 (hear_my_card_get_interview (self->card), self->interview_id) == 0;
+}
+
 static void
 response_cb (HearFlagAsk *self, const char *response)
 {
+  gboolean accepted = g_str_equal (response, "accept");
+
   self->dialog = NULL;
   g_cancellable_cancel (self->loading);
   hear_typing_stop (&self->typing);
-  hear_flag_draft_save (self->card, self->interview_id, self->kind, NULL);
-  if (g_str_equal (response, "accept") && hear_my_card_is_open (self->card) &&
-      g_strcmp0 (hear_my_card_get_interview (self->card), self->interview_id) == 0)
+  if (accepted && !can_flag (self))
+    {
+      save_cb (self);
+      hear_session_say (hear_my_card_get_session (self->card), _ ("Not flagged: the scorecard is no longer open. The reason is kept"));
+      return;
+    }
+
+  /* Nothing else has the reason until the flag is on its way. */
+  if (accepted)
     flag (self);
+  hear_flag_draft_save (self->card, self->interview_id, self->kind, NULL);
 }
 
 static void
@@ -104,13 +117,14 @@ hear_flag_ask_dispose (GObject *object)
 {
   HearFlagAsk *self = HEAR_FLAG_ASK (object);
 
+  hear_flag_ask_save (self);
   self->dialog = NULL;
-  hear_typing_stop (&self->typing);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   hear_template_dispose (GTK_WIDGET (self), HEAR_TYPE_FLAG_ASK);
   g_clear_object (&self->card);
   g_clear_pointer (&self->interview_id, g_free);
+  g_clear_pointer (&self->competencies, g_ptr_array_unref);
 
   G_OBJECT_CLASS (hear_flag_ask_parent_class)->dispose (object);
 }
@@ -133,6 +147,7 @@ hear_flag_ask_class_init (HearFlagAskClass *klass)
 static void
 hear_flag_ask_init (HearFlagAsk *self)
 {
+  self->competencies = g_ptr_array_new_with_free_func (g_free);
   hear_template_init (GTK_WIDGET (self));
 }
 
@@ -147,7 +162,7 @@ format_time (HearFlagAsk *self)
 static void
 fill (HearFlagAsk *self)
 {
-  GListModel *competencies = get_competencies (self);
+  GListModel *competencies = hear_rubric_get_competencies (hear_scorecard_get_rubric (hear_my_card_get_scorecard (self->card)));
 
   gtk_string_list_append (self->choices, "");
   for (guint i = 0; i < g_list_model_get_n_items (competencies); i++)
@@ -157,6 +172,7 @@ fill (HearFlagAsk *self)
       g_autofree char *wording = g_strdup_printf (_ ("The wording of “%s”"), hear_competency_get_name (competency));
 
       gtk_string_list_append (self->choices, wording);
+      g_ptr_array_add (self->competencies, g_strdup (hear_competency_get_id (competency)));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->about), self->kind == HEAR_FLAG_BIAS);
 }
@@ -190,20 +206,33 @@ show_time (HearFlagAsk *self)
   adw_message_dialog_set_heading (self->dialog, heading);
 }
 
+/* Where the rubric has changed since, it is about the moment again. */
+static void
+choose (HearFlagAsk *self, const char *competency_id)
+{
+  guint at;
+
+  if (competency_id != NULL && g_ptr_array_find_with_equal_func (self->competencies, competency_id, g_str_equal, &at))
+    gtk_drop_down_set_selected (self->about, at + 1);
+}
+
 /* Whoever is typing already means something else. */
 static void
 loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(HearFlagAsk) self = user_data;
   g_autoptr(HearFlagDraft) draft = hear_flag_draft_read (object, result);
+  HearFlagAsk *self;
 
-  if (draft == NULL || self->dialog == NULL || *gtk_editable_get_text (GTK_EDITABLE (self->reason)) != '\0')
+  /* Nor is there one if it was stopped. */
+  if (draft == NULL)
+    return;
+  self = HEAR_FLAG_ASK (user_data);
+  if (self->dialog == NULL || *gtk_editable_get_text (GTK_EDITABLE (self->reason)) != '\0')
     return;
 
   self->at_ms = draft->at_ms;
   show_time (self);
-  if (draft->about < g_list_model_get_n_items (G_LIST_MODEL (self->choices)))
-    gtk_drop_down_set_selected (self->about, draft->about);
+  choose (self, draft->competency_id);
   gtk_editable_set_text (GTK_EDITABLE (self->reason), draft->reason);
   gtk_editable_set_position (GTK_EDITABLE (self->reason), -1);
 }
@@ -216,14 +245,16 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
  * @parent: the window that asks
  *
  * Asks why, and flags it.
+ *
+ * Returns: (transfer none): what asks; it goes with its dialog
  */
-void
+HearFlagAsk *
 hear_flag_ask_present (HearMyCard *card, HearFlagKind kind, gint64 at_ms, GtkWindow *parent)
 {
   HearFlagAsk *self;
   GtkWidget   *dialog;
 
-  g_return_if_fail (HEAR_IS_MY_CARD (card) && hear_my_card_is_open (card));
+  g_return_val_if_fail (HEAR_IS_MY_CARD (card) && hear_my_card_is_open (card), NULL);
 
   self = g_object_new (HEAR_TYPE_FLAG_ASK, NULL);
   self->card = g_object_ref (card);
@@ -238,7 +269,24 @@ hear_flag_ask_present (HearMyCard *card, HearFlagKind kind, gint64 at_ms, GtkWin
   show_time (self);
   allow (self);
   self->loading = g_cancellable_new ();
-  hear_flag_draft_load (card, kind, self->loading, loaded_cb, g_object_ref (self));
+  hear_flag_draft_load (card, kind, self->loading, loaded_cb, self);
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+
+  return self;
+}
+
+/**
+ * hear_flag_ask_save:
+ * @self: what asks
+ *
+ * Saves what was typed so far.
+ */
+void
+hear_flag_ask_save (HearFlagAsk *self)
+{
+  g_return_if_fail (HEAR_IS_FLAG_ASK (self));
+
+  if (hear_typing_stop (&self->typing))
+    save_cb (self);
 }

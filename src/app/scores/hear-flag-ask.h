@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HearFlagAsk, hear_flag_ask, HEAR, FLAG_ASK, GtkWidget)
 
-void hear_flag_ask_present (HearMyCard  *card,
-                            HearFlagKind kind,
-                            gint64       at_ms,
-                            GtkWindow   *parent);
+HearFlagAsk *hear_flag_ask_present (HearMyCard  *card,
+                                    HearFlagKind kind,
+                                    gint64       at_ms,
+                                    GtkWindow   *parent);
+void         hear_flag_ask_save    (HearFlagAsk *self);
 
 G_END_DECLS

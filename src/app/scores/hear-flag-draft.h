@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * HearFlagDraft:
- * @about: what it is about, as the dialog lists it
+ * @competency_id: (nullable): the competency whose wording it is about
  * @at_ms: where in the recording, or %HEAR_FLAG_NOWHERE
  * @reason: what was typed so far
  *
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint  about;
+  char  *competency_id;
   gint64 at_ms;
   char  *reason;
 } HearFlagDraft;
