@@ -22,7 +22,8 @@ struct _HearNoteList
   HearSession  *session;
   GListStore   *notes;
   char         *interview_id;
-  GCancellable *loading;
+  GCancellable *listing; /* of all of them: the newest question counts */
+  GCancellable *loading; /* of the draft */
 };
 
 G_DEFINE_FINAL_TYPE (HearNoteList, hear_note_list, G_TYPE_OBJECT)
@@ -65,6 +66,15 @@ take_over (HearNote *note, HearNote *stored)
   hear_note_set_user_name (note, hear_note_get_user_name (stored));
 }
 
+/* What is still being saved is newer than what was read. */
+static gboolean
+is_saving (HearNoteList *self, HearNote *note)
+{
+  const char *id = hear_note_get_id (note);
+
+  return id != NULL && hear_saver_find (hear_session_get_saver (self->session), id) != NULL;
+}
+
 /* Rows that stay are the same objects as before: somebody may be typing in one. */
 static void
 show_notes (HearNoteList *self, GPtrArray *stored)
@@ -81,7 +91,8 @@ show_notes (HearNoteList *self, GPtrArray *stored)
       else
         {
           g_hash_table_add (known, (gpointer) hear_note_get_id (same));
-          take_over (note, same);
+          if (!is_saving (self, note))
+            take_over (note, same);
         }
     }
   for (guint i = 0; i < stored->len; i++)
@@ -132,11 +143,20 @@ draft_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+stop (GCancellable **cancellable)
+{
+  g_cancellable_cancel (*cancellable);
+  g_clear_object (cancellable);
+}
+
+static void
 load (HearNoteList *self)
 {
   HearWork work = { .run = list_notes, .data = g_strdup (self->interview_id), .free_data = g_free, .free_result = (GDestroyNotify) g_ptr_array_unref };
 
-  hear_work_async (hear_session_get_store (self->session), work, self->loading, listed_cb, self);
+  stop (&self->listing);
+  self->listing = g_cancellable_new ();
+  hear_work_async (hear_session_get_store (self->session), work, self->listing, listed_cb, self);
 }
 
 static void
@@ -153,8 +173,8 @@ hear_note_list_dispose (GObject *object)
 {
   HearNoteList *self = HEAR_NOTE_LIST (object);
 
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
+  stop (&self->listing);
+  stop (&self->loading);
   g_clear_object (&self->session);
   g_clear_object (&self->notes);
 
@@ -230,8 +250,8 @@ hear_note_list_set_interview (HearNoteList *self, const char *interview_id)
   if (g_strcmp0 (self->interview_id, interview_id) == 0)
     return;
 
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
+  stop (&self->listing);
+  stop (&self->loading);
   self->loading = g_cancellable_new ();
   g_list_store_remove_all (self->notes);
   g_free (self->interview_id);
