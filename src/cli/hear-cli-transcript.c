@@ -159,7 +159,7 @@ run_restore (HearCliContext *context,
   if (store == NULL)
     return FALSE;
   interview = hear_store_load_interview (store, hear_cli_arguments_get_place (context->arguments, 0), error);
-  if (interview == NULL || !hear_store_return_transcript (store, hear_interview_get_id (interview), error))
+  if (interview == NULL || !hear_store_return_transcript (store, hear_interview_get_id (interview), NULL, error))
     return FALSE;
   restored = hear_store_load_interview (store, hear_interview_get_id (interview), error);
   transcript = restored != NULL ? hear_interview_get_transcript (restored) : NULL;

@@ -18,6 +18,8 @@
   "SELECT transcript.id FROM transcript JOIN interview ON interview.id = interview_id" \
   " WHERE interview_id = ? AND transcript.deleted_at IS NULL"                          \
   " AND transcript.id IS NOT interview.transcript_id ORDER BY transcript.id DESC LIMIT 1"
+#define SQL_ONE "SELECT id FROM transcript WHERE interview_id = ? AND id = ? AND deleted_at IS NULL"
+#define SQL_SHOWN "SELECT transcript_id FROM interview WHERE id = ?"
 #define SQL_OTHERS                                                                     \
   "SELECT transcript.id FROM transcript JOIN interview ON interview.id = interview_id" \
   " WHERE interview_id = ? AND transcript.deleted_at IS NULL"                          \
@@ -121,6 +123,24 @@ set_speakers (HearDatabase *database,
   return TRUE;
 }
 
+static char *
+find_return (HearDatabase *database,
+             HearCall     *call,
+             GError      **error)
+{
+  return hear_database_get_text (database, call->other_id != NULL ? SQL_ONE : SQL_OTHER, call->id, call->other_id, error);
+}
+
+/* Who was merged since it is shown stays so: it is not gone back to again. */
+static gboolean
+is_shown (HearDatabase *database,
+          HearCall     *call)
+{
+  g_autofree char *shown = hear_database_get_text (database, SQL_SHOWN, call->id, NULL, NULL);
+
+  return call->other_id != NULL && g_strcmp0 (shown, call->other_id) == 0;
+}
+
 static gboolean
 return_transcript (HearDatabase *database,
                    gpointer      input,
@@ -129,7 +149,7 @@ return_transcript (HearDatabase *database,
   HearCall *call = input;
   g_autoptr(GError) failure = NULL;
   g_autofree char *candidate_id = hear_people_rows_find_candidate_of (database, call->id, error);
-  g_autofree char *other = candidate_id != NULL ? hear_database_get_text (database, SQL_OTHER, call->id, NULL, &failure) : NULL;
+  g_autofree char *other = candidate_id != NULL ? find_return (database, call, &failure) : NULL;
   HearField        fields[] = { HEAR_TEXT ("transcript_id", other) };
   HearRecord       record = HEAR_RECORD (HEAR_STORE_INTERVIEW, call->id, candidate_id, fields);
 
@@ -146,24 +166,27 @@ return_transcript (HearDatabase *database,
       return FALSE;
     }
 
-  return set_speakers (database, call->id, other, candidate_id, error) &&
-         hear_record_save (database, &record, error);
+  return is_shown (database, call) ||
+         (set_speakers (database, call->id, other, candidate_id, error) && hear_record_save (database, &record, error));
 }
 
 /**
  * hear_store_return_transcript:
  * @self: a store
  * @interview_id: an interview
+ * @transcript_id: (nullable): one of its transcripts
  * @error: where to put %HEAR_ERROR_NOT_FOUND
  *
- * Goes back to the transcript that the present one took the place of; called
- * again, to the present one. Nothing that was corrected in either is lost.
+ * Goes back to @transcript_id; without it to the newest that is not shown, and
+ * called again, to the present one. Nothing that was corrected in either is
+ * lost.
  *
  * Returns: whether there was one
  */
 gboolean
 hear_store_return_transcript (HearStore  *self,
                               const char *interview_id,
+                              const char *transcript_id,
                               GError    **error)
 {
   g_autoptr(HearCall) call = NULL;
@@ -173,6 +196,7 @@ hear_store_return_transcript (HearStore  *self,
 
   call = hear_call_new ();
   call->id = g_strdup (interview_id);
+  call->other_id = g_strdup (transcript_id);
 
   return hear_store_run_write (self, return_transcript, call, error);
 }

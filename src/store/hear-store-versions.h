@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 gboolean   hear_store_return_transcript      (HearStore  *self,
                                               const char *interview_id,
+                                              const char *transcript_id,
                                               GError    **error);
 gboolean   hear_store_has_other_transcript   (HearStore  *self,
                                               const char *interview_id,

@@ -68,12 +68,30 @@ can_return (Fixture *fixture)
 }
 
 static gboolean
-says_anew (Fixture *fixture)
+says (Fixture *fixture, const char *text)
 {
   HearTranscript *transcript = hear_transcript_view_get_transcript (hear_transcript_pane_get_view (fixture->page->transcript_pane));
 
   return transcript != NULL && hear_transcript_get_n_segments (transcript) == 1 &&
-         g_str_equal (hear_segment_get_text (hear_transcript_get_segment (transcript, 0)), "Anew.");
+         g_str_equal (hear_segment_get_text (hear_transcript_get_segment (transcript, 0)), text);
+}
+
+static gboolean
+says_anew (Fixture *fixture)
+{
+  return says (fixture, "Anew.");
+}
+
+static void
+act (Fixture *fixture, const char *action)
+{
+  g_action_group_activate_action (hear_interview_page_get_actions (fixture->page), action, NULL);
+}
+
+static gboolean
+is_saved (Fixture *fixture)
+{
+  return hear_saver_is_idle (hear_session_get_saver (fixture->base.session));
 }
 
 /* Back, and forth again; not where there is nothing to go back to. */
@@ -105,6 +123,77 @@ test_later (Fixture *fixture, gconstpointer data)
   hear_test_until (!says_anew (fixture));
 }
 
+/* A press before the page shows where the first one went. */
+static void
+test_twice (Fixture *fixture, gconstpointer data)
+{
+  hear_interview_page_open (fixture->page, fixture->id);
+  hear_test_until (fixture->page->interview != NULL);
+  replace (fixture);
+  hear_test_until (says_anew (fixture) && can_return (fixture));
+  act (fixture, "earlier-transcript");
+  g_assert_false (can_return (fixture));
+  act (fixture, "earlier-transcript");
+  hear_test_until (is_saved (fixture) && can_return (fixture));
+  g_assert_false (says_anew (fixture));
+}
+
+/* While something is being saved the page stays as it is, and no longer. */
+static void
+test_while_saving (Fixture *fixture, gconstpointer data)
+{
+  hear_interview_page_open (fixture->page, fixture->id);
+  hear_test_until (fixture->page->interview != NULL);
+  hear_test_session_hold_saves (&fixture->base);
+  replace (fixture);
+  hear_test_until (fixture->page->looking);
+  hear_test_until (!fixture->page->looking);
+  g_assert_false (says_anew (fixture));
+  hear_test_session_let_saves_go (&fixture->base);
+  hear_test_until (says_anew (fixture));
+}
+
+static void
+import (Fixture *fixture, const char *text)
+{
+  g_autofree char *path = g_build_filename (fixture->base.folder, "new.srt", NULL);
+  g_autofree char *content = g_strdup_printf ("1\n00:00:01,000 --> 00:00:02,000\n%s\n", text);
+
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+  hear_test_window_choose (path);
+  act (fixture, "transcript");
+  hear_test_window_choose (NULL);
+  hear_test_until (says (fixture, text));
+}
+
+/* What is undone is the last step, whatever else there is. */
+static void
+test_three (Fixture *fixture, gconstpointer data)
+{
+  HearTranscriptView *view;
+  g_autofree char    *id = NULL;
+
+  hear_interview_page_open (fixture->page, fixture->id);
+  hear_test_until (fixture->page->interview != NULL);
+  view = hear_transcript_pane_get_view (fixture->page->transcript_pane);
+  id = g_strdup (hear_transcript_get_id (hear_transcript_view_get_transcript (view)));
+  import (fixture, "Two.");
+  hear_test_until (can_return (fixture));
+  act (fixture, "earlier-transcript");
+  hear_test_until (!says (fixture, "Two.") && can_return (fixture));
+  import (fixture, "Three.");
+  hear_test_until (hear_session_undo (fixture->base.session));
+  hear_test_until (is_saved (fixture) && !says (fixture, "Three."));
+  g_assert_cmpstr (hear_transcript_get_id (hear_transcript_view_get_transcript (view)), ==, id);
+
+  hear_test_until (can_return (fixture));
+  act (fixture, "earlier-transcript");
+  hear_test_until (says (fixture, "Three."));
+  hear_test_until (hear_session_undo (fixture->base.session));
+  hear_test_until (is_saved (fixture) && !says (fixture, "Three."));
+  g_assert_cmpstr (hear_transcript_get_id (hear_transcript_view_get_transcript (view)), ==, id);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -112,6 +201,9 @@ main (int argc, char **argv)
 
   g_test_add ("/interview-page-versions/return", Fixture, NULL, set_up, test_return, tear_down);
   g_test_add ("/interview-page-versions/later", Fixture, NULL, set_up, test_later, tear_down);
+  g_test_add ("/interview-page-versions/twice", Fixture, NULL, set_up, test_twice, tear_down);
+  g_test_add ("/interview-page-versions/while-saving", Fixture, NULL, set_up, test_while_saving, tear_down);
+  g_test_add ("/interview-page-versions/three", Fixture, NULL, set_up, test_three, tear_down);
 
   return g_test_run ();
 }

@@ -49,7 +49,7 @@ test_there_and_back (HearTestLibrary *library,
   check (library, interview, "Interviewer: Tell me about a hard bug. (2)");
   g_assert_false (hear_store_has_other_transcript (library->store, id, &error));
   g_assert_no_error (error);
-  g_assert_false (hear_store_return_transcript (library->store, id, &error));
+  g_assert_false (hear_store_return_transcript (library->store, id, NULL, &error));
   g_assert_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
@@ -62,9 +62,9 @@ test_there_and_back (HearTestLibrary *library,
   others = hear_store_list_other_transcripts (library->store, id, &error);
   g_assert_cmpuint (others->len, ==, 1);
   g_assert_cmpuint (hear_transcript_get_n_segments (others->pdata[0]), ==, 3);
-  g_assert_true (hear_store_return_transcript (library->store, id, &error));
+  g_assert_true (hear_store_return_transcript (library->store, id, NULL, &error));
   check (library, interview, "Interviewer: Tell me about a hard bug. (2)");
-  g_assert_true (hear_store_return_transcript (library->store, id, &error));
+  g_assert_true (hear_store_return_transcript (library->store, id, NULL, &error));
   check (library, interview, "Mara: Something else. (1)");
 }
 
@@ -119,11 +119,53 @@ test_merged (HearTestLibrary *library,
     {
       g_assert_cmpuint (count (library, id), ==, 1);
       hear_clock_advance (library->clock, 60000);
-      g_assert_true (hear_store_return_transcript (library->store, id, NULL));
+      g_assert_true (hear_store_return_transcript (library->store, id, NULL, NULL));
       g_assert_cmpuint (count (library, id), ==, 2);
       hear_clock_advance (library->clock, 60000);
-      g_assert_true (hear_store_return_transcript (library->store, id, NULL));
+      g_assert_true (hear_store_return_transcript (library->store, id, NULL, NULL));
     }
+}
+
+static char *
+replace (HearTestLibrary *library,
+         const char      *id,
+         const char      *text)
+{
+  g_autoptr(HearTranscript) transcript = hear_transcript_new ();
+  g_autoptr(HearSegment) segment = hear_segment_new (0, 900, "q", text);
+
+  hear_clock_advance (library->clock, 60000);
+  hear_transcript_add_speaker (transcript, "q", "Mara");
+  hear_transcript_append_segment (transcript, segment);
+  g_assert_true (hear_store_set_transcript (library->store, id, transcript, NULL));
+
+  return g_strdup (hear_transcript_get_id (transcript));
+}
+
+/* Of three, the one that is asked for; one of another interview is none. */
+static void
+test_one_of_three (HearTestLibrary *library,
+                   gconstpointer    user_data)
+{
+  g_autoptr(HearInterview) interview = hear_test_library_add (library, "Ana", "Cook", 1);
+  g_autoptr(HearInterview) other = hear_test_library_add (library, "Bo", "Cook", 1);
+  const char      *id = hear_interview_get_id (interview);
+  const char      *first = hear_transcript_get_id (hear_interview_get_transcript (interview));
+  g_autofree char *second = replace (library, id, "Two.");
+  g_autofree char *third = replace (library, id, "Three.");
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (hear_store_return_transcript (library->store, id, first, &error));
+  check (library, interview, "Interviewer: Tell me about a hard bug. (2)");
+  g_assert_true (hear_store_return_transcript (library->store, id, first, &error));
+  check (library, interview, "Interviewer: Tell me about a hard bug. (2)");
+  g_assert_true (hear_store_return_transcript (library->store, id, second, &error));
+  check (library, interview, "Mara: Two. (1)");
+  g_assert_true (hear_store_return_transcript (library->store, id, third, &error));
+  check (library, interview, "Mara: Three. (1)");
+  g_assert_no_error (error);
+  g_assert_false (hear_store_return_transcript (library->store, hear_interview_get_id (other), second, &error));
+  g_assert_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND);
 }
 
 static void
@@ -132,7 +174,7 @@ test_nowhere (HearTestLibrary *library,
 {
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (hear_store_return_transcript (library->store, "nobody", &error));
+  g_assert_false (hear_store_return_transcript (library->store, "nobody", NULL, &error));
   g_assert_error (error, HEAR_ERROR, HEAR_ERROR_NOT_FOUND);
 }
 
@@ -143,6 +185,7 @@ main (int    argc,
   hear_test_init (&argc, &argv);
   hear_test_library_add_test ("/store-versions/there-and-back", test_there_and_back);
   hear_test_library_add_test ("/store-versions/merged", test_merged);
+  hear_test_library_add_test ("/store-versions/one-of-three", test_one_of_three);
   hear_test_library_add_test ("/store-versions/nowhere", test_nowhere);
 
   return g_test_run ();

@@ -148,7 +148,7 @@ typedef struct
 {
   HearSession *session;
   char        *id;
-  gboolean     replaces;
+  char        *replaced; /* the transcript, or NULL */
 } Reading;
 
 static void
@@ -156,6 +156,7 @@ reading_free (Reading *reading)
 {
   g_object_unref (reading->session);
   g_free (reading->id);
+  g_free (reading->replaced);
   g_free (reading);
 }
 
@@ -169,10 +170,10 @@ imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (!hear_import_transcript_finish (HEAR_STORE (object), result, NULL, &error))
     hear_session_say (reading->session, error->message);
-  else if (!reading->replaces)
+  else if (reading->replaced == NULL)
     hear_session_say (reading->session, _ ("Transcript added"));
   else
-    hear_undo_offer_save (reading->session, _ ("Transcript replaced"), hear_interview_page_make_return (reading->id));
+    hear_undo_offer_save (reading->session, _ ("Transcript replaced"), hear_interview_page_make_return (reading->id, reading->replaced));
 }
 
 static void
@@ -190,7 +191,8 @@ transcript_chosen_cb (GListModel *files, gpointer user_data)
   reading = g_new0 (Reading, 1);
   reading->session = g_object_ref (self->session);
   reading->id = g_strdup (self->id);
-  reading->replaces = self->interview != NULL && hear_interview_get_transcript (self->interview) != NULL;
+  if (self->interview != NULL && hear_interview_get_transcript (self->interview) != NULL)
+    reading->replaced = g_strdup (hear_transcript_get_id (hear_interview_get_transcript (self->interview)));
   hear_import_transcript_async (hear_session_get_store (self->session), self->id, path, imported_cb, reading);
 }
 

@@ -345,6 +345,7 @@ take_transcript (HearInterviewPage *self, HearTranscript *stored)
   HearTranscript *mine = self->sync != NULL ? hear_transcript_sync_get_transcript (self->sync) : NULL;
   gboolean        is_idle = hear_saver_is_idle (hear_session_get_saver (self->session));
 
+  self->behind = !is_idle;
   if (mine != NULL && stored != NULL && g_strcmp0 (hear_transcript_get_id (mine), hear_transcript_get_id (stored)) == 0)
     {
       /* Who was named here and is still being saved is newer. */
@@ -437,10 +438,23 @@ changed_cb (HearInterviewPage *self, HearStoreTable table, const char *id)
     look (self);
 }
 
+static void
+idle_cb (HearInterviewPage *self)
+{
+  g_assert (HEAR_IS_INTERVIEW_PAGE (self));
+
+  if (!self->behind || self->interview == NULL)
+    return;
+
+  self->behind = FALSE;
+  look (self);
+}
+
 void
 hear_interview_page_watch (HearInterviewPage *self)
 {
   g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
 
   g_signal_connect_object (hear_session_get_store (self->session), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hear_session_get_saver (self->session), "idle", G_CALLBACK (idle_cb), self, G_CONNECT_SWAPPED);
 }

@@ -49,15 +49,16 @@ struct _HearInterviewPage
   HearPeaks          *peaks;
   GCancellable       *loading;
   HearTranscriptSync *sync;
-  gboolean            looking; /* what is stored is being read again */
-  gboolean            again;   /* and has to be once more */
-  gboolean            gone;    /* the interview was erased or removed elsewhere */
+  gboolean            looking;    /* what is stored is being read again */
+  gboolean            again;      /* and has to be once more */
+  gboolean            behind;     /* what was read had to wait for the saver */
+  gboolean            gone;       /* the interview was erased or removed elsewhere */
   gboolean            unplayable; /* the recording could not be opened */
   guint               mark;
   guint               tick_id;
-  gint64              saved_ms;     /* the position that was saved last */
-  gint64              wanted_ms;    /* where to begin playing; -1 where it was left */
-  gint64              saved_at;     /* when, on the monotonic clock */
+  gint64              saved_ms;  /* the position that was saved last */
+  gint64              wanted_ms; /* where to begin playing; -1 where it was left */
+  gint64              saved_at;  /* when, on the monotonic clock */
   gboolean            loop;
   HearSpan            looped;
 
@@ -140,7 +141,8 @@ void hear_interview_page_offer_text_back      (HearInterviewPage *self,
 /* Earlier transcripts */
 void     hear_interview_page_make_version_actions (HearInterviewPage *self);
 void     hear_interview_page_check_versions       (HearInterviewPage *self);
-HearWork hear_interview_page_make_return          (const char        *id);
+HearWork hear_interview_page_make_return          (const char        *id,
+                                                   const char        *transcript_id);
 
 void hear_interview_page_export_cb (GSimpleAction *action,
                                     GVariant      *parameter,

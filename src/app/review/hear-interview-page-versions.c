@@ -17,6 +17,8 @@ typedef struct
 {
   HearSession *session; /* of one that somebody asked for; an undo has none */
   char        *id;
+  char        *transcript_id; /* where to; NULL for the newest of the others */
+  char        *left_id;       /* where from */
 } Return;
 
 static void
@@ -26,13 +28,17 @@ return_free (gpointer data)
 
   g_clear_object (&self->session);
   g_free (self->id);
+  g_free (self->transcript_id);
+  g_free (self->left_id);
   g_free (self);
 }
 
 static gpointer
 return_transcript (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
 {
-  hear_store_return_transcript (object, ((Return *) data)->id, error);
+  Return *self = data;
+
+  hear_store_return_transcript (object, self->id, self->transcript_id, error);
 
   return NULL;
 }
@@ -40,17 +46,19 @@ return_transcript (gpointer object, gpointer data, GCancellable *cancellable, GE
 /**
  * hear_interview_page_make_return:
  * @id: an interview
+ * @transcript_id: (nullable): one of its transcripts, %NULL for the newest
+ *   that is not shown
  *
- * Returns: what goes back to the transcript that the present one took the place
- *   of
+ * Returns: what goes back to that transcript
  */
 HearWork
-hear_interview_page_make_return (const char *id)
+hear_interview_page_make_return (const char *id, const char *transcript_id)
 {
   HearWork work = { .run = return_transcript, .free_data = return_free };
   Return  *data = g_new0 (Return, 1);
 
   data->id = g_strdup (id);
+  data->transcript_id = g_strdup (transcript_id);
   work.data = data;
 
   return work;
@@ -62,7 +70,7 @@ returned_cb (gpointer data, const GError *refusal)
   Return *self = data;
 
   if (refusal == NULL)
-    hear_undo_offer_save (self->session, _ ("Back to the earlier transcript"), hear_interview_page_make_return (self->id));
+    hear_undo_offer_save (self->session, _ ("Back to the earlier transcript"), hear_interview_page_make_return (self->id, self->left_id));
 }
 
 static void
@@ -70,15 +78,19 @@ earlier_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HearInterviewPage  *self = HEAR_INTERVIEW_PAGE (user_data);
   HearTranscriptView *view = hear_transcript_pane_get_view (self->transcript_pane);
+  HearTranscript     *left = hear_transcript_view_get_transcript (view);
   HearWork            work;
 
   if (self->id == NULL)
     return;
 
-  work = hear_interview_page_make_return (self->id);
+  work = hear_interview_page_make_return (self->id, NULL);
   ((Return *) work.data)->session = g_object_ref (self->session);
+  ((Return *) work.data)->left_id = left != NULL ? g_strdup (hear_transcript_get_id (left)) : NULL;
   hear_transcript_view_set_edit_mode (view, FALSE);
   hear_transcript_view_commit (view);
+  /* A second press would go forth again, until it shows that it went back. */
+  g_simple_action_set_enabled (action, FALSE);
   hear_saver_push_told (hear_session_get_saver (self->session), NULL, work, returned_cb);
 }
 

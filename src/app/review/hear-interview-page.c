@@ -60,7 +60,7 @@ forget (HearInterviewPage *self)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
   self->loop = FALSE;
-  self->looking = self->again = FALSE;
+  self->looking = self->again = self->behind = FALSE;
   g_ptr_array_set_size (self->made, 0);
   g_clear_object (&self->sync);
   g_clear_object (&self->interview);
