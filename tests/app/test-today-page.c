@@ -13,6 +13,8 @@
 #define NOW (G_GINT64_CONSTANT (1794564000) * 1000)
 #define DAY (G_GINT64_CONSTANT (86400) * 1000)
 
+#define TWO_PAGES (HEAR_TODAY_FIRST_ROWS + HEAR_TODAY_PAGE_ROWS)
+
 /* The page on a library in which so many cards are to be handed in. */
 typedef struct
 {
@@ -20,6 +22,7 @@ typedef struct
   HearDuties     *duties;
   HearTodayPage  *page;
   GtkWindow      *window;
+  guint           n_first; /* rows that came first */
 } Fixture;
 
 static char *
@@ -95,10 +98,18 @@ count_suggested (GtkWidget *widget)
 }
 
 static void
+note_first_cb (Fixture *fixture, guint position, guint removed, guint added)
+{
+  if (fixture->n_first == 0)
+    fixture->n_first = added;
+}
+
+static void
 open_page (Fixture *fixture, int width)
 {
   fixture->duties = hear_duties_new (fixture->base.store);
   fixture->page = HEAR_TODAY_PAGE (hear_today_page_new (fixture->base.session, fixture->duties));
+  g_signal_connect_swapped (fixture->page->items, "items-changed", G_CALLBACK (note_first_cb), fixture);
   fixture->window = hear_test_window_new (GTK_WIDGET (fixture->page), width, 600);
   hear_test_until (hear_duties_get_count (fixture->duties) != NULL && !shows (fixture, "loading"));
 }
@@ -183,30 +194,32 @@ test_empty (Fixture *fixture, gconstpointer data)
 static void
 test_dropped (Fixture *fixture, gconstpointer data)
 {
-  for (guint i = 0; i < HEAR_TODAY_PAGE_ROWS + 10; i++)
+  for (guint i = 0; i < TWO_PAGES + 10; i++)
     g_free (add (fixture, "Jonas Weber", NOW - DAY - i * 1000));
   open_page (fixture, 1000);
-  hear_test_until (count (fixture) == HEAR_TODAY_PAGE_ROWS && fixture->page->next != NULL);
+  hear_test_until (count (fixture) == TWO_PAGES && fixture->page->next != NULL);
   hear_today_page_load_on (fixture->page);
   hear_today_page_load (fixture->page);
-  hear_test_until (count (fixture) == HEAR_TODAY_PAGE_ROWS + 10);
+  hear_test_until (count (fixture) == TWO_PAGES + 10);
 }
 
-/* The first page at once, the others as the end comes into sight. */
+/* Nobody waits for more than the first rows; the next come without being asked
+ * for, the others as the end comes into sight. */
 static void
 test_pages (Fixture *fixture, gconstpointer data)
 {
   GtkAdjustment *adjustment;
 
-  for (guint i = 0; i < HEAR_TODAY_PAGE_ROWS + 10; i++)
+  for (guint i = 0; i < TWO_PAGES + 10; i++)
     g_free (add (fixture, "Jonas Weber", NOW - DAY - i * 1000));
   open_page (fixture, 1000);
-  hear_test_until (count (fixture) == HEAR_TODAY_PAGE_ROWS);
+  hear_test_until (count (fixture) == TWO_PAGES);
+  g_assert_cmpuint (fixture->n_first, ==, HEAR_TODAY_FIRST_ROWS);
   hear_test_window_draw (fixture->window);
   adjustment = gtk_scrolled_window_get_vadjustment (fixture->page->scroller);
   hear_test_until (gtk_adjustment_get_upper (adjustment) > 1000);
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
-  hear_test_until (count (fixture) == HEAR_TODAY_PAGE_ROWS + 10);
+  hear_test_until (count (fixture) == TWO_PAGES + 10);
   g_assert_cmpuint (hear_duties_get_count (fixture->duties)->n, ==, count (fixture));
 }
 

@@ -177,7 +177,7 @@ hear_today_page_load (HearTodayPage *self)
   g_return_if_fail (HEAR_IS_TODAY_PAGE (self));
 
   self->dropped |= self->asked;
-  ask (self, NULL, MAX (HEAR_TODAY_PAGE_ROWS, g_list_model_get_n_items (G_LIST_MODEL (self->items))));
+  ask (self, NULL, MAX (HEAR_TODAY_FIRST_ROWS, g_list_model_get_n_items (G_LIST_MODEL (self->items))));
 }
 
 void

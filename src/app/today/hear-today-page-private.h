@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* What a window has room for: whoever waits for it waits for these alone. */
+#define HEAR_TODAY_FIRST_ROWS 12
+
 /* More than fit on a screen. */
 #define HEAR_TODAY_PAGE_ROWS 30
 

@@ -37,14 +37,11 @@ show_row (HearTodayPage *self, HearDutyRow *row)
   hear_duty_row_show (row, hear_clock_now (hear_session_get_clock (self->session)), hear_layout_get_size (self->layout) == HEAR_LAYOUT_SINGLE);
 }
 
+/* Who puts an item into the list refreshes all rows then. */
 static GtkWidget *
 make_row (gpointer item, gpointer user_data)
 {
-  GtkWidget *row = hear_duty_row_new (item);
-
-  show_row (HEAR_TODAY_PAGE (user_data), HEAR_DUTY_ROW (row));
-
-  return row;
+  return hear_duty_row_new (item);
 }
 
 static void
