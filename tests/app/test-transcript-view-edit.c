@@ -505,6 +505,12 @@ test_emptied_turn_goes (Fixture      *fixture,
   check_buffer (fixture);
 }
 
+static const char *
+get_first_text (Fixture *fixture)
+{
+  return hear_segment_get_text (hear_transcript_get_segment (fixture->transcript, 0));
+}
+
 static void
 test_typing_by_keys (Fixture      *fixture,
                      gconstpointer user_data)
@@ -513,11 +519,11 @@ test_typing_by_keys (Fixture      *fixture,
   hear_test_input_type ("all of ");
   hear_test_input_key (GDK_KEY_Return, 0);
   hear_test_input_key (GDK_KEY_z, GDK_CONTROL_MASK);
-  hear_test_until (fixture->n_edits == 2);
+  /* On a busy machine the first word may be saved before the second is typed. */
+  hear_test_until (fixture->n_edits >= 2 && strstr (get_first_text (fixture), "all") == NULL);
   check_initial (fixture);
   hear_test_input_key (GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
-  hear_test_until (fixture->n_edits == 3);
-  g_assert_true (g_str_has_prefix (hear_segment_get_text (hear_transcript_get_segment (fixture->transcript, 0)), "Tell me about all of"));
+  hear_test_until (g_str_has_prefix (get_first_text (fixture), "Tell me about all of"));
 }
 
 static void
