@@ -30,6 +30,17 @@
   "SELECT role.id FROM role JOIN interview ON role.id = role_id"                     \
   " WHERE interview.id = ? AND role.deleted_at IS NOT NULL AND NOT EXISTS (SELECT 1" \
   "  FROM role AS other WHERE other.folded = role.folded AND other.deleted_at IS NULL)"
+/* That other. */
+#define SQL_OTHER_ROLE                                            \
+  "SELECT other.id FROM interview JOIN role ON role.id = role_id" \
+  " JOIN role AS other ON other.folded = role.folded"             \
+  " WHERE interview.id = ? AND role.deleted_at IS NOT NULL AND other.deleted_at IS NULL LIMIT 1"
+/* The candidate's application for that role; without one, that of the interview. */
+#define SQL_APPLICATION                                                   \
+  "SELECT coalesce ((SELECT there.id FROM application AS there"           \
+  "  WHERE there.candidate_id = here.candidate_id AND there.role_id = ?2" \
+  "  AND there.deleted_at IS NULL ORDER BY there.id LIMIT 1), here.id)"   \
+  " FROM interview JOIN application AS here ON here.id = application_id WHERE interview.id = ?1"
 /* Of one that was erased meanwhile there is nothing to remember. */
 #define SQL_SET_POSITION                                                  \
   "INSERT OR REPLACE INTO interview_position (interview_id, position_ms)" \
@@ -181,6 +192,35 @@ restore_role (HearDatabase *database,
   return FALSE;
 }
 
+/* The role may have been made anew since it was removed. */
+static gboolean
+change_role (HearDatabase     *database,
+             const HearRecord *interview,
+             GError          **error)
+{
+  g_autoptr(GError) failure = NULL;
+  g_autofree char *role = hear_database_get_text (database, SQL_OTHER_ROLE, interview->id, NULL, &failure);
+  g_autofree char *application = role != NULL ? hear_database_get_text (database, SQL_APPLICATION, interview->id, role, &failure) : NULL;
+  HearField        of_application[] = { HEAR_TEXT ("role_id", role) };
+  HearField        of_interview[] = { HEAR_TEXT ("application_id", application), HEAR_TEXT ("role_id", role) };
+  HearRecord       record;
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (application == NULL)
+    return TRUE;
+
+  record = HEAR_RECORD (HEAR_STORE_APPLICATION, application, interview->candidate_id, of_application);
+  if (!hear_record_save (database, &record, error))
+    return FALSE;
+  record = HEAR_RECORD (HEAR_STORE_INTERVIEW, interview->id, interview->candidate_id, of_interview);
+
+  return hear_record_save (database, &record, error);
+}
+
 static gboolean
 bury_interview (HearDatabase *database,
                 gpointer      input,
@@ -192,7 +232,7 @@ bury_interview (HearDatabase *database,
   HearRecord       record = { .table = HEAR_STORE_INTERVIEW, .id = call->id, .candidate_id = candidate_id };
 
   return candidate_id != NULL && hear_record_bury (database, &record, buried, error) &&
-         (buried || restore_role (database, call->id, error));
+         (buried || (restore_role (database, call->id, error) && change_role (database, &record, error)));
 }
 
 static gboolean
@@ -367,7 +407,8 @@ hear_store_remove_interview_finish (HearStore    *self,
  * @id: an interview that was removed
  * @error: where to put %HEAR_ERROR_NOT_FOUND
  *
- * Brings it back, and its role if that was removed after it.
+ * Brings it back, and its role if that was removed after it. Where another role
+ * is called so by now, it comes back under that.
  *
  * Returns: whether it is back
  */

@@ -135,6 +135,8 @@ test_role_comes_along (HearTestLibrary *library, gconstpointer user_data)
   g_autoptr(HearRole) other = hear_role_new ();
   g_autoptr(GPtrArray) roles = NULL;
   g_autoptr(GPtrArray) same = NULL;
+  g_autoptr(HearInterview) back = NULL;
+  g_autoptr(HearInterview) next = NULL;
   const char *id = hear_interview_get_id (ana);
   const char *role_id = hear_interview_get_role_id (ana);
 
@@ -153,6 +155,14 @@ test_role_comes_along (HearTestLibrary *library, gconstpointer user_data)
   same = hear_store_count_roles (library->store, NULL);
   g_assert_cmpuint (same->len, ==, 1);
   g_assert_cmpstr (hear_role_get_id (same->pdata[0]), ==, hear_role_get_id (other));
+  g_assert_cmpuint (hear_role_get_interviews (same->pdata[0]), ==, 1);
+  back = hear_store_load_interview (library->store, id, NULL);
+  g_assert_cmpstr (hear_interview_get_role_id (back), ==, hear_role_get_id (other));
+
+  /* The application went along: the next interview for that role shares it. */
+  next = hear_test_library_make ("Ana", "Cook", 2);
+  g_assert_true (hear_store_add_interview (library->store, next, NULL));
+  hear_test_library_run (library, "CREATE TABLE one (n CHECK (n = 1)); INSERT INTO one SELECT count (*) FROM application; DROP TABLE one");
 }
 
 int
