@@ -7,8 +7,10 @@
 
 #include "hear-cli-json.h"
 #include "hear-cli-verbs.h"
+#include "hear-error.h"
 #include "hear-generator.h"
 #include "hear-json.h"
+#include "hear-store-interviews.h"
 #include "hear-store-rubrics.h"
 
 #define GENERAL "general"
@@ -40,12 +42,40 @@ read_request (HearCliArguments     *arguments,
       !hear_cli_arguments_get_int (arguments, "seed", 0, &seed, error))
     return FALSE;
 
+  if (seed > G_MAXUINT32)
+    {
+      g_set_error (error, HEAR_ERROR, HEAR_ERROR_USAGE, _ ("The seed is %u at most"), G_MAXUINT32);
+      return FALSE;
+    }
+
   request->n_interviews = (guint) MIN (n, G_MAXINT32);
   request->seed = (guint32) seed;
   request->planted = hear_cli_arguments_has (arguments, "planted");
   request->progress = show_progress;
 
   return TRUE;
+}
+
+/* What is made up would be found among real interviews for ever: none of it can
+ * be told from them. */
+static gboolean
+check_library (HearGenerator *generator,
+               HearStore     *store,
+               GError       **error)
+{
+  HearInterviewFilter all = { 0 };
+  g_autoptr(HearMadeUp) first = hear_generator_make (generator, 0);
+  g_autoptr(GPtrArray) ids = hear_store_list_interview_ids (store, &all, error);
+
+  if (ids == NULL)
+    return FALSE;
+  if (ids->len == 0 || g_ptr_array_find_with_equal_func (ids, hear_interview_get_id (first->interview), g_str_equal, NULL))
+    return TRUE;
+
+  g_set_error (error, HEAR_ERROR, HEAR_ERROR_EXISTS,
+               _ ("The library holds other interviews: those that are made up go into a library of their own"));
+
+  return FALSE;
 }
 
 static void
@@ -131,7 +161,7 @@ run_generate (HearCliContext *context,
   if (rubric == NULL)
     return FALSE;
   generator = hear_generator_new (rubric, &request);
-  added = hear_generator_fill (generator, store, error);
+  added = check_library (generator, store, error) ? hear_generator_fill (generator, store, error) : -1;
   if (added < 0)
     return FALSE;
   print_result (context, generator, request.n_interviews, (guint) added);

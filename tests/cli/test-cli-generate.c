@@ -51,6 +51,34 @@ test_refused (LibraryFixture *self,
   cli_fixture_refuse (self, 2, "usage", "generate", "--interviews", "2", NULL);
   cli_fixture_refuse (self, 2, "usage", "generate", "--interviews", "none", "--seed", "1", NULL);
   cli_fixture_refuse (self, 2, "usage", "generate", "--interviews", "0", "--seed", "1", NULL);
+  cli_fixture_refuse (self, 2, "usage", "generate", "--interviews", "1", "--seed", "4294967296", NULL);
+}
+
+/* Nobody wants these among their own. */
+static void
+test_library_of_its_own (LibraryFixture *self,
+                         gconstpointer   unused)
+{
+  g_autofree char *id = cli_fixture_import (self, "ana");
+  g_autoptr(CliRun) status = NULL;
+
+  g_assert_nonnull (id);
+  cli_fixture_refuse (self, 1, "exists", "generate", "--interviews", "2", "--seed", "42", NULL);
+  status = cli_fixture_ok (self, "status", NULL);
+  g_assert_cmpint (hear_json_get_int (status->json, "interviews", -1), ==, 1);
+}
+
+/* The largest seed, and more of the same later. */
+static void
+test_more (LibraryFixture *self,
+           gconstpointer   unused)
+{
+  g_autoptr(CliRun) two = cli_fixture_ok (self, "generate", "--interviews", "2", "--seed", "4294967295", NULL);
+  g_autoptr(CliRun) three = cli_fixture_ok (self, "generate", "--interviews", "3", "--seed", "4294967295", NULL);
+
+  g_assert_cmpint (hear_json_get_int (two->json, "added", -1), ==, 2);
+  g_assert_cmpint (hear_json_get_int (three->json, "added", -1), ==, 1);
+  cli_fixture_refuse (self, 1, "exists", "generate", "--interviews", "2", "--seed", "42", NULL);
 }
 
 int
@@ -61,6 +89,8 @@ main (int    argc,
   cli_fixture_add ("/cli-generate/generate", test_generate);
   cli_fixture_add ("/cli-generate/planted", test_planted);
   cli_fixture_add ("/cli-generate/refused", test_refused);
+  cli_fixture_add ("/cli-generate/library-of-its-own", test_library_of_its_own);
+  cli_fixture_add ("/cli-generate/more", test_more);
 
   return g_test_run ();
 }
