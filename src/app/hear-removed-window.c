@@ -30,8 +30,8 @@ struct _HearRemovedWindow
   GCancellable *loading;
   guint         reload_id;
 
-  AdwStatusPage *blank;
   GtkListBox    *list;
+  AdwStatusPage *problem;
   GtkStack      *stack;
 };
 
@@ -144,9 +144,8 @@ show_problem (HearRemovedWindow *self, const char *message)
 {
   g_autofree char *text = g_markup_escape_text (message, -1);
 
-  adw_status_page_set_title (self->blank, _ ("What Was Removed Cannot Be Listed"));
-  adw_status_page_set_description (self->blank, text);
-  gtk_stack_set_visible_child_name (self->stack, "blank");
+  adw_status_page_set_description (self->problem, text);
+  gtk_stack_set_visible_child_name (self->stack, "problem");
 }
 
 static gpointer
@@ -194,7 +193,8 @@ static void
 changed_cb (HearRemovedWindow *self, HearStoreTable table, const char *id)
 {
   gboolean concerns = table == HEAR_STORE_ALL || table == HEAR_STORE_INTERVIEW || table == HEAR_STORE_NOTE ||
-                      table == HEAR_STORE_ANSWER || table == HEAR_STORE_ROLE || table == HEAR_STORE_SAVED_SEARCH;
+                      table == HEAR_STORE_ANSWER || table == HEAR_STORE_ROLE || table == HEAR_STORE_SAVED_SEARCH ||
+                      table == HEAR_STORE_CANDIDATE;
 
   g_assert (HEAR_IS_REMOVED_WINDOW (self));
 
@@ -225,8 +225,8 @@ hear_removed_window_class_init (HearRemovedWindowClass *klass)
 
   g_type_ensure (HEAR_TYPE_LOADING);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hearback/Hearback/hear-removed-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, HearRemovedWindow, blank);
   gtk_widget_class_bind_template_child (widget_class, HearRemovedWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, HearRemovedWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, HearRemovedWindow, stack);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

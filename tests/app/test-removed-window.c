@@ -6,7 +6,9 @@
 #include "hear-interviews-page-private.h"
 #include "hear-removed-window.h"
 #include "hear-store-interviews.h"
+#include "hear-store-people.h"
 #include "hear-test-input.h"
+#include "hear-test-library.h"
 #include "hear-test-session.h"
 #include "hear-test-window.h"
 #include "hear-window-private.h"
@@ -152,16 +154,76 @@ test_keys (Fixture *fixture, gconstpointer data)
   hear_test_until (dialog == NULL);
 }
 
-/* Where nothing is shown, what was removed is offered; not where nothing was. */
+/* Waits until the page says that there are no interviews. */
+static GtkWidget *
+find_offer (Fixture *fixture)
+{
+  HearInterviewsPage *page = fixture->window->interviews_page;
+
+  hear_test_until (g_strcmp0 (gtk_stack_get_visible_child_name (page->stack), "empty") == 0);
+
+  return g_object_get_data (G_OBJECT (gtk_stack_get_visible_child (page->stack)), "removed");
+}
+
+static void
+set_up_without (Fixture *fixture, gconstpointer data)
+{
+  hear_test_session_set_up (&fixture->base, hear_clock_new_fixed (G_GINT64_CONSTANT (1772359200000)));
+  fixture->window = hear_test_session_open_window (&fixture->base, "[window]\npage=interviews\n");
+}
+
+/* Where nothing was removed, nothing is offered; once something is, it is. */
+static void
+test_not_offered (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget       *button = find_offer (fixture);
+  g_autofree char *id = NULL;
+
+  g_assert_nonnull (button);
+  g_assert_false (gtk_widget_get_visible (button));
+  id = add (fixture, "Ana Lima", G_GINT64_CONSTANT (1772000000000));
+  hear_test_until (g_strcmp0 (gtk_stack_get_visible_child_name (fixture->window->interviews_page->stack), "empty") != 0);
+  g_assert_true (hear_store_remove_interview (fixture->base.store, id, NULL));
+  button = find_offer (fixture);
+  hear_test_until (gtk_widget_get_visible (button));
+}
+
+/* Who is called otherwise by now is listed so. */
+static void
+test_renamed (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow       *dialog = open_dialog (fixture);
+  g_autofree char *id = hear_store_find_candidate (fixture->base.store, "Cem Aydın", NULL);
+
+  g_assert_true (hear_store_rename_candidate (fixture->base.store, id, "Cem Demir", NULL));
+  hear_test_until (g_strcmp0 (title_at (dialog, 0), "Cem Demir") == 0);
+  gtk_window_close (dialog);
+}
+
+/* What went wrong once is not said for ever. */
+static void
+test_problem (HearTestLibrary *library, gconstpointer data)
+{
+  g_autoptr(HearSession) session = hear_session_new (library->store, library->clock);
+  g_autoptr(HearInterview) ana = NULL;
+  GtkWidget *window;
+
+  hear_test_library_run (library, "ALTER TABLE saved_search RENAME TO away");
+  window = hear_removed_window_present (NULL, session);
+  hear_test_until (shows (GTK_WINDOW (window), "problem"));
+  hear_test_library_run (library, "ALTER TABLE away RENAME TO saved_search");
+  ana = hear_test_library_add (library, "Ana", "Cook", 1);
+  hear_test_until (shows (GTK_WINDOW (window), "blank"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Where nothing is shown, what was removed is offered. */
 static void
 test_offered (Fixture *fixture, gconstpointer data)
 {
-  HearInterviewsPage *page = fixture->window->interviews_page;
-  GtkWindow          *dialog;
-  GtkWidget          *button;
+  GtkWidget *button = find_offer (fixture);
+  GtkWindow *dialog;
 
-  hear_test_until (g_strcmp0 (gtk_stack_get_visible_child_name (page->stack), "empty") == 0);
-  button = g_object_get_data (G_OBJECT (gtk_stack_get_visible_child (page->stack)), "removed");
   hear_test_until (gtk_widget_get_visible (button));
   hear_test_window_draw (GTK_WINDOW (fixture->window));
   hear_test_window_save (GTK_WINDOW (fixture->window), "interviews-removed");
@@ -178,6 +240,9 @@ main (int argc, char **argv)
   hear_test_window_init (&argc, &argv);
 
   g_test_add ("/removed-window/keys", Fixture, NULL, set_up, test_keys, tear_down);
+  g_test_add ("/removed-window/renamed", Fixture, NULL, set_up, test_renamed, tear_down);
+  g_test_add ("/removed-window/not-offered", Fixture, NULL, set_up_without, test_not_offered, tear_down);
+  hear_test_library_add_test ("/removed-window/problem", test_problem);
   g_test_add ("/removed-window/offered", Fixture, NULL, set_up, test_offered, tear_down);
 
   return g_test_run ();
