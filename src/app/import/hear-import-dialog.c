@@ -11,11 +11,9 @@
 #include "hear-dialogs.h"
 #include "hear-import-list.h"
 #include "hear-import-memory.h"
+#include "hear-import-return.h"
 #include "hear-import-row.h"
-#include "hear-media-folder.h"
-#include "hear-removal.h"
 #include "hear-template.h"
-#include "hear-work.h"
 
 /* The sheet that brings interviews into the library: a block for each file,
  * and below them what is the same for all. Nothing is imported before somebody
@@ -193,77 +191,13 @@ open_cb (HearImportDialog *self,
   gtk_window_close (GTK_WINDOW (self));
 }
 
-/* A twin on its way back. */
-typedef struct
-{
-  HearSession    *session;
-  HearImportItem *item;
-} Return;
-
-static void
-return_free (Return *self)
-{
-  g_object_unref (self->session);
-  g_object_unref (self->item);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Return, return_free)
-
-static void
-take_back (HearSession    *session,
-           HearImportItem *item)
-{
-  hear_removal_take_back (session, HEAR_REMOVAL_INTERVIEW, hear_import_item_get_twin_id (item),
-                          g_cclosure_new_object_swap (G_CALLBACK (hear_import_item_take_twin_back), G_OBJECT (item)));
-}
-
-static gpointer
-add_medium (gpointer      object,
-            gpointer      data,
-            GCancellable *cancellable,
-            GError      **error)
-{
-  g_autoptr(GFile) file = g_file_new_for_path (data);
-
-  return hear_store_add_blob (object, file, NULL, NULL, cancellable, NULL, NULL, error);
-}
-
-static void
-medium_added_cb (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr(Return) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *sha256 = hear_work_finish (object, result, &error);
-
-  if (sha256 == NULL)
-    hear_session_say (self->session, error->message);
-  else
-    take_back (self->session, self->item);
-}
-
-/* The recording of one that was removed long ago is no longer there, but here. */
 static void
 bring_back_cb (HearImportDialog *self,
                HearImportRow    *row)
 {
-  HearImportItem *item = hear_import_row_get_item (row);
-  HearWork        work = { .run = add_medium, .free_data = g_free, .free_result = g_free };
-  Return         *back;
-
-  if (hear_import_item_get_swept (item) == NULL)
-    {
-      take_back (self->session, item);
-      return;
-    }
-
-  back = g_new0 (Return, 1);
-  back->session = g_object_ref (self->session);
-  back->item = g_object_ref (item);
-  work.data = g_strdup (hear_import_item_get_swept (item));
-  hear_work_async (hear_session_get_store (self->session), work, NULL, medium_added_cb, back);
+  if (self->queue != NULL)
+    hear_import_queue_leave_out (self->queue, hear_import_row_get_item (row));
+  hear_import_return_run (self->session, hear_import_row_get_item (row));
 }
 
 static void

@@ -162,6 +162,8 @@ hear_import_item_get_problem (HearImportItem *self)
 
   if (self->state == HEAR_IMPORT_STATE_PROBING)
     return _ ("Checking the files…");
+  if (self->returning != NULL)
+    return _ ("Copying the recording…");
   if (!hear_import_item_is_wanted (self))
     return NULL;
   if (is_blank (self->candidate))

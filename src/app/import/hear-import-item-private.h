@@ -33,6 +33,7 @@ struct _HearImportItem
   HearImportProbe *probe;
   GCancellable    *probing;
   GCancellable    *reading;
+  GCancellable    *returning; /* while the recording of a twin is copied */
 };
 
 void hear_import_item_read_speakers (HearImportItem *self);

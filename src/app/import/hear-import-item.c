@@ -349,7 +349,7 @@ hear_import_item_take_twin_back (HearImportItem *self)
  * hear_import_item_stop:
  * @self: an item
  *
- * Nobody wants to know any more what is in the file.
+ * Nobody wants to know any more what is in the file, nor to have its twin back.
  */
 void
 hear_import_item_stop (HearImportItem *self)
@@ -360,6 +360,8 @@ hear_import_item_stop (HearImportItem *self)
     g_cancellable_cancel (self->probing);
   if (self->reading != NULL)
     g_cancellable_cancel (self->reading);
+  if (self->returning != NULL)
+    g_cancellable_cancel (self->returning);
 }
 
 /**

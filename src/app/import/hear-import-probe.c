@@ -54,6 +54,7 @@ hear_import_probe_free (HearImportProbe *self)
 
   g_free (self->about);
   g_free (self->transcript_path);
+  g_free (self->sha256);
   g_free (self->twin_id);
   g_free (self->twin);
   g_free (self->removed_on);
@@ -129,6 +130,8 @@ find_twin (HearImportProbe *self,
     set_twin (self, hear_interview_get_id (twin), hear_interview_get_candidate_name (twin), hear_interview_get_held_at (twin));
   else if (sha256 != NULL)
     find_removed (self, store, sha256);
+  if (self->twin_id != NULL)
+    self->sha256 = g_steal_pointer (&sha256);
 }
 
 static gboolean

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  *   since 1970
  * @channels: how many channels its sound has
  * @transcript_path: (nullable): the transcript that lies beside a recording
+ * @sha256: (nullable): the digest of the file, if there is a twin
  * @twin_id: (nullable): an interview that has this recording already
  * @twin: (nullable): who that is, and of when
  * @removed_on: (nullable): the day on which that was removed, %NULL if it is
@@ -28,6 +29,7 @@ typedef struct
   gint64 held_at;
   guint  channels;
   char  *transcript_path;
+  char  *sha256;
   char  *twin_id;
   char  *twin;
   char  *removed_on;
