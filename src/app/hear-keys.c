@@ -11,7 +11,7 @@
 static const HearKey keys[] = {
   { "win.import", "<Control>o", FALSE },
   { "win.search", "<Control>f", FALSE },
-  { "win.search-all", "<Control><Shift>f", FALSE },
+  { "win.search-all", "<Control><Shift>f <Alt>4", FALSE },
   { "win.palette", "<Control>k", FALSE },
   { "win.preferences", "<Control>comma", FALSE },
   { "win.back", "<Alt>Left", FALSE },

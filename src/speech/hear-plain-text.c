@@ -9,6 +9,7 @@
 
 #include "hear-clock-time.h"
 #include "hear-lines.h"
+#include "hear-markdown.h"
 #include "hear-paragraph.h"
 #include "hear-speaker-prefix.h"
 #include "hear-text.h"
@@ -32,6 +33,7 @@ typedef struct
   char        *speaker;
   gint64       stamp_ms;
   gint64       base_ms;
+  gboolean     markdown;
 } Reader;
 
 static gboolean
@@ -118,6 +120,21 @@ read_header (const char *line,
     return NULL;
 
   return g_steal_pointer (&name);
+}
+
+static gboolean
+take_markdown_header (Reader     *reader,
+                      const char *line)
+{
+  char *name;
+
+  if (!hear_markdown_read_header (line, &name, &reader->stamp_ms))
+    return FALSE;
+  g_free (reader->speaker);
+  reader->speaker = name;
+  reader->markdown = TRUE;
+
+  return TRUE;
 }
 
 static gboolean
@@ -261,8 +278,8 @@ apply_stamps (HearCueFile *file)
  * hear_plain_text_read:
  * @text: a file's text
  *
- * Reads text as people write it down and as Otter, Google Meet and Zoom
- * export it: a name before what is said or on a line of its own, with or
+ * Reads text as people write it down, as [func@plain_text_write_markdown]
+ * writes it, and as Otter, Google Meet and Zoom export it: a name before what is said or on a line of its own, with or
  * without times; or nothing but words.
  *
  * Returns: (transfer full): what it holds
@@ -272,7 +289,7 @@ hear_plain_text_read (const char *text)
 {
   g_autoptr(HearCueFile) file = hear_cue_file_new ("txt");
   g_autoptr(HearLines) lines = NULL;
-  Reader reader = { file, NULL, HEAR_CUE_TIME_NONE, -1 };
+  Reader reader = { file, NULL, HEAR_CUE_TIME_NONE, -1, FALSE };
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -281,8 +298,11 @@ hear_plain_text_read (const char *text)
     {
       char *line = g_strstrip (hear_lines_get (lines, i));
 
-      if (*line != '\0' && !is_boilerplate (line) && !take_header (&reader, line))
-        add_line (&reader, line);
+      if (*line == '\0' || is_boilerplate (line) || take_markdown_header (&reader, line) || take_header (&reader, line))
+        continue;
+      if (reader.markdown)
+        hear_markdown_unescape (line);
+      add_line (&reader, line);
     }
   g_free (reader.speaker);
   hear_speaker_prefix_split (file);
@@ -349,18 +369,6 @@ hear_plain_text_write (HearTranscript *transcript)
   return g_string_free (out, FALSE);
 }
 
-static void
-append_escaped (GString    *out,
-                const char *text)
-{
-  for (; *text != '\0'; text++)
-    {
-      if (strchr ("\\`*_[]<>#|", *text) != NULL)
-        g_string_append_c (out, '\\');
-      g_string_append_c (out, *text);
-    }
-}
-
 /**
  * hear_plain_text_write_markdown:
  * @transcript: a transcript
@@ -388,13 +396,13 @@ hear_plain_text_write_markdown (HearTranscript *transcript)
       if (name != NULL)
         {
           g_string_append (out, "**");
-          append_escaped (out, name);
+          hear_markdown_append (out, name);
           g_string_append (out, "**");
         }
       if (stamp != NULL)
         g_string_append_printf (out, "%s`%s`", name != NULL ? " " : "", stamp);
       g_string_append (out, name != NULL || stamp != NULL ? "\n\n" : "");
-      append_escaped (out, text);
+      hear_markdown_append (out, text);
       g_string_append_c (out, '\n');
     }
 

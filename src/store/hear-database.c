@@ -406,7 +406,7 @@ hear_database_fail (HearDatabase *self,
       break;
     case HEAR_ERROR_DAMAGED:
       g_set_error (error, HEAR_ERROR, (int) kind,
-                   _ ("The library in “%s” is damaged: %s"), folder, sqlite3_errmsg (self->handle));
+                   _ ("The library in “%s” is damaged (%s)"), folder, sqlite3_errmsg (self->handle));
       break;
     case HEAR_ERROR_READ_ONLY:
       g_set_error (error, HEAR_ERROR, (int) kind,

@@ -6,6 +6,7 @@
 #include "hear-store-health-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "hear-error.h"
 #include "hear-statement-private.h"
@@ -23,8 +24,11 @@ refuse (HearDatabase *database,
         GError      **error)
 {
   g_autofree char *folder = g_path_get_dirname (hear_database_get_path (database));
+  const char      *line = strrchr (what, '\n');
+  g_autofree char *shown = g_strdelimit (g_strdup (line != NULL ? line + 1 : what), ":", ',');
 
-  g_set_error (error, HEAR_ERROR, HEAR_ERROR_DAMAGED, _ ("The library in “%s” is damaged: %s"), folder, what);
+  /* A colon would stand before what to do. */
+  g_set_error (error, HEAR_ERROR, HEAR_ERROR_DAMAGED, _ ("The library in “%s” is damaged (%s)"), folder, shown);
 
   return FALSE;
 }

@@ -88,11 +88,14 @@ test_damaged (LibraryFixture *self,
   g_autofree char *database = g_build_filename (self->directory, "library.db", NULL);
   g_autofree char *bytes = NULL;
   gsize            length;
+  g_autoptr(CliRun) run = NULL;
 
   g_assert_true (g_file_get_contents (database, &bytes, &length, NULL));
   memset (bytes + length / 2, 7, length / 4);
   g_assert_true (g_file_set_contents (database, bytes, (gssize) length, NULL));
   cli_fixture_refuse (self, 1, "damaged", "status", NULL);
+  run = cli_fixture_run (self, "status", NULL);
+  g_assert_nonnull (strstr (run->err, "which offers the newest backup"));
   cli_fixture_refuse (self, 1, "damaged", "backup", file, NULL);
   g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
 }

@@ -16,9 +16,10 @@ int LLVMFuzzerTestOneInput (const guint8 *data,
 static sqlite3_stmt *
 prepare (void)
 {
-  HearDatabase *database = hear_database_open (":memory:", HEAR_DATABASE_CREATE, NULL);
-  sqlite3_stmt *stmt = NULL;
+  static HearDatabase *database; /* one for all, until the end */
+  sqlite3_stmt        *stmt = NULL;
 
+  database = hear_database_open (":memory:", HEAR_DATABASE_CREATE, NULL);
   g_assert_true (hear_database_execute (database, "CREATE VIRTUAL TABLE t USING fts5 (text); INSERT INTO t VALUES ('a hard bug near the cache')", NULL));
   g_assert_cmpint (sqlite3_prepare_v2 (hear_database_get_handle (database), SQL, -1, &stmt, NULL), ==, SQLITE_OK);
 
