@@ -39,6 +39,7 @@ static const HearKey keys[] = {
   { "review.turn(1)", "bracketright", TRUE },
   { "review.speed(-1)", "less", TRUE },
   { "review.speed(1)", "greater", TRUE },
+  { "review.skip-silence", "semicolon", TRUE },
   { "review.frame(-1)", "comma", TRUE },
   { "review.frame(1)", "period", TRUE },
   { "review.play-selection", "p", TRUE },

@@ -269,6 +269,20 @@ hear_player_get_playing (HearPlayer *self)
 }
 
 /**
+ * hear_player_plays_span:
+ * @self: a player
+ *
+ * Returns: whether it stops at the end of a span, or stopped within one
+ */
+gboolean
+hear_player_plays_span (HearPlayer *self)
+{
+  g_return_val_if_fail (HEAR_IS_PLAYER (self), FALSE);
+
+  return self->span_end_ms >= 0;
+}
+
+/**
  * hear_player_get_ready:
  * @self: a player
  *

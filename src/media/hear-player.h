@@ -37,6 +37,7 @@ void        hear_player_play_span            (HearPlayer *self,
                                               gint64      start_ms,
                                               gint64      end_ms);
 gint64      hear_player_get_position_ms      (HearPlayer *self);
+gboolean    hear_player_plays_span           (HearPlayer *self);
 gboolean    hear_player_get_playing          (HearPlayer *self);
 gboolean    hear_player_get_ready            (HearPlayer *self);
 gboolean    hear_player_get_has_video        (HearPlayer *self);

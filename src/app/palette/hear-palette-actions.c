@@ -29,6 +29,7 @@ static const Line lines[] = {
   { "review.turn(1)", N_ ("Next Turn"), NULL },
   { "review.speed(-1)", N_ ("Slower"), NULL },
   { "review.speed(1)", N_ ("Faster"), NULL },
+  { "review.skip-silence", N_ ("Skip or Play Silence"), NULL },
   { "review.frame(-1)", N_ ("One Frame Back"), NULL },
   { "review.frame(1)", N_ ("One Frame Forward"), NULL },
   { "review.go-to", N_ ("Go to Time"), NULL },

@@ -67,6 +67,7 @@ static void
 use_peaks (HearInterviewPage *self, HearPeaks *peaks)
 {
   show_peaks (self, peaks);
+  hear_pause_skip_set_peaks (self->pause_skip, peaks);
   hear_player_set_true_duration (hear_session_get_player (self->session), hear_peaks_get_duration_ms (peaks));
   hear_timeline_set_duration_ms (self->timeline, hear_peaks_get_duration_ms (peaks));
   hear_interview_page_show_stage (self);
@@ -153,6 +154,7 @@ hear_interview_page_show_media (HearInterviewPage *self)
   g_return_if_fail (HEAR_IS_INTERVIEW_PAGE (self));
 
   self->unplayable = FALSE;
+  hear_pause_skip_set_peaks (self->pause_skip, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->media_box), recording != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->timeline), recording != NULL);
   if (recording == NULL)

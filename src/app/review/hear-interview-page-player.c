@@ -13,6 +13,7 @@ static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   hear_interview_page_show_position (HEAR_INTERVIEW_PAGE (widget));
+  hear_interview_page_skip_pause (HEAR_INTERVIEW_PAGE (widget));
 
   return G_SOURCE_CONTINUE;
 }
@@ -62,8 +63,9 @@ seeked_cb (HearInterviewPage *self, gint64 position_ms)
 
   hear_interview_page_show_position (self);
   hear_interview_page_save_position (self);
-  /* Who goes to a place wants to read there; a loop goes by itself. */
-  if (!self->loop)
+  /* Who goes to a place wants to read there; a loop goes by itself, and so do
+   * jumps over silence. */
+  if (!self->loop && !hear_pause_skip_was_to (self->pause_skip, position_ms))
     hear_transcript_view_follow_now (hear_transcript_pane_get_view (self->transcript_pane));
 }
 

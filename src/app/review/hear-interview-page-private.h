@@ -10,6 +10,7 @@
 #include "hear-interview-page.h"
 #include "hear-layout.h"
 #include "hear-notes-pane.h"
+#include "hear-pause-skip.h"
 #include "hear-peaks.h"
 #include "hear-questions-pane.h"
 #include "hear-speakers-pane.h"
@@ -47,6 +48,7 @@ struct _HearInterviewPage
   GPtrArray          *made;       /* HearParticipant, by “New Speaker” for a turn */
   HearInterview      *interview;
   HearPeaks          *peaks;
+  HearPauseSkip      *pause_skip;
   GCancellable       *loading;
   HearTranscriptSync *sync;
   gboolean            looking;    /* what is stored is being read again */
@@ -125,6 +127,8 @@ void        hear_interview_page_keep_history        (HearInterviewPage *self);
 void        hear_interview_page_resume_history      (HearInterviewPage *self);
 void        hear_interview_page_watch_edits         (HearInterviewPage *self);
 void        hear_interview_page_watch_player        (HearInterviewPage *self);
+void        hear_interview_page_make_pauses         (HearInterviewPage *self);
+void        hear_interview_page_skip_pause          (HearInterviewPage *self);
 void        hear_interview_page_show_media          (HearInterviewPage *self);
 void        hear_interview_page_show_stage          (HearInterviewPage *self);
 void        hear_interview_page_save_position       (HearInterviewPage *self);

@@ -90,6 +90,7 @@ hear_interview_page_dispose (GObject *object)
   g_clear_object (&self->actions);
   g_clear_object (&self->card);
   g_clear_object (&self->notes);
+  g_clear_object (&self->pause_skip);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (hear_interview_page_parent_class)->dispose (object);
@@ -153,6 +154,7 @@ hear_interview_page_init (HearInterviewPage *self)
   gtk_widget_set_parent (GTK_WIDGET (self->go_to_popover), GTK_WIDGET (self));
   hear_interview_page_make_actions (self);
   hear_interview_page_make_card_actions (self);
+  hear_interview_page_make_pauses (self);
   hear_interview_page_make_speaker_actions (self);
   hear_interview_page_make_adding_actions (self);
   hear_interview_page_make_version_actions (self);
@@ -312,6 +314,7 @@ hear_interview_page_close (HearInterviewPage *self)
   hear_my_card_set_interview (self->card, NULL);
   hear_transcript_pane_set_transcript (self->transcript_pane, NULL);
   hear_timeline_set_transcript (self->timeline, NULL);
+  hear_pause_skip_set_peaks (self->pause_skip, NULL);
   hear_timeline_set_peaks (self->timeline, NULL);
   hear_timeline_set_transcript (self->close_up, NULL);
   hear_timeline_set_peaks (self->close_up, NULL);

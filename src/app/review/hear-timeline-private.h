@@ -5,6 +5,7 @@
 
 #include "hear-chapter-layer.h"
 #include "hear-note-layer.h"
+#include "hear-pause-layer.h"
 #include "hear-playhead-layer.h"
 #include "hear-quote-layer.h"
 #include "hear-timeline.h"
@@ -21,6 +22,7 @@ struct _HearTimeline
   HearTranscriptLayout *layout; /* of it, once somebody points at the sound */
   GtkWidget            *chapters;
   GtkWidget            *waveform;
+  GtkWidget            *pauses;
   GtkWidget            *notes;
   GtkWidget            *quotes;
   GtkWidget            *ruler;

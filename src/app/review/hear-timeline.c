@@ -100,6 +100,7 @@ hear_timeline_size_allocate (GtkWidget *widget,
 
   allocate (self->chapters, PADDING, width, top - PADDING);
   allocate (self->waveform, top, width, waveform);
+  allocate (self->pauses, top, width, waveform);
   allocate (self->notes, top + waveform, width, notes);
   allocate (self->quotes, top + waveform, width, notes);
   allocate (self->ruler, top + waveform + notes, width, ruler);
@@ -119,6 +120,7 @@ hear_timeline_dispose (GObject *object)
   g_clear_pointer (&self->ruler, gtk_widget_unparent);
   g_clear_pointer (&self->quotes, gtk_widget_unparent);
   g_clear_pointer (&self->notes, gtk_widget_unparent);
+  g_clear_pointer (&self->pauses, gtk_widget_unparent);
   g_clear_pointer (&self->waveform, gtk_widget_unparent);
   g_clear_pointer (&self->chapters, gtk_widget_unparent);
   g_clear_object (&self->layout);
@@ -233,6 +235,7 @@ hear_timeline_init (HearTimeline *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   self->chapters = add_layer (self, hear_chapter_layer_new (self->scale));
   self->waveform = add_layer (self, hear_waveform_layer_new (self->scale));
+  self->pauses = add_layer (self, hear_pause_layer_new (self->scale));
   self->notes = add_layer (self, hear_note_layer_new (self->scale));
   self->quotes = add_layer (self, hear_quote_layer_new (self->scale));
   self->ruler = add_layer (self, hear_ruler_layer_new (self->scale));
@@ -397,6 +400,20 @@ hear_timeline_set_peaks (HearTimeline *self,
   g_return_if_fail (HEAR_IS_TIMELINE (self));
 
   hear_waveform_layer_set_peaks (HEAR_WAVEFORM_LAYER (self->waveform), peaks);
+}
+
+/**
+ * hear_timeline_set_pauses:
+ * @self: a timeline
+ * @pauses: (nullable) (element-type HearSpan): what is jumped over, in order
+ */
+void
+hear_timeline_set_pauses (HearTimeline *self,
+                          GArray       *pauses)
+{
+  g_return_if_fail (HEAR_IS_TIMELINE (self));
+
+  hear_pause_layer_set_pauses (HEAR_PAUSE_LAYER (self->pauses), pauses);
 }
 
 /**

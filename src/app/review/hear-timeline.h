@@ -28,6 +28,8 @@ void               hear_timeline_set_compact     (HearTimeline   *self,
                                                   gboolean        compact);
 void               hear_timeline_set_peaks       (HearTimeline   *self,
                                                   HearPeaks      *peaks);
+void               hear_timeline_set_pauses      (HearTimeline   *self,
+                                                  GArray         *pauses);
 void               hear_timeline_set_transcript  (HearTimeline   *self,
                                                   HearTranscript *transcript);
 void               hear_timeline_set_notes       (HearTimeline   *self,
