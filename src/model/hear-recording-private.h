@@ -26,6 +26,7 @@ struct _HearRecording
   char  *channel_map;
   gint64 bytes;
   char  *source_name;
+  char  *copy_path;
 };
 
 enum

@@ -23,6 +23,7 @@ hear_recording_finalize (GObject *object)
   g_clear_pointer (&self->audio_codec, g_free);
   g_clear_pointer (&self->channel_map, g_free);
   g_clear_pointer (&self->source_name, g_free);
+  g_clear_pointer (&self->copy_path, g_free);
 
   G_OBJECT_CLASS (hear_recording_parent_class)->finalize (object);
 }
@@ -310,4 +311,32 @@ hear_recording_set_source_name (HearRecording *self, const char *source_name)
 
   if (hear_set_str (&self->source_name, source_name))
     g_object_notify_by_pspec (G_OBJECT (self), hear_recording_properties[PROP_SOURCE_NAME]);
+}
+
+/**
+ * hear_recording_get_copy_path:
+ * @self: a recording
+ *
+ * Returns: (nullable): a file on this machine that plays better than the
+ *   medium, %NULL if there is none
+ */
+const char *
+hear_recording_get_copy_path (HearRecording *self)
+{
+  g_return_val_if_fail (HEAR_IS_RECORDING (self), NULL);
+
+  return self->copy_path;
+}
+
+/**
+ * hear_recording_set_copy_path:
+ * @self: a recording
+ * @copy_path: (nullable): a file on this machine that plays better
+ */
+void
+hear_recording_set_copy_path (HearRecording *self, const char *copy_path)
+{
+  g_return_if_fail (HEAR_IS_RECORDING (self));
+
+  hear_set_str (&self->copy_path, copy_path);
 }

@@ -48,5 +48,8 @@ void           hear_recording_set_bytes       (HearRecording *self,
 const char    *hear_recording_get_source_name (HearRecording *self);
 void           hear_recording_set_source_name (HearRecording *self,
                                                const char    *source_name);
+const char    *hear_recording_get_copy_path   (HearRecording *self);
+void           hear_recording_set_copy_path   (HearRecording *self,
+                                               const char    *copy_path);
 
 G_END_DECLS

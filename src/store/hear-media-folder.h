@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Of a medium in which nobody can jump: a copy that has an index. */
+#define HEAR_MEDIA_FOLDER_SEEKABLE "seekable"
+
 /**
  * HearBlob:
  * @sha256: its SHA-256, which is its name

@@ -10,6 +10,7 @@
 
 #include "hear-error.h"
 #include "hear-interview-list-private.h"
+#include "hear-media-folder.h"
 #include "hear-people-rows-private.h"
 #include "hear-record-writer-private.h"
 #include "hear-store-private.h"
@@ -109,6 +110,21 @@ read_recording (HearStatement *row)
   return recording;
 }
 
+/* Looked up here, where a file may be looked for. */
+static void
+find_copy (HearDatabase  *database,
+           HearRecording *recording)
+{
+  const char      *sha256 = hear_recording_get_blob (recording);
+  g_autofree char *directory = g_path_get_dirname (hear_database_get_path (database));
+  g_autofree char *name = g_strdup_printf ("%s." HEAR_MEDIA_FOLDER_SEEKABLE, sha256);
+  const char       start[] = { sha256[0], sha256[1], '\0' };
+  g_autofree char *path = g_build_filename (directory, "derived", start, name, NULL);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    hear_recording_set_copy_path (recording, path);
+}
+
 static gboolean
 load_recording (HearDatabase  *database,
                 HearInterview *interview,
@@ -125,6 +141,7 @@ load_recording (HearDatabase  *database,
     {
       g_autoptr(HearRecording) recording = read_recording (row);
 
+      find_copy (database, recording);
       hear_interview_set_recording (interview, recording);
     }
 

@@ -110,6 +110,22 @@ test_missing_comes_back (Fixture *fixture, gconstpointer data)
   g_assert_true (fixture->page->interview == shown);
 }
 
+/* Where the medium has no index, a copy that has one is what plays. */
+static void
+test_plays_copy (Fixture *fixture, gconstpointer data)
+{
+  HearPlayer      *player = hear_session_get_player (fixture->base.session);
+  const char      *id = g_ptr_array_index (fixture->ids, 0);
+  g_autofree char *path = find_media (fixture, id);
+  g_autofree char *sha256 = g_path_get_basename (path);
+  g_autofree char *copy = hear_store_get_derived_path (fixture->base.store, sha256, HEAR_MEDIA_FOLDER_SEEKABLE);
+
+  g_assert_no_errno (g_rename (path, copy));
+  hear_interview_page_open (fixture->page, id);
+  hear_test_until (hear_player_get_ready (player));
+  g_assert_false (hear_banner_is_on (fixture->page->media_banner));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -118,6 +134,7 @@ main (int    argc,
   g_setenv ("GST_PLUGIN_FEATURE_RANK", NO_OTHERS, TRUE);
   hear_test_window_init (&argc, &argv);
   g_test_add ("/interview-page-player/no-sound-card", Fixture, NULL, set_up, test_no_sound_card, tear_down);
+  g_test_add ("/interview-page-player/plays-copy", Fixture, NULL, set_up, test_plays_copy, tear_down);
   g_test_add ("/interview-page-player/missing-comes-back", Fixture, NULL, set_up, test_missing_comes_back, tear_down);
 
   return g_test_run ();

@@ -12,6 +12,7 @@
 #include "hear-media-folder.h"
 #include "hear-peaks-cache.h"
 #include "hear-peaks-reader.h"
+#include "hear-seekable-copy.h"
 #include "hear-store-interviews.h"
 #include "hear-work.h"
 
@@ -140,6 +141,20 @@ peaks_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   hear_peaks_read_async (path, peaks_progress_cb, self->loading, peaks_read_cb, reading);
 }
 
+/* A copy in which one can jump, where the medium has no index. If it is needed
+ * and not there, in a restored library, it is made for the next time. */
+static char *
+find_file (HearInterviewPage *self, HearRecording *recording)
+{
+  HearStore  *store = hear_session_get_store (self->session);
+  const char *copy = hear_recording_get_copy_path (recording);
+
+  if (copy == NULL && hear_seekable_copy_is_needed (recording))
+    hear_seekable_copy_ensure_async (store, hear_recording_get_blob (recording), self->loading, NULL, NULL);
+
+  return copy != NULL ? g_strdup (copy) : hear_store_get_blob_path (store, hear_recording_get_blob (recording));
+}
+
 /* Opens the recording at the moment where it was left; also once more, if it
  * could not be opened before. */
 void
@@ -163,7 +178,7 @@ hear_interview_page_show_media (HearInterviewPage *self)
   /* Who heard it to the end begins anew. */
   if (hear_interview_is_heard (self->interview))
     position = 0;
-  path = hear_store_get_blob_path (store, hear_recording_get_blob (recording));
+  path = find_file (self, recording);
   hear_timeline_set_duration_ms (self->timeline, MAX (duration, 0));
   hear_timeline_set_position_ms (self->timeline, position);
   hear_transcript_view_set_position_ms (hear_transcript_pane_get_view (self->transcript_pane), position);
