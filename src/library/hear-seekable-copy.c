@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "hear-error.h"
 #include "hear-matroska-file.h"
@@ -19,6 +20,26 @@
  * derived from it, can be made again at any time, and goes when it goes.
  */
 
+/* Erasing removes the medium before what is derived of it: what comes of a
+ * medium that went meanwhile would be found by nobody. */
+static gboolean
+keep (const char *source,
+      const char *part,
+      const char *path)
+{
+  int code;
+
+  if (g_rename (part, path) != 0)
+    return FALSE;
+  if (g_access (source, F_OK) == 0)
+    return TRUE;
+  code = errno;
+  g_unlink (path);
+  errno = code;
+
+  return FALSE;
+}
+
 /* Whoever makes the same copy at the same time has a file of their own. */
 static gboolean
 make (const char   *source,
@@ -29,18 +50,23 @@ make (const char   *source,
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *part = g_strdup_printf ("%s.%08x.part", path, g_random_int ());
   HearMatroskaFile copy;
-  int              code;
+  int              code = EIO;
 
-  if (g_mkdir_with_parents (folder, 0700) == 0 && hear_remux (source, part, cancellable, error))
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    code = errno;
+  else if (hear_remux (source, part, cancellable, error))
     {
-      if (hear_matroska_file_look (part, &copy) && copy.has_index && g_rename (part, path) == 0)
-        return TRUE;
+      if (hear_matroska_file_look (part, &copy) && copy.has_index)
+        {
+          if (keep (source, part, path))
+            return TRUE;
+          code = errno;
+        }
       g_unlink (part);
     }
   if (error != NULL && *error != NULL)
     return FALSE;
 
-  code = errno;
   g_set_error_literal (error, HEAR_ERROR, HEAR_ERROR_FAILED, g_strerror (code));
 
   return FALSE;

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "hear-digest.h"
+#include "hear-eraser.h"
 #include "hear-importer.h"
 #include "hear-media-folder.h"
 #include "hear-seekable-copy.h"
@@ -82,6 +83,28 @@ test_needless (LibraryFixture *self,
   g_assert_null (hear_recording_get_copy_path (recording));
 }
 
+/* A copy of a voice goes with the voice, and so does half a copy. */
+static void
+test_erased (LibraryFixture *self,
+             gconstpointer   unused)
+{
+  g_autofree char *path = hear_fixture_make (self->root, "browser.webm", SOUND " streamable=true");
+  g_autoptr(HearInterview) interview = import (self, "browser.webm");
+  const char      *sha256 = hear_recording_get_blob (hear_interview_get_recording (interview));
+  g_autofree char *copy = hear_store_get_derived_path (self->store, sha256, HEAR_MEDIA_FOLDER_SEEKABLE);
+  g_autofree char *part = g_strconcat (copy, ".0badcafe.part", NULL);
+  g_autoptr(HearErasure) receipt = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_set_contents (part, "half", -1, NULL));
+  receipt = hear_erase_candidate (self->store, hear_interview_get_candidate_id (interview), &error);
+  g_assert_no_error (error);
+  g_assert_true (receipt->finished);
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -89,6 +112,7 @@ main (int    argc,
   hear_test_init (&argc, &argv);
   g_test_add ("/seekable-copy/browser", LibraryFixture, NULL, library_fixture_set_up, test_browser, library_fixture_tear_down);
   g_test_add ("/seekable-copy/needless", LibraryFixture, NULL, library_fixture_set_up, test_needless, library_fixture_tear_down);
+  g_test_add ("/seekable-copy/erased", LibraryFixture, NULL, library_fixture_set_up, test_erased, library_fixture_tear_down);
 
   return g_test_run ();
 }
