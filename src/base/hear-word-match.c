@@ -120,7 +120,7 @@ match_part (Way        *way,
   if (way->n == 0 || way->length > MAX_LENGTH)
     return 0;
 
-  memset (way->failed, 0, sizeof way->failed);
+  memset (way->failed, 0, way->length * sizeof *way->failed);
   if (!follow (way, 0, 0, &penalty))
     return 0;
 
@@ -143,13 +143,14 @@ hear_word_match (const char *text,
                  const char *pattern)
 {
   g_auto(GStrv) parts = NULL;
-  Way   way = { .n = 0 };
+  Way   way; /* large: only what is needed is cleared, a hundred thousand times */
   guint sum = 0;
   guint n = 0;
 
   g_return_val_if_fail (text != NULL, 0);
   g_return_val_if_fail (pattern != NULL, 0);
 
+  way.n = 0;
   find_words (&way, text);
   parts = g_strsplit_set (pattern, " \t-'.,", -1);
   for (guint i = 0; parts[i] != NULL; i++)
