@@ -9,13 +9,12 @@
 #include "hear-statement-private.h"
 #include "hear-store-private.h"
 
-#define SQL_COUNTS                                                     \
-  "SELECT (SELECT count (*) FROM interview WHERE deleted_at IS NULL)," \
-  " (SELECT count (DISTINCT candidate_id) FROM application"            \
-  "  JOIN interview ON interview.application_id = application.id"      \
-  "  WHERE interview.deleted_at IS NULL),"                             \
-  " (SELECT count (*) FROM role WHERE deleted_at IS NULL),"            \
-  " (SELECT count (*) FROM segment WHERE deleted_at IS NULL),"         \
+#define SQL_COUNTS                                                                             \
+  "SELECT (SELECT count (*) FROM interview WHERE deleted_at IS NULL),"                         \
+  " (SELECT count (DISTINCT candidate_id) FROM application WHERE EXISTS"                       \
+  "  (SELECT 1 FROM interview WHERE application_id = application.id AND deleted_at IS NULL))," \
+  " (SELECT count (*) FROM role WHERE deleted_at IS NULL),"                                    \
+  " (SELECT count (*) FROM segment WHERE deleted_at IS NULL),"                                 \
   " (SELECT coalesce (sum (bytes), 0) FROM blob WHERE deleted_at IS NULL)"
 
 static guint64
