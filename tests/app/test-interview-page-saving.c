@@ -354,6 +354,29 @@ test_toast_goes_with_undo (Fixture *fixture, gconstpointer data)
   hear_test_until (fixture->n_dismissed > 0);
 }
 
+/* What is undone in another interview has nothing to do with it. */
+static void
+test_toast_outlives_other_undo (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(HearInterview) other = hear_test_library_add (&fixture->library, "Bo", "Cook", 1);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->view));
+  GtkTextIter    iter;
+
+  empty_text (fixture);
+  g_assert_true (hear_test_wait (is_saved, fixture->session));
+  hear_window_open_interview (fixture->window, hear_interview_get_id (other));
+  hear_test_until (count_words (fixture) > 0);
+  hear_transcript_view_set_edit_mode (fixture->view, TRUE);
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &iter, 1, 2);
+  gtk_text_buffer_insert_interactive (buffer, &iter, "x", 1, TRUE);
+  hear_transcript_view_set_edit_mode (fixture->view, FALSE);
+  g_assert_true (hear_transcript_view_get_can_undo (fixture->view));
+  fixture->n_dismissed = 0;
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "transcript.undo", NULL));
+  g_assert_cmpuint (fixture->n_dismissed, ==, 0);
+  g_assert_true (hear_test_wait (is_saved, fixture->session));
+}
+
 static void
 test_no_such_speaker (Fixture *fixture, gconstpointer data)
 {
@@ -392,6 +415,7 @@ main (int argc, char **argv)
   ADD ("undo-outlives-the-page", test_undo_outlives_the_page);
   ADD ("text-comes-back", test_text_comes_back);
   ADD ("toast-goes-with-undo", test_toast_goes_with_undo);
+  ADD ("toast-outlives-other-undo", test_toast_outlives_other_undo);
   ADD ("no-such-speaker", test_no_such_speaker);
   ADD ("edit-mode-stays", test_edit_mode_stays);
 

@@ -84,6 +84,7 @@ struct _HearInterviewPage
   GtkWidget      *focus_before; /* the popover took it */
   AdwToast       *text_toast;   /* offers to take back much of the transcript; weak */
   gint64          text_toast_at;
+  char           *text_toast_id; /* of which interview it is */
   GtkWidget      *stage;
   AdwWindowTitle *title;
 

@@ -19,7 +19,9 @@ withdraw_toast (HearInterviewPage *self)
 {
   AdwToast *toast = self->text_toast;
 
-  if (toast == NULL || hear_transcript_view_get_undo_at (hear_transcript_pane_get_view (self->transcript_pane)) >= self->text_toast_at)
+  if (toast == NULL || g_strcmp0 (self->id, self->text_toast_id) != 0)
+    return;
+  if (hear_transcript_view_get_undo_at (hear_transcript_pane_get_view (self->transcript_pane)) >= self->text_toast_at)
     return;
 
   g_clear_weak_pointer (&self->text_toast);
@@ -129,6 +131,8 @@ hear_interview_page_offer_text_back (HearInterviewPage *self, const char *text)
   changing->serial = hear_transcript_view_get_serial (hear_transcript_pane_get_view (self->transcript_pane));
   g_object_watch_closure (G_OBJECT (self), closure);
   self->text_toast_at = hear_transcript_view_get_undo_at (hear_transcript_pane_get_view (self->transcript_pane));
+  g_free (self->text_toast_id);
+  self->text_toast_id = g_strdup (self->id);
   g_set_weak_pointer (&self->text_toast, hear_session_offer_undo (self->session, text, closure));
 }
 

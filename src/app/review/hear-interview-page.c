@@ -102,6 +102,7 @@ hear_interview_page_finalize (GObject *object)
   g_clear_pointer (&HEAR_INTERVIEW_PAGE (object)->id, g_free);
   g_clear_pointer (&HEAR_INTERVIEW_PAGE (object)->bring_back, g_free);
   g_clear_pointer (&HEAR_INTERVIEW_PAGE (object)->part, g_free);
+  g_clear_pointer (&HEAR_INTERVIEW_PAGE (object)->text_toast_id, g_free);
   g_ptr_array_unref (HEAR_INTERVIEW_PAGE (object)->made);
 
   G_OBJECT_CLASS (hear_interview_page_parent_class)->finalize (object);
