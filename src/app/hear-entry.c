@@ -79,3 +79,39 @@ hear_entry_wait (GtkEditable *entry)
   /* It says that it changed before the cursor is behind what was typed. */
   return hear_typing_wait_after (gtk_editable_get_text (entry), gtk_editable_get_position (entry) + 1);
 }
+
+static int
+wait_in_text (GtkTextView *view)
+{
+  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (view);
+  g_autofree char *text = NULL;
+  int              position;
+
+  g_object_get (buffer, "text", &text, "cursor-position", &position, NULL);
+
+  return hear_typing_wait_after (text, position);
+}
+
+/**
+ * hear_entry_wait_in:
+ * @page: what has the fields of one thing; in one of them somebody just typed
+ *
+ * Returns: how long what stands there may wait to be saved
+ */
+int
+hear_entry_wait_in (GtkWidget *page)
+{
+  GtkRoot   *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (page), HEAR_TYPING_PAUSE_MS);
+
+  root = gtk_widget_get_root (page);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
+    return HEAR_TYPING_PAUSE_MS;
+  if (GTK_IS_EDITABLE (focus))
+    return hear_entry_wait (GTK_EDITABLE (focus));
+
+  return GTK_IS_TEXT_VIEW (focus) ? wait_in_text (GTK_TEXT_VIEW (focus)) : HEAR_TYPING_PAUSE_MS;
+}

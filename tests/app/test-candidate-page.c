@@ -86,6 +86,29 @@ test_edit (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (dossier->email, ==, "ana@example.org");
 }
 
+static gboolean
+type_number (Fixture *fixture)
+{
+  GtkEditable *phone = GTK_EDITABLE (fixture->page->phone);
+  int          position = -1;
+  g_autoptr(HearDossier) dossier = hear_store_load_dossier (fixture->base.store, fixture->candidate, NULL);
+
+  if (strlen (gtk_editable_get_text (phone)) > 9)
+    gtk_editable_delete_text (phone, 2, -1);
+  gtk_editable_insert_text (phone, "1", 1, &position);
+
+  return dossier->phone != NULL && g_str_has_prefix (dossier->phone, "49");
+}
+
+/* Whoever does not pause is saved, too. */
+static void
+test_no_pause (Fixture *fixture, gconstpointer data)
+{
+  gtk_editable_set_text (GTK_EDITABLE (fixture->page->phone), "49");
+  hear_test_until (type_number (fixture));
+  g_assert_true (hear_typing_is_waiting (&fixture->page->typing));
+}
+
 /* What waits to be written stays when the window's size changes or all is read
  * anew, and what somebody else wrote meanwhile stays, too. */
 static void
@@ -194,6 +217,7 @@ main (int argc, char **argv)
 
   g_test_add ("/candidate-page/show", Fixture, NULL, set_up, test_show, tear_down);
   g_test_add ("/candidate-page/edit", Fixture, NULL, set_up, test_edit, tear_down);
+  g_test_add ("/candidate-page/no-pause", Fixture, NULL, set_up, test_no_pause, tear_down);
   g_test_add ("/candidate-page/wait", Fixture, NULL, set_up, test_wait, tear_down);
   g_test_add ("/candidate-page/back", Fixture, NULL, set_up, test_back, tear_down);
   g_test_add ("/candidate-page/export", Fixture, NULL, set_up, test_export, tear_down);

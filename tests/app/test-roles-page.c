@@ -101,7 +101,7 @@ test_edit (Fixture *fixture, gconstpointer data)
   hear_test_window_save (GTK_WINDOW (fixture->window), "role");
   gtk_editable_set_text (GTK_EDITABLE (page->title_row), "Backend  developer ");
   gtk_text_buffer_set_text (page->job_text, "Runs what others build.", -1);
-  hear_test_until (page->save_id == 0 && hear_saver_is_idle (hear_session_get_saver (fixture->base.session)));
+  hear_test_until (!hear_typing_is_waiting (&page->typing) && hear_saver_is_idle (hear_session_get_saver (fixture->base.session)));
   role = load (fixture);
   g_assert_cmpstr (hear_role_get_title (role), ==, "Backend developer");
   g_assert_cmpstr (hear_role_get_job_text (role), ==, "Runs what others build.");
@@ -116,10 +116,33 @@ let_load (Fixture *fixture)
   HearRolePage *page = fixture->page->role;
   g_autoptr(HearRole) known = NULL;
 
-  hear_test_until (page->save_id == 0 && hear_saver_is_idle (hear_session_get_saver (fixture->base.session)));
+  hear_test_until (!hear_typing_is_waiting (&page->typing) && hear_saver_is_idle (hear_session_get_saver (fixture->base.session)));
   known = g_object_ref (page->role);
   hear_role_page_load (page);
   hear_test_until (page->role != known);
+}
+
+static gboolean
+type_letter (Fixture *fixture)
+{
+  GtkTextIter end;
+  g_autoptr(HearRole) role = load (fixture);
+
+  gtk_text_buffer_get_end_iter (fixture->page->role->job_text, &end);
+  gtk_text_buffer_insert (fixture->page->role->job_text, &end, "e", 1);
+
+  return hear_role_get_job_text (role) != NULL && g_str_has_prefix (hear_role_get_job_text (role), "Weed");
+}
+
+/* Whoever does not pause is saved, too. */
+static void
+test_no_pause (Fixture *fixture, gconstpointer data)
+{
+  HearRolePage *page = open_first (fixture);
+
+  gtk_text_buffer_set_text (page->job_text, "Weed", -1);
+  hear_test_until (type_letter (fixture));
+  g_assert_true (hear_typing_is_waiting (&page->typing));
 }
 
 /* Whoever pauses between two words, or before the first, goes on where he was. */
@@ -229,9 +252,9 @@ test_leave (Fixture *fixture, gconstpointer data)
   g_autoptr(HearRole) role = NULL;
 
   gtk_text_buffer_set_text (page->job_text, "Half a sent", -1);
-  g_assert_cmpuint (page->save_id, !=, 0);
+  g_assert_true (hear_typing_is_waiting (&page->typing));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
-  g_assert_cmpuint (page->save_id, ==, 0);
+  g_assert_false (hear_typing_is_waiting (&page->typing));
   hear_test_until (hear_saver_is_idle (hear_session_get_saver (fixture->base.session)));
   role = load (fixture);
   g_assert_cmpstr (hear_role_get_job_text (role), ==, "Half a sent");
@@ -357,6 +380,7 @@ main (int argc, char **argv)
   g_test_add ("/roles-page/list", Fixture, "sample", set_up, test_list, tear_down);
   g_test_add ("/roles-page/edit", Fixture, "sample", set_up, test_edit, tear_down);
   g_test_add ("/roles-page/pause", Fixture, "sample", set_up, test_pause, tear_down);
+  g_test_add ("/roles-page/no-pause", Fixture, "sample", set_up, test_no_pause, tear_down);
   g_test_add ("/roles-page/wait", Fixture, "sample", set_up, test_wait, tear_down);
   g_test_add ("/roles-page/taken-title", Fixture, "sample", set_up, test_taken_title, tear_down);
   g_test_add ("/roles-page/leave", Fixture, "sample", set_up, test_leave, tear_down);

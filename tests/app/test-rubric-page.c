@@ -47,7 +47,7 @@ act (Fixture *fixture, const char *action)
 static gboolean
 is_written (Fixture *fixture)
 {
-  return fixture->page->save_id == 0 && hear_saver_is_idle (hear_session_get_saver (fixture->base.session));
+  return !hear_typing_is_waiting (&fixture->page->typing) && hear_saver_is_idle (hear_session_get_saver (fixture->base.session));
 }
 
 static HearCompetencyRow *
@@ -126,6 +126,28 @@ test_write (Fixture *fixture, gconstpointer data)
   hear_test_until (is_written (fixture));
   again = kept_name (fixture, 0);
   g_assert_cmpstr (again, ==, "Speaking");
+}
+
+static gboolean
+type_letter (Fixture *fixture)
+{
+  g_autofree char *name = kept_name (fixture, 0);
+  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (gtk_root_get_focus (GTK_ROOT (fixture->window))));
+
+  gtk_text_buffer_insert_at_cursor (buffer, "e", 1);
+
+  return g_strcmp0 (name, "Communication") != 0;
+}
+
+/* Whoever does not pause is saved, too. */
+static void
+test_no_pause (Fixture *fixture, gconstpointer data)
+{
+  act (fixture, "rubric.edit");
+  hear_test_until (is_written (fixture));
+  hear_competency_row_focus (row_at (fixture, 0), 0);
+  hear_test_until (type_letter (fixture));
+  g_assert_true (hear_typing_is_waiting (&fixture->page->typing));
 }
 
 static void
@@ -365,10 +387,10 @@ test_import_behind_saves (Fixture *fixture, gconstpointer data)
   type_name (fixture, 0, "Speaking");
   hear_rubric_page_save (fixture->page);
   type_name (fixture, 0, "Listening");
-  g_assert_cmpuint (fixture->page->save_id, !=, 0);
+  g_assert_true (hear_typing_is_waiting (&fixture->page->typing));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window->roles_page), "roles.import-rubric", NULL);
   hear_test_until (hear_saver_count (hear_session_get_saver (fixture->base.session)) == 3);
-  g_assert_cmpuint (fixture->page->save_id, ==, 0);
+  g_assert_false (hear_typing_is_waiting (&fixture->page->typing));
   hear_test_session_let_saves_go (&fixture->base);
   imported = kept_name (fixture, 0);
   g_assert_cmpstr (imported, ==, "Communication");
@@ -387,6 +409,7 @@ main (int argc, char **argv)
 
   g_test_add ("/rubric-page/read", Fixture, NULL, set_up, test_read, tear_down);
   g_test_add ("/rubric-page/write", Fixture, NULL, set_up, test_write, tear_down);
+  g_test_add ("/rubric-page/no-pause", Fixture, NULL, set_up, test_no_pause, tear_down);
   g_test_add ("/rubric-page/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/rubric-page/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/rubric-page/key-takes-back-a-drop", Fixture, NULL, set_up, test_key_takes_back_a_drop, tear_down);

@@ -255,7 +255,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   hear_banner_hide (self->banner);
   /* What is not written down yet is newer than what was read. */
-  if (self->save_id == 0)
+  if (!hear_typing_is_waiting (&self->typing))
     take (self, answer);
   else
     self->is_behind = TRUE;
@@ -286,7 +286,7 @@ hear_candidate_page_catch_up (HearCandidatePage *self)
 {
   g_return_if_fail (HEAR_IS_CANDIDATE_PAGE (self));
 
-  if (self->is_behind && self->id != NULL && self->save_id == 0)
+  if (self->is_behind && self->id != NULL && !hear_typing_is_waiting (&self->typing))
     hear_candidate_page_load (self);
 }
 

@@ -7,6 +7,7 @@
 #include "hear-candidate-page.h"
 #include "hear-dossier.h"
 #include "hear-layout.h"
+#include "hear-typing.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +23,7 @@ struct _HearCandidatePage
   GPtrArray    *interview_lines;
   GPtrArray    *file_lines;
   GPtrArray    *event_lines;
-  guint         save_id;
+  HearTyping    typing;
   guint         reload_id;
   gboolean      is_behind; /* the store knows more, or will soon */
   gboolean      folded;
@@ -45,6 +46,7 @@ struct _HearCandidatePage
 void     hear_candidate_page_load          (HearCandidatePage *self);
 void     hear_candidate_page_catch_up      (HearCandidatePage *self);
 void     hear_candidate_page_show_lines    (HearCandidatePage *self);
+void     hear_candidate_page_write         (HearCandidatePage *self);
 gboolean hear_candidate_page_check         (HearCandidatePage *self);
 void     hear_candidate_page_forget        (HearCandidatePage *self);
 gboolean hear_candidate_page_apply_waiting (HearCandidatePage *self);

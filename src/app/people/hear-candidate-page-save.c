@@ -102,23 +102,17 @@ hear_candidate_page_apply_waiting (HearCandidatePage *self)
   return waiting != NULL;
 }
 
-/**
- * hear_candidate_page_save:
- * @self: the page
- *
- * Writes down what was typed, if that has not been done yet.
- */
+/* Writes down what is not as it is saved. */
 void
-hear_candidate_page_save (HearCandidatePage *self)
+hear_candidate_page_write (HearCandidatePage *self)
 {
   g_autoptr(HearDossier) change = NULL;
 
   g_return_if_fail (HEAR_IS_CANDIDATE_PAGE (self));
 
-  if (self->save_id == 0 || self->dossier == NULL)
+  if (self->dossier == NULL)
     return;
 
-  g_clear_handle_id (&self->save_id, g_source_remove);
   change = hear_dossier_new ();
   change->name = hear_candidate_page_check (self) ? find_change (self->name, self->dossier->name) : NULL;
   change->email = find_change (self->email, self->dossier->email);
@@ -132,4 +126,19 @@ hear_candidate_page_save (HearCandidatePage *self)
       adw_window_title_set_title (self->title, self->dossier->name);
     }
   hear_candidate_page_catch_up (self);
+}
+
+/**
+ * hear_candidate_page_save:
+ * @self: the page
+ *
+ * Writes down what was typed, if that has not been done yet.
+ */
+void
+hear_candidate_page_save (HearCandidatePage *self)
+{
+  g_return_if_fail (HEAR_IS_CANDIDATE_PAGE (self));
+
+  if (hear_typing_stop (&self->typing))
+    hear_candidate_page_write (self);
 }

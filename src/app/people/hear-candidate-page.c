@@ -16,8 +16,6 @@
 #include "hear-template.h"
 #include "hear-work.h"
 
-/* How long one may type before it is written down. */
-#define SAVE_DELAY_MS 400
 /* Changes come in flocks. */
 #define RELOAD_DELAY_MS 100
 
@@ -36,7 +34,7 @@ static GParamSpec *properties[N_PROPS];
 static void
 save_cb (gpointer user_data)
 {
-  hear_candidate_page_save (HEAR_CANDIDATE_PAGE (user_data));
+  hear_candidate_page_write (HEAR_CANDIDATE_PAGE (user_data));
 }
 
 static void
@@ -46,8 +44,7 @@ typed_cb (HearCandidatePage *self)
     return;
 
   hear_candidate_page_check (self);
-  g_clear_handle_id (&self->save_id, g_source_remove);
-  self->save_id = g_timeout_add_once (SAVE_DELAY_MS, save_cb, self);
+  hear_typing_touch (&self->typing, hear_entry_wait_in (GTK_WIDGET (self)), save_cb, self);
 }
 
 static void
@@ -203,7 +200,7 @@ hear_candidate_page_dispose (GObject *object)
 {
   HearCandidatePage *self = HEAR_CANDIDATE_PAGE (object);
 
-  g_clear_handle_id (&self->save_id, g_source_remove);
+  hear_typing_stop (&self->typing);
   g_clear_handle_id (&self->reload_id, g_source_remove);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
@@ -388,7 +385,7 @@ hear_candidate_page_forget (HearCandidatePage *self)
 
   /* What was on its way must not come after all. */
   g_cancellable_cancel (self->loading);
-  g_clear_handle_id (&self->save_id, g_source_remove);
+  hear_typing_stop (&self->typing);
   g_clear_pointer (&self->id, g_free);
   clear (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.interviews", NULL);

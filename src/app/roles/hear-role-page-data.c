@@ -271,7 +271,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   hear_banner_hide (self->banner);
   /* Whoever types is not interrupted: it is written down soon, and read again. */
-  if (self->save_id != 0)
+  if (hear_typing_is_waiting (&self->typing))
     {
       self->is_behind = TRUE;
       return;
@@ -309,7 +309,7 @@ hear_role_page_catch_up (HearRolePage *self)
 {
   g_return_if_fail (HEAR_IS_ROLE_PAGE (self));
 
-  if (self->is_behind && self->id != NULL && self->save_id == 0)
+  if (self->is_behind && self->id != NULL && !hear_typing_is_waiting (&self->typing))
     hear_role_page_load (self);
 }
 

@@ -6,6 +6,7 @@
 #include "hear-banner.h"
 #include "hear-role-page.h"
 #include "hear-role.h"
+#include "hear-typing.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +22,7 @@ struct _HearRolePage
   GPtrArray    *titles;  /* of the other roles, folded */
   GPtrArray    *lines;
   guint         limit; /* of interviews */
-  guint         save_id;
+  HearTyping    typing;
   guint         reload_id;
   gboolean      is_behind; /* the store knows more, or will soon */
   gboolean      compact;
@@ -44,6 +45,7 @@ struct _HearRolePage
 void     hear_role_page_load     (HearRolePage *self);
 void     hear_role_page_catch_up (HearRolePage *self);
 void     hear_role_page_show     (HearRolePage *self);
+void     hear_role_page_write    (HearRolePage *self);
 gboolean hear_role_page_check    (HearRolePage *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "hear-role-page-private.h"
 
+#include "hear-entry.h"
 #include "hear-line-row.h"
 #include "hear-removal.h"
 #include "hear-role-steps.h"
@@ -12,8 +13,6 @@
 #include "hear-template.h"
 #include "hear-text.h"
 
-/* How long one may type before it is written down. */
-#define SAVE_DELAY_MS 400
 /* Changes come in flocks. */
 #define RELOAD_DELAY_MS 100
 #define PAGE 30
@@ -26,7 +25,7 @@ G_DEFINE_FINAL_TYPE (HearRolePage, hear_role_page, GTK_TYPE_WIDGET)
 static void
 save_cb (gpointer user_data)
 {
-  hear_role_page_save (HEAR_ROLE_PAGE (user_data));
+  hear_role_page_write (HEAR_ROLE_PAGE (user_data));
 }
 
 static void
@@ -36,8 +35,7 @@ typed_cb (HearRolePage *self)
     return;
 
   hear_role_page_check (self);
-  g_clear_handle_id (&self->save_id, g_source_remove);
-  self->save_id = g_timeout_add_once (SAVE_DELAY_MS, save_cb, self);
+  hear_typing_touch (&self->typing, hear_entry_wait_in (GTK_WIDGET (self)), save_cb, self);
 }
 
 /* What is being read is older than what is being written. */
@@ -148,7 +146,7 @@ hear_role_page_dispose (GObject *object)
 {
   HearRolePage *self = HEAR_ROLE_PAGE (object);
 
-  g_clear_handle_id (&self->save_id, g_source_remove);
+  hear_typing_stop (&self->typing);
   g_clear_handle_id (&self->reload_id, g_source_remove);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
@@ -303,23 +301,17 @@ find_change (HearRolePage *self)
   return hear_role_get_job_text (change) != NULL || hear_role_get_title (change) != NULL ? g_steal_pointer (&change) : NULL;
 }
 
-/**
- * hear_role_page_save:
- * @self: a page
- *
- * Writes down what was typed, if that has not been done yet.
- */
+/* Writes down what is not as it is saved. */
 void
-hear_role_page_save (HearRolePage *self)
+hear_role_page_write (HearRolePage *self)
 {
   g_autoptr(HearRole) change = NULL;
 
   g_return_if_fail (HEAR_IS_ROLE_PAGE (self));
 
-  if (self->save_id == 0 || self->role == NULL)
+  if (self->role == NULL)
     return;
 
-  g_clear_handle_id (&self->save_id, g_source_remove);
   change = find_change (self);
   if (change != NULL)
     {
@@ -329,6 +321,21 @@ hear_role_page_save (HearRolePage *self)
       adw_window_title_set_title (self->title, hear_role_get_title (self->role));
     }
   hear_role_page_catch_up (self);
+}
+
+/**
+ * hear_role_page_save:
+ * @self: a page
+ *
+ * Writes down what was typed, if that has not been done yet.
+ */
+void
+hear_role_page_save (HearRolePage *self)
+{
+  g_return_if_fail (HEAR_IS_ROLE_PAGE (self));
+
+  if (hear_typing_stop (&self->typing))
+    hear_role_page_write (self);
 }
 
 /**

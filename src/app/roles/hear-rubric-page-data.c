@@ -138,7 +138,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   hear_banner_hide (self->banner);
   /* What is not written down yet is newer than what was read. */
-  if (self->save_id != 0)
+  if (hear_typing_is_waiting (&self->typing))
     {
       self->is_behind = TRUE;
       return;
@@ -178,7 +178,7 @@ hear_rubric_page_catch_up (HearRubricPage *self)
 {
   g_return_if_fail (HEAR_IS_RUBRIC_PAGE (self));
 
-  if (self->is_behind && self->key != NULL && self->save_id == 0)
+  if (self->is_behind && self->key != NULL && !hear_typing_is_waiting (&self->typing))
     hear_rubric_page_load (self);
 }
 
@@ -225,11 +225,11 @@ hear_rubric_page_allow_undo (HearRubricPage *self)
   g_return_if_fail (HEAR_IS_RUBRIC_PAGE (self));
 
   writes = self->draft != NULL && self->shown == self->draft;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rubric.undo", writes && (self->undo->len > 0 || self->save_id != 0));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rubric.undo", writes && (self->undo->len > 0 || hear_typing_is_waiting (&self->typing)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rubric.redo", writes && self->redo->len > 0);
 }
 
-/* One step of what can be undone: what was typed until a pause, or one move. */
+/* One step of what can be undone: what was typed until a word ended, or one move. */
 void
 hear_rubric_page_commit (HearRubricPage *self)
 {
@@ -237,7 +237,7 @@ hear_rubric_page_commit (HearRubricPage *self)
 
   g_return_if_fail (HEAR_IS_RUBRIC_PAGE (self));
 
-  g_clear_handle_id (&self->save_id, g_source_remove);
+  hear_typing_stop (&self->typing);
   text = self->draft != NULL ? hear_rubric_draft_write (self->draft) : NULL;
   if (text == NULL || g_strcmp0 (text, self->kept) == 0)
     {

@@ -10,10 +10,8 @@
 
 #include "hear-competency-row.h"
 #include "hear-dialogs.h"
+#include "hear-entry.h"
 #include "hear-rubric-steps.h"
-
-/* How long one may type before it is written down. */
-#define SAVE_DELAY_MS 600
 
 static void
 save_cb (gpointer user_data)
@@ -27,8 +25,7 @@ hear_rubric_page_touch (HearRubricPage *self)
 {
   g_return_if_fail (HEAR_IS_RUBRIC_PAGE (self));
 
-  g_clear_handle_id (&self->save_id, g_source_remove);
-  self->save_id = g_timeout_add_once (SAVE_DELAY_MS, save_cb, self);
+  hear_typing_touch (&self->typing, hear_entry_wait_in (GTK_WIDGET (self)), save_cb, self);
   hear_rubric_page_allow_undo (self);
   if (self->checked)
     hear_rubric_page_show (self);

@@ -6,6 +6,7 @@
 #include "hear-banner.h"
 #include "hear-rubric-draft.h"
 #include "hear-rubric-page.h"
+#include "hear-typing.h"
 
 G_BEGIN_DECLS
 
@@ -21,11 +22,11 @@ struct _HearRubricPage
   HearRubric   *shown;    /* the draft or one of the versions */
   GPtrArray    *undo;     /* drafts as they were, as text */
   GPtrArray    *redo;
-  char         *kept;     /* the draft as it is saved */
-  guint         save_id;
+  char         *kept; /* the draft as it is saved */
+  HearTyping    typing;
   guint         reload_id;
   gboolean      is_behind; /* the store knows more, or will soon */
-  gboolean      checked;  /* somebody wants to publish it */
+  gboolean      checked;   /* somebody wants to publish it */
   gboolean      showing;
 
   GtkWidget      *add;

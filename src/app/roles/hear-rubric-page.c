@@ -261,7 +261,7 @@ hear_rubric_page_dispose (GObject *object)
 {
   HearRubricPage *self = HEAR_RUBRIC_PAGE (object);
 
-  g_clear_handle_id (&self->save_id, g_source_remove);
+  hear_typing_stop (&self->typing);
   g_clear_handle_id (&self->reload_id, g_source_remove);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
@@ -393,7 +393,7 @@ hear_rubric_page_save (HearRubricPage *self)
 {
   g_return_if_fail (HEAR_IS_RUBRIC_PAGE (self));
 
-  if (self->save_id != 0)
+  if (hear_typing_is_waiting (&self->typing))
     hear_rubric_page_commit (self);
 }
 
