@@ -160,6 +160,8 @@ import (Fixture *fixture, const char *text)
   g_autofree char *content = g_strdup_printf ("1\n00:00:01,000 --> 00:00:02,000\n%s\n", text);
 
   g_assert_true (g_file_set_contents (path, content, -1, NULL));
+  /* The text shows before its undo is offered. */
+  hear_session_forget_undo (fixture->base.session);
   hear_test_window_choose (path);
   act (fixture, "transcript");
   hear_test_window_choose (NULL);
