@@ -74,20 +74,30 @@ write_state (HearWindow *self)
   hear_store_set_state_async (hear_session_get_store (self->session), "window", text, NULL, NULL, NULL);
 }
 
+static void
+keep_part (HearWindow *self, const char *part)
+{
+  g_autofree char *old = g_steal_pointer (&self->state->part);
+
+  self->state->part = g_strdup (part);
+}
+
 /* At once, not at the end: a program that is killed comes back here, too. */
 static void
 keep_place (HearWindow *self)
 {
   const char *id = is_interview_open (self) ? hear_interview_page_get_id (self->interview_page) : NULL;
   const char *page = gtk_stack_get_visible_child_name (self->content_stack);
+  const char *part = id != NULL ? hear_interview_page_get_part (self->interview_page) : self->state->part;
 
-  if (g_strcmp0 (self->state->interview, id) == 0 && g_strcmp0 (self->state->page, page) == 0)
+  if (g_strcmp0 (self->state->interview, id) == 0 && g_strcmp0 (self->state->page, page) == 0 && g_strcmp0 (self->state->part, part) == 0)
     return;
 
   g_free (self->state->page);
   self->state->page = g_strdup (page);
   g_free (self->state->interview);
   self->state->interview = g_strdup (id);
+  keep_part (self, part);
   write_state (self);
 }
 
@@ -137,8 +147,7 @@ save_state (HearWindow *self)
   if (self->interview_page != NULL)
     {
       hear_interview_page_get_panes (self->interview_page, &self->state->left, &self->state->right);
-      g_free (self->state->part);
-      self->state->part = g_strdup (hear_interview_page_get_part (self->interview_page));
+      keep_part (self, hear_interview_page_get_part (self->interview_page));
     }
   write_state (self);
 }
@@ -413,6 +422,8 @@ hear_window_open_interview (HearWindow *self, const char *id)
       hear_interview_page_set_panes (self->interview_page, self->state->left, self->state->right);
       hear_interview_page_set_part (self->interview_page, self->state->part);
       adw_bin_set_child (self->interview_bin, GTK_WIDGET (self->interview_page));
+      g_signal_connect_object (hear_interview_page_get_actions (self->interview_page), "action-state-changed::side", G_CALLBACK (keep_place),
+                               self, G_CONNECT_SWAPPED);
     }
   gtk_widget_insert_action_group (GTK_WIDGET (self), "review", hear_interview_page_get_actions (self->interview_page));
   hear_interview_page_open (self->interview_page, id);

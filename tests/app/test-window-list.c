@@ -3,10 +3,13 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "hear-import-dialog.h"
 #include "hear-interviews-page-private.h"
 #include "hear-sample.h"
 #include "hear-store-interviews.h"
+#include "hear-store-state.h"
 #include "hear-test-input.h"
 #include "hear-test-session.h"
 #include "hear-test-window.h"
@@ -147,6 +150,28 @@ test_takes_dropped_files (Fixture *fixture, gconstpointer data)
   hear_test_until (find_import_dialog () == NULL);
 }
 
+static gboolean
+is_notes_kept (HearStore *store)
+{
+  g_autofree char *state = hear_store_get_state (store, "window", NULL);
+
+  return state != NULL && strstr (state, "part=notes") != NULL;
+}
+
+/* A program that is killed comes back to the part that was shown, too. */
+static void
+test_keeps_part_at_once (Fixture *fixture, gconstpointer data)
+{
+  HearInterviewFilter all = { 0 };
+  g_autoptr(GPtrArray) ids = hear_store_list_interview_ids (fixture->base.store, &all, NULL);
+
+  hear_window_open_interview (fixture->window, g_ptr_array_index (ids, 0));
+  hear_test_until (hear_session_get_interview (fixture->base.session) != NULL);
+  g_assert_false (is_notes_kept (fixture->base.store));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "review.note", NULL);
+  hear_test_until (is_notes_kept (fixture->base.store));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -154,6 +179,7 @@ main (int argc, char **argv)
 
 #define ADD(name, func) g_test_add ("/window-list/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("key-takes-back-a-removal", test_key_takes_back_a_removal);
+  ADD ("keeps-part-at-once", test_keeps_part_at_once);
   ADD ("key-takes-back-the-sample", test_key_takes_back_the_sample);
   ADD ("takes-dropped-files", test_takes_dropped_files);
 

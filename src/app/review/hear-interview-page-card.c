@@ -61,12 +61,12 @@ side_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
   HearInterviewPage *self = HEAR_INTERVIEW_PAGE (user_data);
 
+  if (self->side_stack != NULL)
+    {
+      hear_interview_page_keep_part (self, g_variant_get_string (state, NULL));
+      gtk_stack_set_visible_child_name (GTK_STACK (self->side_stack), self->part);
+    }
   g_simple_action_set_state (action, state);
-  if (self->side_stack == NULL)
-    return;
-
-  hear_interview_page_keep_part (self, g_variant_get_string (state, NULL));
-  gtk_stack_set_visible_child_name (GTK_STACK (self->side_stack), self->part);
 }
 
 static void
