@@ -8,18 +8,10 @@
 
 G_BEGIN_DECLS
 
-gboolean hear_seekable_copy_is_needed     (HearRecording      *recording);
-char    *hear_seekable_copy_ensure        (HearStore          *store,
-                                           const char         *sha256,
-                                           GCancellable       *cancellable,
-                                           GError            **error);
-void     hear_seekable_copy_ensure_async  (HearStore          *store,
-                                           const char         *sha256,
-                                           GCancellable       *cancellable,
-                                           GAsyncReadyCallback callback,
-                                           gpointer            user_data);
-char    *hear_seekable_copy_ensure_finish (HearStore          *store,
-                                           GAsyncResult       *result,
-                                           GError            **error);
+gboolean hear_seekable_copy_is_needed (HearRecording *recording);
+char    *hear_seekable_copy_ensure    (HearStore     *store,
+                                       const char    *sha256,
+                                       GCancellable  *cancellable,
+                                       GError       **error);
 
 G_END_DECLS

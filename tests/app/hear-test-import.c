@@ -196,3 +196,29 @@ hear_test_import_row_child (HearImportDialog *dialog, const char *name)
 
   return GTK_WIDGET (gtk_widget_get_template_child (row, HEAR_TYPE_IMPORT_ROW, name));
 }
+
+/**
+ * hear_test_import_agree:
+ * @dialog: the sheet
+ *
+ * Says the role and that everybody agreed.
+ */
+void
+hear_test_import_agree (HearImportDialog *dialog)
+{
+  gtk_editable_set_text (GTK_EDITABLE (hear_test_import_child (dialog, "title_row")), "Backend engineer");
+  gtk_editable_set_text (GTK_EDITABLE (hear_test_import_child (dialog, "consent_row")), "Agreed in writing to the recording and its review");
+  gtk_switch_set_active (GTK_SWITCH (hear_test_import_child (dialog, "agreed_switch")), TRUE);
+}
+
+/**
+ * hear_test_import_is_ready:
+ * @dialog: the sheet
+ *
+ * Returns: whether "Import" can be pressed
+ */
+gboolean
+hear_test_import_is_ready (HearImportDialog *dialog)
+{
+  return gtk_widget_get_sensitive (hear_test_import_child (dialog, "import_button"));
+}

@@ -44,6 +44,8 @@ HearImportItem   *hear_test_import_get       (GListModel       *items,
                                               guint             at);
 void              hear_test_import_await     (GListModel       *items);
 HearImportDialog *hear_test_import_present   (HearTestImport   *self);
+void              hear_test_import_agree     (HearImportDialog *dialog);
+gboolean          hear_test_import_is_ready  (HearImportDialog *dialog);
 GtkWidget        *hear_test_import_child     (HearImportDialog *dialog,
                                               const char       *name);
 GtkWidget        *hear_test_import_row_child (HearImportDialog *dialog,

@@ -78,20 +78,6 @@ type (GtkWidget *entry, const char *text)
 }
 
 static void
-agree (HearImportDialog *dialog)
-{
-  type (hear_test_import_child (dialog, "title_row"), "Backend engineer");
-  type (hear_test_import_child (dialog, "consent_row"), "Agreed in writing to the recording and its review");
-  gtk_switch_set_active (GTK_SWITCH (hear_test_import_child (dialog, "agreed_switch")), TRUE);
-}
-
-static gboolean
-can_import (HearImportDialog *dialog)
-{
-  return gtk_widget_get_sensitive (hear_test_import_child (dialog, "import_button"));
-}
-
-static void
 import (HearImportDialog *dialog)
 {
   g_assert_null (hear_import_dialog_get_problem (dialog));
@@ -119,7 +105,7 @@ test_lives (HearTestImport *self, gconstpointer unused)
   HearImportDialog *dialog = hear_test_import_present (self);
 
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (hear_test_import_row_child (dialog, "candidate_row"))), ==, "Ana Lima");
-  g_assert_false (can_import (dialog));
+  g_assert_false (hear_test_import_is_ready (dialog));
   close_sheet (dialog);
 }
 
@@ -170,7 +156,7 @@ test_speaker (HearTestImport *self, gconstpointer unused)
   adw_combo_row_set_selected (row, 0);
   type (hear_test_import_row_child (dialog, "candidate_row"), "Ana Lima");
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
-  agree (dialog);
+  hear_test_import_agree (dialog);
   hear_test_window_draw (GTK_WINDOW (dialog));
   hear_test_window_save (GTK_WINDOW (dialog), "import-speaker");
   g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
@@ -214,7 +200,7 @@ test_date (HearTestImport *self, gconstpointer unused)
   g_assert_true (gtk_widget_get_visible (hear_test_import_row_child (dialog, "date_row")));
   g_assert_cmpint (hear_date_row_get_instant (HEAR_DATE_ROW (hear_test_import_row_child (dialog, "date_row"))), ==, G_GINT64_CONSTANT (1690000000000));
   hear_date_row_set_instant (HEAR_DATE_ROW (hear_test_import_row_child (dialog, "date_row")), held_at);
-  agree (dialog);
+  hear_test_import_agree (dialog);
   g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
   import (dialog);
   hear_test_until (gone);
@@ -228,22 +214,22 @@ test_consent (HearTestImport *self, gconstpointer unused)
   g_autofree char  *text = hear_test_import_write (self, "ana-lima.txt", "Ana: I like it.\n");
   HearImportDialog *dialog = hear_test_import_present (self);
 
-  agree (dialog);
-  g_assert_true (can_import (dialog));
+  hear_test_import_agree (dialog);
+  g_assert_true (hear_test_import_is_ready (dialog));
   gtk_switch_set_active (GTK_SWITCH (hear_test_import_child (dialog, "agreed_switch")), FALSE);
-  g_assert_false (can_import (dialog));
+  g_assert_false (hear_test_import_is_ready (dialog));
   g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (hear_test_import_child (dialog, "status_label"))), "agreed"));
   gtk_switch_set_active (GTK_SWITCH (hear_test_import_child (dialog, "agreed_switch")), TRUE);
   type (hear_test_import_child (dialog, "consent_row"), "  ");
-  g_assert_false (can_import (dialog));
+  g_assert_false (hear_test_import_is_ready (dialog));
   type (hear_test_import_child (dialog, "consent_row"), "Agreed");
   type (hear_test_import_child (dialog, "title_row"), "");
-  g_assert_false (can_import (dialog));
+  g_assert_false (hear_test_import_is_ready (dialog));
   type (hear_test_import_child (dialog, "title_row"), "Designer");
   type (hear_test_import_row_child (dialog, "candidate_row"), "");
-  g_assert_false (can_import (dialog));
+  g_assert_false (hear_test_import_is_ready (dialog));
   type (hear_test_import_row_child (dialog, "candidate_row"), "Ana");
-  g_assert_true (can_import (dialog));
+  g_assert_true (hear_test_import_is_ready (dialog));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
@@ -256,12 +242,12 @@ test_whole (HearTestImport *self, gconstpointer unused)
   HearImportDialog *dialog = hear_test_import_present (self);
   gboolean          gone = FALSE;
 
-  agree (dialog);
+  hear_test_import_agree (dialog);
   hear_test_window_draw (GTK_WINDOW (dialog));
   hear_test_window_save (GTK_WINDOW (dialog), "import-ready");
   g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
   import (dialog);
-  g_assert_false (can_import (dialog));
+  g_assert_false (hear_test_import_is_ready (dialog));
   hear_test_window_draw (GTK_WINDOW (dialog));
   hear_test_window_save (GTK_WINDOW (dialog), "import-running");
   hear_test_until (gone);
@@ -279,7 +265,7 @@ test_broken (HearTestImport *self, gconstpointer unused)
   g_autofree char  *two = hear_test_import_copy (self, "jonas-weber.ogg", "jonas-weber.ogg");
   HearImportDialog *dialog = hear_test_import_present (self);
 
-  agree (dialog);
+  hear_test_import_agree (dialog);
   import (dialog);
   hear_test_until (has_ended (dialog));
   g_assert_cmpuint (hear_test_import_count (self), ==, 1);
@@ -298,8 +284,8 @@ test_only_broken (HearTestImport *self, gconstpointer unused)
   g_autofree char  *one = hear_test_import_write (self, "empty.mp4", "");
   HearImportDialog *dialog = hear_test_import_present (self);
 
-  agree (dialog);
-  g_assert_false (can_import (dialog));
+  hear_test_import_agree (dialog);
+  g_assert_false (hear_test_import_is_ready (dialog));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
@@ -309,7 +295,7 @@ test_cancel (HearTestImport *self, gconstpointer unused)
   g_autofree char  *one = hear_test_import_copy (self, "ana-lima.webm", "ana-lima.webm");
   HearImportDialog *dialog = hear_test_import_present (self);
 
-  agree (dialog);
+  hear_test_import_agree (dialog);
   import (dialog);
   close_sheet (dialog);
   g_assert_cmpuint (hear_test_import_count (self), ==, 0);
@@ -322,7 +308,7 @@ test_twin (HearTestImport *self, gconstpointer unused)
   HearImportDialog *dialog = hear_test_import_present (self);
   gboolean          gone = FALSE;
 
-  agree (dialog);
+  hear_test_import_agree (dialog);
   g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
   import (dialog);
   hear_test_until (gone);
@@ -331,11 +317,11 @@ test_twin (HearTestImport *self, gconstpointer unused)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (hear_test_import_child (dialog, "consent_row"))), ==, "Agreed in writing to the recording and its review");
   gtk_switch_set_active (GTK_SWITCH (hear_test_import_child (dialog, "agreed_switch")), TRUE);
   g_assert_true (gtk_widget_get_visible (hear_test_import_row_child (dialog, "twin_row")));
-  g_assert_false (can_import (dialog));
+  g_assert_false (hear_test_import_is_ready (dialog));
   hear_test_window_draw (GTK_WINDOW (dialog));
   hear_test_window_save (GTK_WINDOW (dialog), "import-twin");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (hear_test_import_row_child (dialog, "again_button")), TRUE);
-  g_assert_true (can_import (dialog));
+  g_assert_true (hear_test_import_is_ready (dialog));
   g_signal_emit_by_name (hear_test_import_row_child (dialog, "open_button"), "clicked");
   g_assert_nonnull (opened);
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -425,13 +411,13 @@ test_stereo (HearTestImport *self, gconstpointer unused)
   g_assert_true (hear_import_item_is_stereo (hear_test_import_get (hear_import_dialog_get_items (dialog), 0)));
   g_assert_true (gtk_widget_get_visible (split));
   g_assert_false (adw_expander_row_get_enable_expansion (ADW_EXPANDER_ROW (split)));
-  agree (dialog);
+  hear_test_import_agree (dialog);
   adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (split), TRUE);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (split), TRUE);
-  g_assert_false (can_import (dialog));
+  g_assert_false (hear_test_import_is_ready (dialog));
   type (hear_test_import_row_child (dialog, "left_row"), "Mara Lindt");
   type (hear_test_import_row_child (dialog, "right_row"), "Kenji Mori");
-  g_assert_true (can_import (dialog));
+  g_assert_true (hear_test_import_is_ready (dialog));
   hear_test_window_draw (GTK_WINDOW (dialog));
   hear_test_window_save (GTK_WINDOW (dialog), "import-stereo");
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -475,7 +461,7 @@ test_keyboard (HearTestImport *self,
     return;
 
   dialog = hear_test_import_present (self);
-  agree (dialog);
+  hear_test_import_agree (dialog);
   g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
   hear_test_input_key (GDK_KEY_Return, GDK_CONTROL_MASK);
   hear_test_until (gone);

@@ -16,26 +16,6 @@ gone_cb (gpointer data, GObject *object)
   *(gboolean *) data = TRUE;
 }
 
-static void
-type (GtkWidget *entry, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (entry), text);
-}
-
-static void
-agree (HearImportDialog *dialog)
-{
-  type (hear_test_import_child (dialog, "title_row"), "Backend engineer");
-  type (hear_test_import_child (dialog, "consent_row"), "Agreed");
-  gtk_switch_set_active (GTK_SWITCH (hear_test_import_child (dialog, "agreed_switch")), TRUE);
-}
-
-static gboolean
-can_import (HearImportDialog *dialog)
-{
-  return gtk_widget_get_sensitive (hear_test_import_child (dialog, "import_button"));
-}
-
 static char *
 find_medium (HearTestImport *self, const char *id)
 {
@@ -55,7 +35,7 @@ import_removed (HearTestImport *self, gboolean swept, HearImportDialog **dialog)
   gboolean         gone = FALSE;
 
   *dialog = hear_test_import_present (self);
-  agree (*dialog);
+  hear_test_import_agree (*dialog);
   g_object_weak_ref (G_OBJECT (*dialog), gone_cb, &gone);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (*dialog), "import.run", NULL));
   hear_test_until (gone);
@@ -90,20 +70,20 @@ bring_back (HearTestImport *self, gboolean swept)
   g_assert_true (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (hear_test_import_row_child (dialog, "twin_row"))), "Removed on "));
   g_assert_false (gtk_widget_get_visible (hear_test_import_row_child (dialog, "open_button")));
   g_assert_false (gtk_widget_get_visible (hear_test_import_row_child (dialog, "again_button")));
-  g_assert_true (can_import (dialog));
+  g_assert_true (hear_test_import_is_ready (dialog));
   hear_test_window_draw (GTK_WINDOW (dialog));
   hear_test_window_save (GTK_WINDOW (dialog), "import-removed-twin");
   press_bring_back (dialog);
   if (swept)
     {
-      g_assert_false (can_import (dialog));
+      g_assert_false (hear_test_import_is_ready (dialog));
       g_assert_false (gtk_widget_is_sensitive (hear_test_import_row_child (dialog, "bring_back_button")));
       g_assert_true (gtk_widget_get_visible (hear_test_import_row_child (dialog, "progress")));
     }
   hear_test_until (gtk_widget_get_visible (hear_test_import_row_child (dialog, "open_button")));
   g_assert_false (gtk_widget_get_visible (hear_test_import_row_child (dialog, "bring_back_button")));
   g_assert_false (gtk_widget_get_visible (hear_test_import_row_child (dialog, "progress")));
-  g_assert_false (can_import (dialog));
+  g_assert_false (hear_test_import_is_ready (dialog));
   g_assert_cmpuint (hear_test_import_count (self), ==, 1);
   g_assert_true (g_file_test (medium, G_FILE_TEST_EXISTS));
   gtk_window_destroy (GTK_WINDOW (dialog));

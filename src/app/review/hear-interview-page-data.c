@@ -141,6 +141,12 @@ peaks_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   hear_peaks_read_async (path, peaks_progress_cb, self->loading, peaks_read_cb, reading);
 }
 
+static gpointer
+ensure_copy (gpointer object, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return hear_seekable_copy_ensure (object, data, cancellable, error);
+}
+
 /* A copy in which one can jump, where the medium has no index. If it is needed
  * and not there, in a restored library, it is made for the next time. */
 static char *
@@ -150,7 +156,7 @@ find_file (HearInterviewPage *self, HearRecording *recording)
   const char *copy = hear_recording_get_copy_path (recording);
 
   if (copy == NULL && hear_seekable_copy_is_needed (recording))
-    hear_seekable_copy_ensure_async (store, hear_recording_get_blob (recording), self->loading, NULL, NULL);
+    hear_work_async (store, (HearWork){ ensure_copy, g_strdup (hear_recording_get_blob (recording)), g_free, g_free }, self->loading, NULL, NULL);
 
   return copy != NULL ? g_strdup (copy) : hear_store_get_blob_path (store, hear_recording_get_blob (recording));
 }
